@@ -1,0 +1,15 @@
+//! The small words everything else is said in: money, periods, days, exact ratios, diagnostics.
+
+mod day;
+mod decimal;
+mod diagnostic;
+mod money;
+mod period;
+mod ratio;
+
+pub use day::{DateSpan, Day, LooseDay};
+pub use decimal::Decimal;
+pub use diagnostic::{Checked, Code, Diagnostic, Diagnostics, Place, Severity};
+pub use money::Money;
+pub use period::{Month, Period};
+pub use ratio::Ratio;

@@ -1,0 +1,95 @@
+//! Money in whole 分, so that sums are exact and do not depend on their order.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+use crate::base::{Decimal, Ratio};
+
+/// An amount of money in whole 分 (1/100 元).
+///
+/// The reader refuses amounts beyond [`Money::LIMIT`], so that the sum of a million of them still
+/// fits; arithmetic saturates rather than wraps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i64);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+    /// The largest amount a single cell may hold: 900 万亿元 would be 9 × 10¹⁶ 分.
+    pub const LIMIT: i64 = 9_000_000_000_000_000;
+
+    /// From whole 分.
+    pub const fn from_fen(fen: i64) -> Self {
+        Self(fen)
+    }
+
+    /// From whole 元.
+    pub const fn from_yuan(yuan: i64) -> Self {
+        Self(yuan.saturating_mul(100))
+    }
+
+    /// In whole 分.
+    pub const fn fen(self) -> i64 {
+        self.0
+    }
+
+    /// The larger of this and zero.
+    pub fn at_least_zero(self) -> Self {
+        Self(self.0.max(0))
+    }
+
+    /// The exact amount in 元, as a decimal of two places.
+    pub fn yuan(self) -> Decimal {
+        Decimal::from_micro(i128::from(self.0) * 10_000)
+    }
+
+    /// This share of the amount, rounded half away from zero to whole 分.
+    ///
+    /// ```
+    /// use yilan::base::{Money, Ratio};
+    /// assert_eq!(Money::from_fen(10).share(Ratio::new(1, 12)), Money::from_fen(1));
+    /// ```
+    pub fn share(self, share: Ratio) -> Self {
+        let scaled = Ratio::new(i128::from(self.0) * share.numerator(), share.denominator());
+        Self(i64::try_from(scaled.rounded_whole()).unwrap_or(i64::MAX))
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}

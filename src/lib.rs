@@ -1,0 +1,8 @@
+//! Yilan 投资一览: from a published data package to a leader's screen.
+//!
+//! A pure library (no Leptos, no web-sys, no clock, no I/O) and thin programs around it. The
+//! modules stand in reading order; each imports only from those above it, as `ARCHITECTURE.md`
+//! lays down and a test over the `use` lines holds.
+
+pub mod base;
+pub mod model;

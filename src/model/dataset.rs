@@ -1,0 +1,64 @@
+//! Everything a package holds, ready to be asked.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Kind, NONE, Package, Table, TableSpec};
+
+/// A loaded package: what it says of itself, and its tables.
+///
+/// Tables are shared: a dataset with one more table costs no copy of the others.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// What the package says of itself.
+    pub package: Arc<Package>,
+    tables: BTreeMap<&'static str, Arc<Table>>,
+    absent: BTreeMap<&'static str, Arc<Table>>,
+}
+
+impl Dataset {
+    /// Joins tables into a dataset: builds the lookups by key and resolves the keys between them.
+    pub fn new(package: Package, tables: Vec<Table>) -> Self {
+        let mut tables: BTreeMap<&'static str, Table> =
+            tables.into_iter().map(|table| (table.spec.name, table)).collect();
+        tables.values_mut().for_each(Table::index);
+        let finished = tables.clone();
+        for table in tables.values_mut() {
+            resolve(table, &finished);
+        }
+        let absent = crate::model::contract::TABLES
+            .iter()
+            .filter(|spec| !tables.contains_key(spec.name))
+            .map(|spec| (spec.name, Arc::new(Table::new(spec, "", |_| false))))
+            .collect();
+        let tables = tables.into_iter().map(|(name, table)| (name, Arc::new(table))).collect();
+        Self { package: Arc::new(package), tables, absent }
+    }
+
+    /// Is the table in the package, with at least one row?
+    pub fn has(&self, spec: &TableSpec) -> bool {
+        self.tables.get(spec.name).is_some_and(|table| !table.is_empty())
+    }
+
+    /// A table; one that is not in the package answers as an empty one.
+    pub fn table(&self, spec: &TableSpec) -> &Table {
+        let found = self.tables.get(spec.name).or_else(|| self.absent.get(spec.name));
+        // Every table of the contract is in one of the two maps.
+        found.unwrap_or_else(|| unreachable!("{} is not in the contract", spec.name))
+    }
+
+    /// The tables that are in the package, by name.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.values().map(Arc::as_ref)
+    }
+}
+
+fn resolve(table: &mut Table, tables: &BTreeMap<&'static str, Table>) {
+    for (position, field) in table.spec.fields.iter().enumerate() {
+        let Kind::Key(name) = field.kind else { continue };
+        let Some(target) = tables.get(name) else { continue };
+        if let Some(texts) = table.texts_mut(position) {
+            texts.resolve(|id| target.find(id).unwrap_or(NONE));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What was published: the tables of the contract as columns, immutable after loading.
+
+mod column;
+pub mod contract;
+mod dataset;
+mod package;
+mod table;
+
+pub use column::{Column, NONE, Texts};
+pub use contract::{Field, Kind, TableSpec, Unit};
+pub use dataset::Dataset;
+pub use package::{Coverage, Package, ResourceInfo, Thresholds, Verification};
+pub use table::Table;

@@ -1,0 +1,216 @@
+//! A table of the contract as columns, with the line each row came from.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Day, Decimal, LooseDay, Money, Month, Period};
+use crate::model::column::retain;
+use crate::model::{Column, Field, Kind, NONE, TableSpec, Texts};
+
+/// The rows of one table. Columns are asked for by their position in the contract, for which
+/// `model::contract` has a named constant; a column the file lacks answers as if every cell
+/// were empty.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The table's place in the contract.
+    pub spec: &'static TableSpec,
+    /// The file (of several parts, the first) the rows came from.
+    pub file: String,
+    columns: Vec<Option<Column>>,
+    lines: Vec<u32>,
+    row_by_key: BTreeMap<String, u32>,
+}
+
+impl Table {
+    /// An empty table with the given columns of its contract present.
+    pub fn new(spec: &'static TableSpec, file: &str, present: impl Fn(&Field) -> bool) -> Self {
+        let columns = spec.fields.iter().map(|field| present(field).then(|| field.kind.column())).collect();
+        Self { spec, file: file.to_owned(), columns, lines: Vec::new(), row_by_key: BTreeMap::new() }
+    }
+
+    /// The number of rows.
+    pub fn len(&self) -> u32 {
+        self.lines.len() as u32
+    }
+
+    /// No row at all?
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// All rows, in the file's order.
+    pub fn rows(&self) -> std::ops::Range<u32> {
+        0..self.len()
+    }
+
+    /// The physical line of a row in its file.
+    pub fn line(&self, row: u32) -> u32 {
+        self.lines.get(row as usize).copied().unwrap_or(0)
+    }
+
+    /// Is the column in the file?
+    pub fn has(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(Option::is_some)
+    }
+
+    /// The column for appending to; the reader's door.
+    pub fn column_mut(&mut self, column: usize) -> Option<&mut Column> {
+        self.columns.get_mut(column).and_then(Option::as_mut)
+    }
+
+    /// Notes the line of the row that was just appended to every column.
+    pub fn push_line(&mut self, line: u32) {
+        self.lines.push(line);
+    }
+
+    /// Drops the rows whose flag is false. Rows are renumbered: index and resolve afterwards.
+    pub fn keep(&mut self, kept: &[bool]) {
+        self.columns.iter_mut().flatten().for_each(|column| column.keep(kept));
+        retain(&mut self.lines, kept);
+    }
+
+    /// Builds the lookup by key; of duplicates the first stays.
+    pub fn index(&mut self) {
+        let keys: Vec<String> = self.rows().map(|row| self.key(row)).collect();
+        self.row_by_key = BTreeMap::new();
+        for (row, key) in keys.into_iter().enumerate() {
+            self.row_by_key.entry(key).or_insert(row as u32);
+        }
+    }
+
+    /// The values of a row's key, joined by `/`.
+    pub fn key(&self, row: u32) -> String {
+        let parts: Vec<String> = self.spec.key.iter().map(|&column| self.cell(column, row)).collect();
+        parts.join("/")
+    }
+
+    /// The row with this key.
+    pub fn find(&self, key: &str) -> Option<u32> {
+        self.row_by_key.get(key).copied()
+    }
+
+    fn column(&self, column: usize) -> Option<&Column> {
+        self.columns.get(column).and_then(Option::as_ref)
+    }
+
+    /// The whole text column, for its dictionary.
+    pub fn texts(&self, column: usize) -> Option<&Texts> {
+        if let Some(Column::Text(texts)) = self.column(column) { Some(texts) } else { None }
+    }
+
+    /// The text column for resolving keys.
+    pub fn texts_mut(&mut self, column: usize) -> Option<&mut Texts> {
+        if let Some(Column::Text(texts)) = self.column_mut(column) { Some(texts) } else { None }
+    }
+
+    /// A text; empty where the cell is.
+    pub fn text(&self, column: usize, row: u32) -> &str {
+        self.texts(column).map_or("", |texts| texts.get(row))
+    }
+
+    /// The items of a `;` list.
+    pub fn list(&self, column: usize, row: u32) -> impl Iterator<Item = &str> {
+        self.text(column, row).split(';').filter(|item| !item.is_empty())
+    }
+
+    /// The row that a key names in the other table.
+    pub fn target(&self, column: usize, row: u32) -> Option<u32> {
+        self.texts(column).map(|texts| texts.target(row)).filter(|&target| target != NONE)
+    }
+
+    /// The chosen text of a field with choices; empty where the cell is.
+    pub fn choice(&self, column: usize, row: u32) -> &'static str {
+        let Some(Column::Choice(values)) = self.column(column) else { return "" };
+        let choices = self.spec.fields[column].kind.choices();
+        values.get(row as usize).and_then(|&value| choices.get(usize::from(value))).copied().unwrap_or("")
+    }
+
+    /// Does a list of choices hold this one?
+    pub fn has_choice(&self, column: usize, row: u32, choice: &str) -> bool {
+        let Some(Column::Choices(values)) = self.column(column) else { return false };
+        let choices = self.spec.fields[column].kind.choices();
+        let bit = choices.iter().position(|&known| known == choice);
+        bit.is_some_and(|bit| values.get(row as usize).is_some_and(|bits| bits & (1 << bit) != 0))
+    }
+
+    /// An amount of money.
+    pub fn money(&self, column: usize, row: u32) -> Option<Money> {
+        let Some(Column::Money(values)) = self.column(column) else { return None };
+        values.get(row as usize).filter(|&&fen| fen != i64::MIN).map(|&fen| Money::from_fen(fen))
+    }
+
+    /// A decimal value.
+    pub fn decimal(&self, column: usize, row: u32) -> Option<Decimal> {
+        let Some(Column::Decimal(values)) = self.column(column) else { return None };
+        values.get(row as usize).filter(|&&micro| micro != i64::MIN).map(|&micro| Decimal::from_micro(micro.into()))
+    }
+
+    /// A whole number.
+    pub fn integer(&self, column: usize, row: u32) -> Option<i64> {
+        let Some(Column::Integer(values)) = self.column(column) else { return None };
+        values.get(row as usize).copied().filter(|&value| value != i64::MIN)
+    }
+
+    fn time(&self, column: usize, row: u32) -> Option<i32> {
+        let Some(Column::Time(values)) = self.column(column) else { return None };
+        values.get(row as usize).copied().filter(|&value| value != i32::MIN)
+    }
+
+    /// A year.
+    pub fn year(&self, column: usize, row: u32) -> Option<i32> {
+        self.time(column, row)
+    }
+
+    /// A month.
+    pub fn month(&self, column: usize, row: u32) -> Option<Month> {
+        self.time(column, row).map(Month::from_number)
+    }
+
+    /// A day.
+    pub fn day(&self, column: usize, row: u32) -> Option<Day> {
+        self.time(column, row).map(Day::from_number)
+    }
+
+    /// A period.
+    pub fn period(&self, column: usize, row: u32) -> Option<Period> {
+        let Some(Column::Period(values)) = self.column(column) else { return None };
+        values.get(row as usize).copied().flatten()
+    }
+
+    /// A date that may be imprecise.
+    pub fn loose_day(&self, column: usize, row: u32) -> Option<LooseDay> {
+        let Some(Column::Loose(values)) = self.column(column) else { return None };
+        values.get(row as usize).copied().flatten()
+    }
+
+    /// Yes, no, or empty.
+    pub fn boolean(&self, column: usize, row: u32) -> Option<bool> {
+        let Some(Column::Boolean(values)) = self.column(column) else { return None };
+        values.get(row as usize).filter(|&&value| value != u8::MAX).map(|&value| value == 1)
+    }
+
+    /// The cell as the contract would write it; empty where it is.
+    pub fn cell(&self, column: usize, row: u32) -> String {
+        match self.spec.fields[column].kind {
+            Kind::Id | Kind::Text | Kind::Markdown | Kind::Link | Kind::Path | Kind::Key(_) | Kind::Keys(_) => {
+                self.text(column, row).to_owned()
+            }
+            Kind::Choice(_) => self.choice(column, row).to_owned(),
+            Kind::Choices(choices) => {
+                let chosen: Vec<&str> =
+                    choices.iter().copied().filter(|choice| self.has_choice(column, row, choice)).collect();
+                chosen.join(";")
+            }
+            Kind::Money => self.money(column, row).map(|money| money.yuan().to_string()).unwrap_or_default(),
+            Kind::Value | Kind::Decimal(_) => {
+                self.decimal(column, row).map(|value| value.to_string()).unwrap_or_default()
+            }
+            Kind::Integer => self.integer(column, row).map(|value| value.to_string()).unwrap_or_default(),
+            Kind::Year => self.year(column, row).map(|year| year.to_string()).unwrap_or_default(),
+            Kind::Month => self.month(column, row).map(|month| month.to_string()).unwrap_or_default(),
+            Kind::Day => self.day(column, row).map(|day| day.to_string()).unwrap_or_default(),
+            Kind::Period => self.period(column, row).map(|period| period.to_string()).unwrap_or_default(),
+            Kind::LooseDay => self.loose_day(column, row).map(|day| day.to_string()).unwrap_or_default(),
+            Kind::Boolean => self.boolean(column, row).map(|value| value.to_string()).unwrap_or_default(),
+        }
+    }
+}

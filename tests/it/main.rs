@@ -1,0 +1,5 @@
+//! The integration tests: one crate, one module a subject.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod tidy;
