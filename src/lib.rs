@@ -6,3 +6,10 @@
 
 pub mod base;
 pub mod model;
+
+pub mod locale;
+pub mod nav;
+
+pub mod figures;
+
+pub mod present;

@@ -225,7 +225,7 @@ macro_rules! tables {
         $(
             $(#[$doc])*
             pub mod $module {
-                use super::{Field, Kind, TableSpec, choices};
+                use super::{Field, Kind, TableSpec};
 
                 positions!(0; $($column $name),*);
 
@@ -293,7 +293,7 @@ tables! {
         PARENT "parent" Kind::Key("area");
         NAME "name" Kind::Text, required;
         NAME_EN "name_en" Kind::Text;
-        KIND "kind" Kind::Choice(choices::AREA_KIND);
+        KIND "kind" Kind::Choice(super::choices::AREA_KIND);
         CODE "code" Kind::Text;
         CODE_SCHEME "code_scheme" Kind::Text;
         COUNTED_IN_PARENT "counted_in_parent" Kind::Boolean;
@@ -315,7 +315,7 @@ tables! {
         PARENT "parent" Kind::Key("organisation");
         NAME "name" Kind::Text, required;
         NAME_EN "name_en" Kind::Text;
-        KIND "kind" Kind::Choice(choices::ORGANISATION_KIND), required;
+        KIND "kind" Kind::Choice(super::choices::ORGANISATION_KIND), required;
         AREA "area" Kind::Key("area");
     }
     /// Where a row was published.
@@ -325,7 +325,7 @@ tables! {
         PUBLISHER "publisher" Kind::Text;
         DATE "date" Kind::LooseDay;
         URL "url" Kind::Link;
-        KIND "kind" Kind::Choice(choices::SOURCE_KIND);
+        KIND "kind" Kind::Choice(super::choices::SOURCE_KIND);
     }
     /// A second published value of any cell.
     variant "variant" [TABLE, ROW, COLUMN, SOURCE] false {
@@ -340,9 +340,9 @@ tables! {
         ID "id" Kind::Id, required;
         NAME "name" Kind::Text, required;
         NAME_EN "name_en" Kind::Text;
-        UNIT "unit" Kind::Choice(choices::UNIT), required;
-        KIND "kind" Kind::Choice(choices::MEASURE_KIND), required;
-        DIRECTION "direction" Kind::Choice(choices::DIRECTION);
+        UNIT "unit" Kind::Choice(super::choices::UNIT), required;
+        KIND "kind" Kind::Choice(super::choices::MEASURE_KIND), required;
+        DIRECTION "direction" Kind::Choice(super::choices::DIRECTION);
         DECIMALS "decimals" Kind::Integer;
     }
     /// Official statistics and announced totals.
@@ -351,13 +351,13 @@ tables! {
         AREA "area" Kind::Key("area");
         SECTOR "sector" Kind::Key("sector");
         ORGANISATION "organisation" Kind::Key("organisation");
-        FUNDING "funding" Kind::Choice(choices::FUNDING);
+        FUNDING "funding" Kind::Choice(super::choices::FUNDING);
         BATCH "batch" Kind::Key("batch");
         PERIOD "period" Kind::Period, required;
         SOURCE "source" Kind::Key("source");
         VALUE "value" Kind::Value, required;
-        QUALIFIER "qualifier" Kind::Choice(choices::QUALIFIER);
-        STATUS "status" Kind::Choice(choices::OBSERVATION_STATUS);
+        QUALIFIER "qualifier" Kind::Choice(super::choices::QUALIFIER);
+        STATUS "status" Kind::Choice(super::choices::OBSERVATION_STATUS);
         NOTE "note" Kind::Text;
     }
     /// The ledger's projects.
@@ -373,12 +373,12 @@ tables! {
         UNIT "unit" Kind::Key("organisation");
         OWNER "owner" Kind::Text;
         SUPERVISED_BY "supervised_by" Kind::Key("organisation");
-        FUNDING "funding" Kind::Choice(choices::FUNDING);
-        AUTHORITY "authority" Kind::Choice(choices::AUTHORITY);
-        HORIZON "horizon" Kind::Choices(choices::HORIZON);
-        LISTS "lists" Kind::Choices(choices::LISTS);
+        FUNDING "funding" Kind::Choice(super::choices::FUNDING);
+        AUTHORITY "authority" Kind::Choice(super::choices::AUTHORITY);
+        HORIZON "horizon" Kind::Choices(super::choices::HORIZON);
+        LISTS "lists" Kind::Choices(super::choices::LISTS);
         BATCH "batch" Kind::Key("batch");
-        STAGE "stage" Kind::Choice(choices::STAGE);
+        STAGE "stage" Kind::Choice(super::choices::STAGE);
         TOTAL_INVESTMENT "total_investment" Kind::Money;
         DONE_BEFORE "done_before" Kind::Money;
         START_PLANNED "start_planned" Kind::LooseDay;
@@ -395,7 +395,7 @@ tables! {
     /// 三合一, 开办费: what the total investment is made of.
     investment_part "investment_part" [PROJECT, PART] false {
         PROJECT "project" Kind::Key("project"), required;
-        PART "part" Kind::Choice(choices::PART), required;
+        PART "part" Kind::Choice(super::choices::PART), required;
         AMOUNT "amount" Kind::Money, required;
     }
     /// 集中开工 batches and additions to the major list.
@@ -410,7 +410,7 @@ tables! {
     /// When a project entered each stage.
     stage_change "stage_change" [PROJECT, STAGE, ENTERED] false {
         PROJECT "project" Kind::Key("project"), required;
-        STAGE "stage" Kind::Choice(choices::STAGE), required;
+        STAGE "stage" Kind::Choice(super::choices::STAGE), required;
         ENTERED "entered" Kind::Day, required;
         REASON "reason" Kind::Text;
     }
@@ -418,7 +418,7 @@ tables! {
     plan "plan" [PROJECT, YEAR, VERSION] false {
         PROJECT "project" Kind::Key("project"), required;
         YEAR "year" Kind::Year, required;
-        VERSION "version" Kind::Choice(choices::VERSION), required;
+        VERSION "version" Kind::Choice(super::choices::VERSION), required;
         DECIDED "decided" Kind::Day;
         AMOUNT "amount" Kind::Money, required;
         REASON "reason" Kind::Text;
@@ -431,7 +431,7 @@ tables! {
         PLANNED "planned" Kind::Money;
         DONE "done" Kind::Money;
         COUNTED "counted" Kind::Money;
-        DIFFERENCE "difference" Kind::Choice(choices::DIFFERENCE);
+        DIFFERENCE "difference" Kind::Choice(super::choices::DIFFERENCE);
         NOTE "note" Kind::Text;
     }
     /// The Gantt chart's rows.
@@ -441,7 +441,7 @@ tables! {
         PARENT "parent" Kind::Key("task");
         NAME "name" Kind::Text, required;
         NAME_EN "name_en" Kind::Text;
-        PHASE "phase" Kind::Choice(choices::PHASE);
+        PHASE "phase" Kind::Choice(super::choices::PHASE);
         UNIT "unit" Kind::Key("organisation");
         START_PLANNED "start_planned" Kind::Day;
         FINISH_PLANNED "finish_planned" Kind::Day;
@@ -454,7 +454,7 @@ tables! {
     dependency "dependency" [FROM, TO] false {
         FROM "from" Kind::Key("task"), required;
         TO "to" Kind::Key("task"), required;
-        KIND "kind" Kind::Choice(choices::DEPENDENCY);
+        KIND "kind" Kind::Choice(super::choices::DEPENDENCY);
         LAG_DAYS "lag_days" Kind::Integer;
     }
     /// Baselines of tasks; version 0 is the first.
@@ -482,7 +482,7 @@ tables! {
     /// Targets, decomposed city → 条/块 → project.
     target "target" [YEAR, VERSION, MEASURE, AREA, ORGANISATION, SECTOR, PROJECT] true {
         YEAR "year" Kind::Year, required;
-        VERSION "version" Kind::Choice(choices::VERSION), required;
+        VERSION "version" Kind::Choice(super::choices::VERSION), required;
         MEASURE "measure" Kind::Key("measure"), required;
         AREA "area" Kind::Key("area");
         ORGANISATION "organisation" Kind::Key("organisation");
@@ -490,7 +490,7 @@ tables! {
         PROJECT "project" Kind::Key("project");
         DECIDED "decided" Kind::Day;
         VALUE "value" Kind::Value, required;
-        QUALIFIER "qualifier" Kind::Choice(choices::QUALIFIER);
+        QUALIFIER "qualifier" Kind::Choice(super::choices::QUALIFIER);
         SOURCE "source" Kind::Key("source");
         REASON "reason" Kind::Text;
     }
@@ -521,7 +521,7 @@ tables! {
     /// The kinds of funds.
     fund "fund" [ID] false {
         ID "id" Kind::Id, required;
-        INSTRUMENT "instrument" Kind::Choice(choices::INSTRUMENT), required;
+        INSTRUMENT "instrument" Kind::Choice(super::choices::INSTRUMENT), required;
         NAME "name" Kind::Text, required;
         NAME_EN "name_en" Kind::Text;
         ISSUED "issued" Kind::LooseDay;
@@ -559,7 +559,7 @@ tables! {
     approval "approval" [PROJECT, ITEM] false {
         PROJECT "project" Kind::Key("project"), required;
         ITEM "item" Kind::Text, required;
-        ROUTE "route" Kind::Choice(choices::ROUTE);
+        ROUTE "route" Kind::Choice(super::choices::ROUTE);
         AUTHORITY "authority" Kind::Text;
         SUBMITTED "submitted" Kind::Day;
         DUE "due" Kind::Day;

@@ -1,0 +1,145 @@
+//! One entry per figure: its name, unit and universe. Definitions and formulas in words stand in
+//! `locale`, under the same name.
+
+/// Which whole a figure belongs to. Figures of different universes never meet in one sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Universe {
+    /// 统计口径: published statistics.
+    Statistics,
+    /// 项目台账: the ledger.
+    Ledger,
+    /// The calendar.
+    Time,
+    /// The package itself.
+    Package,
+}
+
+/// The unit of a figure's exact value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureUnit {
+    /// 元.
+    Money,
+    /// Percent.
+    Percent,
+    /// Percentage points.
+    PercentagePoint,
+    /// Things counted.
+    Count,
+    /// Calendar days.
+    Day,
+    /// As the measure says.
+    Measure,
+}
+
+impl FigureUnit {
+    /// Its code in `yilan figures`; empty for published figures, whose measure says it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Money => "CNY",
+            Self::Percent => "percent",
+            Self::PercentagePoint => "percentage_point",
+            Self::Count => "count",
+            Self::Day => "day",
+            Self::Measure => "",
+        }
+    }
+}
+
+macro_rules! figures {
+    ($( $(#[$doc:meta])* $name:ident $text:literal $universe:ident $unit:ident; )*) => {
+        /// The name of a figure.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum FigureId { $( $(#[$doc])* $name, )* }
+
+        impl FigureId {
+            /// Every figure, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[ $( Self::$name, )* ];
+
+            /// Its name in reports.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$name => $text, )* }
+            }
+
+            /// The whole it belongs to.
+            pub const fn universe(self) -> Universe {
+                match self { $( Self::$name => Universe::$universe, )* }
+            }
+
+            /// The unit of its exact value.
+            pub const fn unit(self) -> FigureUnit {
+                match self { $( Self::$name => FigureUnit::$unit, )* }
+            }
+        }
+    };
+}
+
+figures! {
+    /// Projects in scope.
+    Projects "projects" Ledger Count;
+    /// 总投资.
+    TotalInvestment "total_investment" Ledger Money;
+    /// The plan in force.
+    Plan "plan" Ledger Money;
+    /// The plan first decided.
+    PlanInitial "plan_initial" Ledger Money;
+    /// Planned to date.
+    Planned "planned" Ledger Money;
+    /// Done, year to date.
+    Done "done" Ledger Money;
+    /// Accepted by statistics, year to date (纳统).
+    Counted "counted" Ledger Money;
+    /// 完成率.
+    CompletionRate "completion_rate" Ledger Percent;
+    /// 时间进度.
+    TimeProgress "time_progress" Time Percent;
+    /// Lead over 时间进度.
+    Lead "lead" Ledger PercentagePoint;
+    /// Lead over 计划进度.
+    LeadPlan "lead_plan" Ledger PercentagePoint;
+    /// Short of what was planned to date.
+    Gap "gap" Ledger Money;
+    /// 新开工.
+    Starts "starts" Ledger Count;
+    /// ● 正常.
+    LightOk "light_ok" Ledger Count;
+    /// ◆ 关注.
+    LightWatch "light_watch" Ledger Count;
+    /// ▲ 滞后.
+    LightBehind "light_behind" Ledger Count;
+    /// Rank among siblings.
+    Rank "rank" Ledger Count;
+    /// Done of the projects with a plan in force: what 完成率 divides.
+    DoneOfPlan "done_of_plan" Ledger Money;
+    /// 计划外: done of projects without a plan.
+    DoneUnplanned "done_unplanned" Ledger Money;
+    /// A member's share of its siblings' gaps.
+    GapShare "gap_share" Ledger Percent;
+    /// What the year would come to at the pace so far (按当前进度推算).
+    RunRate "run_rate" Ledger Money;
+    /// ◆ and ▲ together.
+    LightAttention "light_attention" Ledger Count;
+    /// What lies in no child (未归属).
+    Unassigned "unassigned" Ledger Money;
+    /// Projects that no month reports though a plan is in force (未报).
+    Unreported "unreported" Ledger Count;
+    /// A published value.
+    Published "published" Statistics Measure;
+    /// The target of a published measure.
+    Target "target" Statistics Measure;
+    /// A published value over its target.
+    TargetCompletion "target_completion" Statistics Percent;
+    /// The lead of that over 时间进度.
+    TargetLead "target_lead" Statistics PercentagePoint;
+    /// The change of a published rate against the year before.
+    RateChange "rate_change" Statistics PercentagePoint;
+    /// The parent less the sum of its published children (与合计之差).
+    PublishedResidual "published_residual" Statistics Measure;
+    /// Days after the due date.
+    DaysOverdue "days_overdue" Ledger Day;
+    /// Days later than the baseline.
+    DaysLate "days_late" Ledger Day;
+    /// Rows that no figure counts.
+    Quarantined "quarantined" Package Count;
+    /// Files hashed against the descriptor.
+    FilesVerified "files_verified" Package Count;
+}

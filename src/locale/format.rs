@@ -1,0 +1,184 @@
+//! Numbers, amounts, dates and periods as text.
+
+use crate::base::{Day, Decimal, Money, Month, Period, Ratio};
+use crate::locale::Locale;
+
+/// The unit that a table, a chart or a sentence gives money in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MoneyUnit {
+    /// How many 元 one of it is.
+    pub yuan: i64,
+    /// Its name.
+    pub name: &'static str,
+}
+
+const ZH_UNITS: [MoneyUnit; 4] = [
+    MoneyUnit { yuan: 1_000_000_000_000, name: "万亿元" },
+    MoneyUnit { yuan: 100_000_000, name: "亿元" },
+    MoneyUnit { yuan: 10_000, name: "万元" },
+    MoneyUnit { yuan: 1, name: "元" },
+];
+const EN_UNITS: [MoneyUnit; 4] = [
+    MoneyUnit { yuan: 1_000_000_000_000, name: "CNY tn" },
+    MoneyUnit { yuan: 1_000_000_000, name: "CNY bn" },
+    MoneyUnit { yuan: 1_000_000, name: "CNY m" },
+    MoneyUnit { yuan: 1, name: "CNY" },
+];
+
+impl MoneyUnit {
+    /// The unit in which this amount reads best. 万亿元 begins at ten of them: a city's 6,912.4亿元
+    /// stays in 亿元.
+    ///
+    /// ```
+    /// use yilan::{base::Money, locale::{Locale, format::MoneyUnit}};
+    /// assert_eq!(MoneyUnit::of(Money::from_yuan(691_240_000_000), Locale::ZhCn).name, "亿元");
+    /// assert_eq!(MoneyUnit::of(Money::from_yuan(8_600_000), Locale::ZhCn).name, "万元");
+    /// ```
+    pub fn of(amount: Money, locale: Locale) -> Self {
+        let units = match locale {
+            Locale::ZhCn => ZH_UNITS,
+            Locale::En => EN_UNITS,
+        };
+        let magnitude = amount.fen().unsigned_abs();
+        let fits = |unit: &Self| {
+            let factor: u64 = if unit.yuan >= 1_000_000_000_000 { 10 } else { 1 };
+            magnitude >= unit.yuan.unsigned_abs().saturating_mul(100 * factor)
+        };
+        units.into_iter().find(fits).unwrap_or(units[3])
+    }
+
+    /// The number of an amount in this unit.
+    pub fn number(self, amount: Money, places: u8) -> String {
+        let scaled = Ratio::new(amount.fen().into(), i128::from(self.yuan) * 100);
+        number(scaled.rounded(places), places)
+    }
+
+    /// The decimals that suit this unit: none for 元, one otherwise.
+    pub const fn places(self) -> u8 {
+        if self.yuan == 1 { 0 } else { 1 }
+    }
+}
+
+/// A number with thousands separators, exactly `places` decimals and a real minus sign.
+///
+/// ```
+/// use yilan::{base::Decimal, locale::format::number};
+/// assert_eq!(number(Decimal::from_whole(-6912), 1), "−6,912.0");
+/// ```
+pub fn number(value: Decimal, places: u8) -> String {
+    let fixed = value.fixed(places);
+    let (sign, digits) = fixed.strip_prefix('-').map_or(("", fixed.as_str()), |digits| ("−", digits));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut grouped = String::from(sign);
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        grouped.push('.');
+        grouped.push_str(fraction);
+    }
+    grouped
+}
+
+/// A whole number with thousands separators.
+pub fn count(value: i64) -> String {
+    number(Decimal::from_whole(value), 0)
+}
+
+/// A month: 2023年9月, September 2023.
+pub fn month(month: Month, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("{}年{}月", month.year(), month.number()),
+        Locale::En => format!("{} {}", MONTHS[month.number() as usize - 1], month.year()),
+    }
+}
+
+/// A month of a known year, as an axis has it; January and February stand together: 1—2月.
+pub fn month_of_year(number: u32, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("{number}月"),
+        Locale::En => MONTHS[(number as usize).clamp(1, 12) - 1][..3].to_owned(),
+    }
+}
+
+/// Cumulated months of a year, as official sentences have them: 1—9月, 1—2月, 1月, 全年.
+pub fn cumulated(month: Month, locale: Locale) -> String {
+    match (locale, month.number()) {
+        (Locale::ZhCn, 1) => "1月".to_owned(),
+        (Locale::ZhCn, 12) => "全年".to_owned(),
+        (Locale::ZhCn, number) => format!("1—{number}月"),
+        (Locale::En, 1) => "In January".to_owned(),
+        (Locale::En, 12) => "In the full year".to_owned(),
+        (Locale::En, number) => format!("January–{}", MONTHS[number as usize - 1]),
+    }
+}
+
+/// A period: 2023年, 2023年一季度, 2023年1—9月.
+pub fn period(period: Period, locale: Locale) -> String {
+    const QUARTERS: [&str; 4] = ["一", "二", "三", "四"];
+    match (period, locale) {
+        (Period::Year(year), Locale::ZhCn) => format!("{year}年"),
+        (Period::Year(year), Locale::En) => year.to_string(),
+        (Period::Quarter(year, quarter), Locale::ZhCn) => format!("{year}年{}季度", QUARTERS[quarter as usize - 1]),
+        (Period::Quarter(year, quarter), Locale::En) => format!("Q{quarter} {year}"),
+        (Period::Month(at), _) => month(at, locale),
+        (Period::Span(from, to), Locale::ZhCn) if from.year() == to.year() => {
+            format!("{}年{}—{}月", from.year(), from.number(), to.number())
+        }
+        (Period::Span(from, to), Locale::En) if from.year() == to.year() => {
+            format!(
+                "{}–{} {}",
+                &MONTHS[from.number() as usize - 1][..3],
+                &MONTHS[to.number() as usize - 1][..3],
+                to.year()
+            )
+        }
+        (Period::Span(from, to), _) => format!("{}—{}", month(from, locale), month(to, locale)),
+    }
+}
+
+/// A day: 2023年9月30日, 30 September 2023.
+pub fn day(day: Day, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("{}年{}月{}日", day.year(), day.month_number(), day.day_of_month()),
+        Locale::En => format!("{} {} {}", day.day_of_month(), MONTHS[day.month_number() as usize - 1], day.year()),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart_and_zero_has_no_sign() {
+        assert_eq!(number(Decimal::from_micro(1_234_567_890_000), 2), "1,234,567.89");
+        assert_eq!(number(Decimal::from_micro(-40_000), 1), "0.0");
+        assert_eq!(count(999), "999");
+        assert_eq!(count(-1000), "−1,000");
+    }
+
+    #[test]
+    fn amounts_choose_their_unit_by_magnitude() {
+        let names = [99, 10_000, 100_000_000, 9_999_900_000_000, 10_000_000_000_000]
+            .map(|yuan| MoneyUnit::of(Money::from_yuan(yuan), Locale::ZhCn).name);
+        assert_eq!(names, ["元", "万元", "亿元", "亿元", "万亿元"]);
+    }
+}

@@ -1,0 +1,134 @@
+//! The pages and their paths.
+
+use super::query::{decode, encode};
+
+/// A page of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// 总览.
+    Overview,
+    /// 区域.
+    Areas,
+    /// 行业.
+    Sectors,
+    /// 项目.
+    Projects,
+    /// 排行.
+    Ranking,
+    /// 数据与口径.
+    Data,
+}
+
+impl Page {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 6] = [Self::Overview, Self::Areas, Self::Sectors, Self::Projects, Self::Ranking, Self::Data];
+
+    /// The route it opens at.
+    pub const fn route(self) -> Route {
+        match self {
+            Self::Overview => Route::Overview,
+            Self::Areas => Route::Areas,
+            Self::Sectors => Route::Sectors,
+            Self::Projects => Route::Projects,
+            Self::Ranking => Route::Ranking,
+            Self::Data => Route::Data,
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// 总览.
+    #[default]
+    Overview,
+    /// All areas: tile map, matrix, ranking.
+    Areas,
+    /// One area.
+    Area(String),
+    /// All sectors.
+    Sectors,
+    /// One sector.
+    Sector(String),
+    /// The project lists.
+    Projects,
+    /// One project: 一表二图.
+    Project(String),
+    /// 排行榜.
+    Ranking,
+    /// 数据与口径.
+    Data,
+}
+
+impl Route {
+    /// From the path of a fragment, without its `#`.
+    ///
+    /// ```
+    /// use yilan::nav::Route;
+    /// assert_eq!(Route::parse("/areas/440304"), Some(Route::Area("440304".into())));
+    /// assert_eq!(Route::parse("/nowhere"), None);
+    /// ```
+    pub fn parse(path: &str) -> Option<Self> {
+        let mut segments = path.trim_matches('/').split('/');
+        let (first, second) = (segments.next().unwrap_or(""), segments.next());
+        if segments.next().is_some() {
+            return None;
+        }
+        let member = match second {
+            Some(text) => Some(decode(text).filter(|id| !id.is_empty())?),
+            None => None,
+        };
+        match (first, member) {
+            ("", None) => Some(Self::Overview),
+            ("areas", None) => Some(Self::Areas),
+            ("areas", Some(id)) => Some(Self::Area(id)),
+            ("sectors", None) => Some(Self::Sectors),
+            ("sectors", Some(id)) => Some(Self::Sector(id)),
+            ("projects", None) => Some(Self::Projects),
+            ("projects", Some(id)) => Some(Self::Project(id)),
+            ("ranking", None) => Some(Self::Ranking),
+            ("data", None) => Some(Self::Data),
+            _ => None,
+        }
+    }
+
+    /// The path of its fragment, with the leading slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Overview => "/".to_owned(),
+            Self::Areas => "/areas".to_owned(),
+            Self::Area(id) => format!("/areas/{}", encode(id)),
+            Self::Sectors => "/sectors".to_owned(),
+            Self::Sector(id) => format!("/sectors/{}", encode(id)),
+            Self::Projects => "/projects".to_owned(),
+            Self::Project(id) => format!("/projects/{}", encode(id)),
+            Self::Ranking => "/ranking".to_owned(),
+            Self::Data => "/data".to_owned(),
+        }
+    }
+
+    /// The page of the navigation it belongs to.
+    pub const fn page(&self) -> Page {
+        match self {
+            Self::Overview => Page::Overview,
+            Self::Areas | Self::Area(_) => Page::Areas,
+            Self::Sectors | Self::Sector(_) => Page::Sectors,
+            Self::Projects | Self::Project(_) => Page::Projects,
+            Self::Ranking => Page::Ranking,
+            Self::Data => Page::Data,
+        }
+    }
+
+    /// The keys of the query that this route adds to the common ones.
+    pub const fn own_keys(&self) -> &'static [&'static str] {
+        match self {
+            Self::Areas => &["view", "by", "columns"],
+            Self::Sectors => &["view"],
+            Self::Projects => &["view"],
+            Self::Project(_) => &["span", "links"],
+            Self::Ranking => &["by", "kind"],
+            Self::Data => &["part"],
+            Self::Overview | Self::Area(_) | Self::Sector(_) => &[],
+        }
+    }
+}

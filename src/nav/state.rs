@@ -1,0 +1,154 @@
+//! The whole state of the page, as it stands behind the `#`.
+
+use std::collections::BTreeMap;
+
+use super::filters::{FilterKey, Filters};
+use super::query::{decode, encode, pairs};
+use super::route::Route;
+use crate::base::{Day, Month};
+
+const COMMON_KEYS: [&str; 7] = ["data", "lang", "month", "q", "sort", "status", "version"];
+
+/// Everything that a link carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// What the page shows.
+    pub route: Route,
+    /// Which projects and figures it is about.
+    pub filters: Filters,
+    /// The month; empty: the package's `as_of`.
+    pub month: Option<Month>,
+    /// The status date of a schedule; empty: the month's last day.
+    pub status: Option<Day>,
+    /// The package: an id of `index.json` or a path of the same origin; empty: the default.
+    pub package: String,
+    /// The package's version; empty: the current one.
+    pub version: String,
+    /// The column a list is sorted by, `-` before it for descending.
+    pub sort: String,
+    /// `zh` or `en`; empty: as preferred.
+    pub language: String,
+    /// The keys that the route adds.
+    pub own: BTreeMap<String, String>,
+}
+
+impl State {
+    /// The longest link that is made; a larger proposal is a file.
+    pub const LINK_LIMIT: usize = 1_800;
+
+    /// From a fragment without its `#`. Never fails: what is not understood is left out and named
+    /// in the second part.
+    pub fn parse(fragment: &str) -> (Self, Vec<String>) {
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut dropped = Vec::new();
+        let route = Route::parse(path).unwrap_or_else(|| {
+            dropped.push(path.to_owned());
+            Route::Overview
+        });
+        let mut state = Self { route, ..Self::default() };
+        for (key, value) in pairs(query) {
+            if state.take(key, value).is_none() {
+                dropped.push(decode(key).unwrap_or_else(|| key.to_owned()));
+            }
+        }
+        (state, dropped)
+    }
+
+    fn take(&mut self, key: &str, value: &str) -> Option<()> {
+        if let Some(key) = FilterKey::parse(key) {
+            return self.filters.take(key, value);
+        }
+        let text = decode(value)?;
+        match key {
+            "q" => self.filters.words = text,
+            "month" => self.month = Some(Month::parse(&text)?),
+            "status" => self.status = Some(Day::parse(&text)?),
+            "data" => self.package = text,
+            "version" => self.version = text,
+            "sort" => self.sort = text,
+            "lang" => self.language = Some(text).filter(|text| ["zh", "en"].contains(&text.as_str()))?,
+            _ if self.route.own_keys().contains(&key) => {
+                self.own.insert(key.to_owned(), text);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    pub(super) fn is_common_key(key: &str) -> bool {
+        COMMON_KEYS.contains(&key)
+    }
+
+    /// The fragment without its `#`: keys sorted, defaults left out.
+    pub fn fragment(&self) -> String {
+        let mut pairs = self.scope_pairs();
+        let texts = [
+            ("data", self.package.clone()),
+            ("lang", self.language.clone()),
+            ("sort", self.sort.clone()),
+            ("status", self.status.map(|day| day.to_string()).unwrap_or_default()),
+            ("version", self.version.clone()),
+        ];
+        pairs.extend(texts.into_iter().map(|(key, text)| (key.to_owned(), encode(&text))));
+        pairs.extend(self.own.iter().map(|(key, text)| (key.clone(), encode(text))));
+        let query = joined(pairs);
+        if query.is_empty() { self.route.path() } else { format!("{}?{query}", self.route.path()) }
+    }
+
+    /// The canonical query of the filters and the month alone: what a figure's `scope` says.
+    ///
+    /// ```
+    /// use yilan::nav::State;
+    /// let (state, _) = State::parse("/areas?month=2023-09&lang=en&area=440304");
+    /// assert_eq!(state.scope(), "area=440304&month=2023-09");
+    /// ```
+    pub fn scope(&self) -> String {
+        joined(self.scope_pairs())
+    }
+
+    fn scope_pairs(&self) -> Vec<(String, String)> {
+        let chosen = FilterKey::ALL.into_iter();
+        let mut pairs: Vec<(String, String)> =
+            chosen.filter_map(|key| Some((key.as_str().to_owned(), self.filters.query_values(key)?))).collect();
+        pairs.push(("month".to_owned(), self.month.map(|month| month.to_string()).unwrap_or_default()));
+        pairs.push(("q".to_owned(), encode(&self.filters.words)));
+        pairs
+    }
+
+    /// The value of a key that the route adds; empty where it is not given.
+    pub fn own(&self, key: &str) -> &str {
+        self.own.get(key).map_or("", String::as_str)
+    }
+
+    /// The same state on another route: filters, month and package stay, what is the route's own
+    /// goes.
+    #[must_use]
+    pub fn at(&self, route: Route) -> Self {
+        Self { route, own: BTreeMap::new(), sort: String::new(), status: None, ..self.clone() }
+    }
+
+    /// The same state with other filters.
+    #[must_use]
+    pub fn filtered(&self, filters: Filters) -> Self {
+        Self { filters, ..self.clone() }
+    }
+
+    /// The same state with a key of the route's own set; an empty value removes it.
+    #[must_use]
+    pub fn with_own(&self, key: &str, value: &str) -> Self {
+        let mut state = self.clone();
+        if value.is_empty() {
+            state.own.remove(key);
+        } else {
+            state.own.insert(key.to_owned(), value.to_owned());
+        }
+        state
+    }
+}
+
+fn joined(mut pairs: Vec<(String, String)>) -> String {
+    pairs.retain(|(_, value)| !value.is_empty());
+    pairs.sort();
+    let written: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    written.join("&")
+}
