@@ -1,0 +1,89 @@
+// Trunk's last step (Trunk.toml, post_build): optimises the module, gives every file a name with
+// its content's hash, so that hosts may cache it for ever, and fills in index.html.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+
+const dist = process.env.TRUNK_STAGING_DIR;
+
+// The data keeps its names: the contract and data/index.json hash it by themselves.
+const PLAIN = /^(data\/.*|index\.html|manifest\.webmanifest)$/;
+const TEXT = [".js", ".css", ".html", ".webmanifest"];
+
+// What rustc 1.95 emits for wasm32 by default; all of it runs on the oldest browsers supported.
+const WASM_FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+const files = () =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .sort();
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+function optimise(name) {
+  const path = join(dist, name);
+  const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
+  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", "--converge", ...features, path, "-o", path], { stdio: "inherit" });
+}
+
+/** `text` with each renamed file's new name; a name counts only where it stands alone. */
+function withNewNames(text, renamed) {
+  return text.replace(/[\w.-]+/g, (word) => renamed.get(word) ?? word);
+}
+
+/** Names every file by its content, what is named by others first; returns old → new base names. */
+function nameByContent() {
+  const renamed = new Map();
+  let waiting = files().filter((name) => !PLAIN.test(name));
+  const bases = new Set(waiting.map((name) => basename(name)));
+  if (bases.size < waiting.length) throw new Error(`two files share a base name: ${waiting.join(", ")}`);
+  while (waiting.length > 0) {
+    const ready = waiting.filter((name) => !namesOneOf(name, waiting));
+    if (ready.length === 0) throw new Error(`files name each other in a circle: ${waiting.join(", ")}`);
+    for (const name of ready) rename(name, renamed);
+    waiting = waiting.filter((name) => !ready.includes(name));
+  }
+  return renamed;
+}
+
+function namesOneOf(name, others) {
+  if (!TEXT.includes(extname(name))) return false;
+  const words = new Set(readFileSync(join(dist, name), "utf8").match(/[\w.-]+/g));
+  return others.some((other) => other !== name && words.has(basename(other)));
+}
+
+function rename(name, renamed) {
+  const path = join(dist, name);
+  if (TEXT.includes(extname(name))) writeFileSync(path, withNewNames(readFileSync(path, "utf8"), renamed));
+  const extension = extname(name);
+  const hashed = `${basename(name, extension)}-${sha256(readFileSync(path)).slice(0, 16)}${extension}`;
+  renameSync(path, join(dist, dirname(name), hashed));
+  renamed.set(basename(name), hashed);
+}
+
+/** Tells boot.js, on the preload link of the module, how long it is and what it must hash to. */
+function withModule(html) {
+  const link = /<link rel="preload" href="\.\/(main_bg-\w+\.wasm)"/;
+  const [, name] = html.match(link) ?? [];
+  if (!name) throw new Error("index.html does not preload the module");
+  const bytes = readFileSync(join(dist, name));
+  return html.replace(link, (tag) => `${tag} data-module="main" data-bytes="${bytes.length}" data-sha256="${sha256(bytes)}"`);
+}
+
+/** The headline figures of the default package, where the native command has written them. */
+function withHeadline(html) {
+  const headline = "target/headline.html";
+  if (!existsSync(headline)) return html;
+  const region = /(<main id="static">)[\s\S]*?(<\/main>)/;
+  return html.replace(region, (_, open, close) => `${open}\n${readFileSync(headline, "utf8")}${close}`);
+}
+
+if (process.env.TRUNK_PROFILE === "release") files().filter((name) => name.endsWith(".wasm")).forEach(optimise);
+const renamed = nameByContent();
+for (const name of ["manifest.webmanifest", "index.html"]) {
+  const path = join(dist, name);
+  const text = withNewNames(readFileSync(path, "utf8"), renamed);
+  writeFileSync(path, name === "index.html" ? withHeadline(withModule(text)) : text);
+}

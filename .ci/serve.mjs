@@ -1,0 +1,85 @@
+// A static file server that needs nothing but Node: `node .ci/serve.mjs [--root dist] [--port 8080]
+// [--base /]`. The browser tests import `serve`. It promises no more than any static host does.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** The file below `root` that `address` names under `base`, or null. */
+function fileAt(root, base, address) {
+  const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
+  if (!path.startsWith(base)) return null;
+  const file = join(root, normalize(`/${path.slice(base.length)}`));
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return path.endsWith("/") ? fileIfThere(join(file, "index.html")) : null;
+  return found ? { file, size: found.size } : null;
+}
+
+function fileIfThere(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? { file, size: found.size } : null;
+}
+
+function answer(root, base, request, response) {
+  let found = null;
+  try {
+    found = fileAt(root, base, request.url);
+  } catch {
+    // A malformed address is answered like one that names nothing.
+  }
+  if (!found) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
+    return;
+  }
+  response.writeHead(200, {
+    "content-type": TYPES[extname(found.file)] ?? "application/octet-stream",
+    "content-length": found.size,
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(found.file).pipe(response);
+}
+
+function listen(server, port) {
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, () => {
+      server.off("error", failed);
+      done(server.address().port);
+    });
+  });
+}
+
+/** Serves `root` below the path `base` on `port`, or on the next free one; 0 lets the system choose. */
+export async function serve({ root, base = "/", port = 0 }) {
+  const server = createServer((request, response) => answer(resolve(root), base, request, response));
+  for (let tried = port; ; tried += 1) {
+    try {
+      const bound = await listen(server, tried);
+      return { port: bound, base, close: () => new Promise((done) => (server.close(done), server.closeAllConnections())) };
+    } catch (error) {
+      if (error.code !== "EADDRINUSE" || tried >= port + 50) throw error;
+    }
+  }
+}
+
+if (import.meta.filename === resolve(process.argv[1])) {
+  const { values } = parseArgs({
+    options: { root: { type: "string", default: "dist" }, port: { type: "string", default: "8080" }, base: { type: "string", default: "/" } },
+  });
+  const { port, base } = await serve({ ...values, port: Number(values.port) });
+  console.log(`Yilan is at http://localhost:${port}${base} (Ctrl-C ends it)`);
+}

@@ -1,0 +1,28 @@
+# Everything one does with Yilan. `make serve` on a fresh machine that has rustup is enough to see it.
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test quick clean-less
+
+help: ## Say what the targets are
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+serve: build ## Build, then serve dist/ on PORT (8080) or the next free port
+	@node .ci/serve.mjs --port $(PORT)
+
+build: ## Build dist/ for any static host and any sub-folder, and print its sizes
+	@.ci/tools build
+	trunk build --release
+	@node .ci/sizes.mjs
+
+test: ## Run everything the project promises (what the CI runs)
+	@.ci/test
+
+quick: ## Run the pure tests and the checks of form
+	cargo fmt --check
+	cargo clippy --quiet --no-default-features --all-targets -- -D warnings
+	cargo test --quiet --no-default-features
+
+clean-less: ## Remove what builds made, keep the installed tools
+	rm -rf dist target

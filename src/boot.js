@@ -1,0 +1,92 @@
+// Starts the app from index.html. It stands outside the module because it must tell how far the
+// module's download is and, when the module cannot run, leave the readable page with a reason.
+//
+// index.html lists what to load: `link[data-module="main"]` for the wasm (`data-bytes` its length,
+// `data-sha256` its hash) and `link[rel="modulepreload"]` for the script that binds it.
+
+const place = document.getElementById("boot");
+const text = document.getElementById("boot-text");
+const progress = document.getElementById("boot-progress");
+const readable = document.getElementById("static");
+const app = document.getElementById("app");
+
+/** An error whose message is written for the reader, in both languages. */
+class Refusal extends Error {}
+
+function say(zh, en) {
+  const english = document.createElement("span");
+  english.lang = "en";
+  english.textContent = en;
+  text.replaceChildren(`${zh} `, english);
+}
+
+// Each of these came with one of Safari 16.4, Chromium 107 and Firefox 115, or shortly before.
+function isNewEnough() {
+  return typeof WebAssembly === "object" && typeof CompressionStream === "function" && CSS.supports("container-type", "inline-size");
+}
+
+/** Bytes of `url`, with the download's progress shown. `length` counts the bytes after decompression. */
+async function download(url, length) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Refusal(`${response.status} ${url}`);
+  const bytes = new Uint8Array(length);
+  const reader = response.body.getReader();
+  let at = 0;
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    if (at + value.length > length) throw new Refusal(`${at + value.length} > ${length} B`);
+    bytes.set(value, at);
+    at += value.length;
+    progress.value = at / length;
+  }
+  if (at < length) throw new Refusal(`${at} < ${length} B`);
+  return bytes;
+}
+
+// Plain http, as on an intranet, has no `crypto.subtle`: there the length alone is checked.
+async function verify(bytes, expected) {
+  if (!globalThis.crypto?.subtle) return;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== expected) throw new Refusal(`SHA-256 ${found.slice(0, 8)} ≠ ${expected.slice(0, 8)}`);
+}
+
+async function start() {
+  const wasm = document.querySelector('link[data-module="main"]');
+  const script = document.querySelector('link[rel="modulepreload"]');
+  const [bytes, bindings] = await Promise.all([
+    download(wasm.href, Number(wasm.dataset.bytes)),
+    import(script.href),
+  ]);
+  await verify(bytes, wasm.dataset.sha256);
+  await bindings.default({ module_or_path: bytes });
+}
+
+function fail(error) {
+  place.hidden = false;
+  place.classList.add("boot--failed");
+  progress.hidden = true;
+  say(
+    `完整页面未能打开（${error.message}）。请检查网络后刷新；以下为可读版本。`,
+    `The full page could not be opened (${error.message}). Check the network and reload; what follows is the readable version.`,
+  );
+}
+
+// The readable page speaks of the site's default package alone.
+function showsAnotherPackage() {
+  return new URLSearchParams(location.hash.split("?")[1]).has("data");
+}
+
+place.classList.add("boot--taken");
+if (!isNewEnough()) {
+  place.classList.add("boot--failed");
+} else {
+  say("正在打开完整页面…", "Opening the full page…");
+  progress.hidden = false;
+  readable.hidden = showsAnotherPackage();
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    place.hidden = true;
+    readable.hidden = true;
+  }).observe(app, { childList: true });
+  start().catch(fail);
+}

@@ -1,0 +1,64 @@
+// Chromium for the browser tests: starts it, serves a built dist/ below a sub-path, and watches
+// each page for what must never happen: console messages, errors, reports of the security policy.
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serve } from "../../.ci/serve.mjs";
+
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Plain http under a name that is not localhost: an insecure context, as on an intranet.
+  "--host-resolver-rules=MAP yilan.test 127.0.0.1",
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: ARGUMENTS });
+}
+
+/** Serves dist/ below `/some/folder/`; `address(fragment, host)` spells a page's address. */
+export async function site({ root = "dist", base = "/some/folder/" } = {}) {
+  if (!existsSync(join(root, "index.html"))) throw new Error(`${root}/index.html is missing: run \`make build\` first`);
+  const { port, close } = await serve({ root, base });
+  const address = (fragment = "", host = "localhost") => `http://${host}:${port}${base}${fragment}`;
+  return { address, close };
+}
+
+/** Collects into the returned array whatever the page complains of; it must stay empty. */
+export async function watch(page) {
+  const complaints = [];
+  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.stack ?? error.message}`));
+  page.on("requestfailed", (request) => {
+    // A fetch the page itself gave up is no fault.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`));
+  await page.exposeFunction("yilanReportsPolicy", (report) => complaints.push(`policy: ${report}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      window.yilanReportsPolicy(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  return complaints;
+}
+
+/** Waits until the app has painted, the letters are there and nothing more arrives. */
+export async function settled(page, { timeout = 30_000 } = {}) {
+  await page.waitForFunction(() => document.getElementById("app")?.firstElementChild, null, { timeout });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle", { timeout });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Keeps a picture of the page in the folder that SHOTS names, where it names one. */
+export async function shot(page, name) {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
