@@ -1,0 +1,203 @@
+//! The documents against the code: what `docs/` promises publishers is what the program reads.
+
+use std::fs;
+use std::path::Path;
+
+use yilan::figures::FigureId;
+use yilan::model::contract::{TABLES, Unit};
+use yilan::model::{Field, Kind, TableSpec, Thresholds};
+
+fn document(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
+}
+
+/// The text below a heading, up to the next heading of any level.
+fn section<'a>(document: &'a str, heading: &str) -> &'a str {
+    let line = format!("\n{heading}\n");
+    assert!(document.contains(&line), "no heading {heading:?}");
+    let body = &document[document.find(&line).unwrap() + line.len() - 1..];
+    &body[..body.find("\n#").unwrap_or(body.len())]
+}
+
+/// The cells of the rows of a section's tables, without headers and rules.
+fn rows(section: &str) -> Vec<Vec<String>> {
+    let lines: Vec<&str> = section.lines().collect();
+    let is_header = |at: usize| lines.get(at + 1).is_some_and(|next| next.starts_with("|---"));
+    let is_row = |at: usize| lines[at].starts_with('|') && !lines[at].starts_with("|---") && !is_header(at);
+    (0..lines.len()).filter(|&at| is_row(at)).map(|at| cells(lines[at])).collect()
+}
+
+fn cells(line: &str) -> Vec<String> {
+    line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
+
+/// The name of a column's kind in the document.
+fn type_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Id => "id",
+        Kind::Text => "text",
+        Kind::Markdown => "markdown",
+        Kind::Link => "link",
+        Kind::Path => "path",
+        Kind::Key(_) => "key",
+        Kind::Keys(_) => "keys",
+        Kind::Choice(_) => "choice",
+        Kind::Choices(_) => "choices",
+        Kind::Money => "money",
+        Kind::Value => "value",
+        Kind::Decimal(_) => "decimal",
+        Kind::Integer => "integer",
+        Kind::Year => "year",
+        Kind::Month => "month",
+        Kind::Day => "day",
+        Kind::Period => "period",
+        Kind::LooseDay => "loose day",
+        Kind::Boolean => "boolean",
+    }
+}
+
+fn type_cell(kind: Kind) -> String {
+    match kind {
+        Kind::Key(table) | Kind::Keys(table) => format!("{} → {table}", type_name(kind)),
+        _ => type_name(kind).to_owned(),
+    }
+}
+
+fn unit_cell(kind: Kind) -> String {
+    match kind {
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            choices.iter().map(|choice| code(choice)).collect::<Vec<_>>().join(", ")
+        }
+        Kind::Money => "declared".to_owned(),
+        Kind::Value => "the measure's".to_owned(),
+        Kind::Decimal(unit) => code(unit.as_str()),
+        _ => String::new(),
+    }
+}
+
+/// A column as the document's row, but for its meaning.
+fn row_of(field: &Field) -> [String; 4] {
+    let required = if field.required { "yes" } else { "" };
+    [code(field.name), type_cell(field.kind), required.to_owned(), unit_cell(field.kind)]
+}
+
+fn key_of(spec: &TableSpec) -> String {
+    let names: Vec<String> = spec.key.iter().map(|&column| code(spec.fields[column].name)).collect();
+    let nullable = if spec.nullable_key { " (cells of it may be empty)" } else { "" };
+    format!("Key: {}{nullable}.", names.join(", "))
+}
+
+#[test]
+fn the_tables_are_those_of_the_contract() {
+    let document = document("data-format.md");
+    let from = document.find("\n## The tables\n").unwrap();
+    let to = document.find("\n## Rules of reading\n").unwrap();
+    let headings: Vec<&str> = document[from..to].lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    let tables: Vec<String> = TABLES.iter().map(|spec| code(spec.name)).collect();
+    assert_eq!(headings, tables);
+}
+
+#[test]
+fn every_column_is_documented_as_the_contract_has_it() {
+    let document = document("data-format.md");
+    for spec in TABLES {
+        let section = section(&document, &format!("### `{}`", spec.name));
+        let documented = rows(section);
+        let columns: Vec<&[String]> = documented.iter().map(|row| &row[..4]).collect();
+        let contract: Vec<[String; 4]> = spec.fields.iter().map(row_of).collect();
+        assert_eq!(columns, contract, "{}", spec.name);
+        assert!(documented.iter().all(|row| !row[4].is_empty()), "{}: a column without a meaning", spec.name);
+        assert!(section.contains(&key_of(spec)), "{}: {}", spec.name, key_of(spec));
+    }
+}
+
+#[test]
+fn every_type_is_declared_as_the_document_says() {
+    let document = document("data-format.md");
+    let documented = rows(section(&document, "### Types"));
+    for field in TABLES.iter().flat_map(|spec| spec.fields) {
+        let row = documented.iter().find(|row| row[0] == type_name(field.kind)).unwrap();
+        assert_eq!(row[1], code(field.kind.schema_type()), "{}", field.name);
+    }
+}
+
+#[test]
+fn every_unit_is_documented() {
+    let document = document("data-format.md");
+    let documented: Vec<String> =
+        rows(section(&document, "### Money and units")).into_iter().map(|row| row[0].clone()).collect();
+    assert_eq!(documented, Unit::ALL.map(|unit| code(unit.as_str())));
+}
+
+#[test]
+fn every_threshold_is_documented_with_its_default() {
+    // Taken apart without `..`, so that a new threshold does not compile until it is documented.
+    let Thresholds { watch_lead_pp, behind_lead_pp, watch_days, behind_days, small_plan_percent, small_plan_projects } =
+        Thresholds::default();
+    let defaults = [
+        ("watch_lead_pp", watch_lead_pp.to_string()),
+        ("behind_lead_pp", behind_lead_pp.to_string()),
+        ("watch_days", watch_days.to_string()),
+        ("behind_days", behind_days.to_string()),
+        ("small_plan_percent", small_plan_percent.to_string()),
+        ("small_plan_projects", small_plan_projects.to_string()),
+    ];
+    let document = document("data-format.md");
+    let documented: Vec<[String; 2]> =
+        rows(section(&document, "### Thresholds")).into_iter().map(|row| [row[0].clone(), row[1].clone()]).collect();
+    assert_eq!(documented, defaults.map(|(key, default)| [code(key), default]));
+}
+
+#[test]
+fn the_figures_are_those_of_the_registry() {
+    let document = document("data-format.md");
+    let documented: Vec<[String; 2]> = rows(section(&document, "## Figures"))
+        .into_iter()
+        .filter(|row| row.len() == 4 && row[0].starts_with('`'))
+        .map(|row| [row[0].clone(), row[1].clone()])
+        .collect();
+    assert!(documented.iter().any(|[figure, _]| *figure == code("rank")));
+    // The registry begins with the figures that the command prints; the pages add theirs.
+    let registry: Vec<[String; 2]> = FigureId::ALL
+        .iter()
+        .take(documented.len())
+        .map(|figure| [code(figure.as_str()), figure.unit().as_str().to_owned()])
+        .collect();
+    assert_eq!(documented, registry);
+}
+
+#[test]
+fn every_table_and_every_figure_has_an_entry_in_the_glossary() {
+    let names: Vec<String> = rows(&document("glossary.md")).into_iter().map(|row| row[2].clone()).collect();
+    let has = |name: &str| names.iter().any(|cell| cell.split(", ").any(|part| part == code(name)));
+    let tables = TABLES.iter().map(|spec| spec.name);
+    let missing: Vec<&str> =
+        tables.chain(FigureId::ALL.iter().map(|figure| figure.as_str())).filter(|name| !has(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn links_within_the_documents_lead_somewhere() {
+    for name in ["data-format.md", "glossary.md", "adopt.md"] {
+        let text = document(name);
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
+            if file.contains("://") {
+                continue;
+            }
+            let linked = if file.is_empty() { text.clone() } else { document(file) };
+            let headings = linked.lines().filter(|line| line.starts_with('#')).map(anchor_of);
+            assert!(anchor.is_empty() || headings.into_iter().any(|heading| heading == anchor), "{name}: {target}");
+        }
+    }
+}
+
+/// The anchor that Markdown renderers make of a heading.
+fn anchor_of(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().to_lowercase();
+    kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
+}
