@@ -7,9 +7,11 @@
 pub mod base;
 pub mod model;
 
+pub mod facts;
 pub mod locale;
 pub mod nav;
 
+pub mod analysis;
 pub mod figures;
 
 pub mod present;

@@ -1,6 +1,6 @@
 //! The English texts.
 
-use crate::locale::strings::{LightStrings, NavStrings, Strings};
+use crate::locale::strings::{LightStrings, NavStrings, Strings, UnitStrings};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -16,4 +16,13 @@ pub(super) const STRINGS: Strings = Strings {
         more: "More",
     },
     light: LightStrings { ok: "On track", watch: "Watch", behind: "Behind" },
+    unit: UnitStrings {
+        yuan: "yuan",
+        ten_thousand_yuan: "10,000 yuan",
+        hundred_million_yuan: "100 million yuan",
+        percentage_point: "pp",
+        day: "days",
+        square_metre: "m²",
+        project: "",
+    },
 };

@@ -19,10 +19,10 @@ const ZH_UNITS: [MoneyUnit; 4] = [
     MoneyUnit { yuan: 1, name: "元" },
 ];
 const EN_UNITS: [MoneyUnit; 4] = [
-    MoneyUnit { yuan: 1_000_000_000_000, name: "CNY tn" },
-    MoneyUnit { yuan: 1_000_000_000, name: "CNY bn" },
-    MoneyUnit { yuan: 1_000_000, name: "CNY m" },
-    MoneyUnit { yuan: 1, name: "CNY" },
+    MoneyUnit { yuan: 1_000_000_000_000, name: "trillion yuan" },
+    MoneyUnit { yuan: 1_000_000_000, name: "billion yuan" },
+    MoneyUnit { yuan: 1_000_000, name: "million yuan" },
+    MoneyUnit { yuan: 1, name: "yuan" },
 ];
 
 impl MoneyUnit {

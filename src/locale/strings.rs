@@ -11,6 +11,27 @@ pub struct Strings {
     pub nav: NavStrings,
     /// The words of lights.
     pub light: LightStrings,
+    /// The names of units.
+    pub unit: UnitStrings,
+}
+
+/// The names of units.
+#[derive(Debug)]
+pub struct UnitStrings {
+    /// 元.
+    pub yuan: &'static str,
+    /// 万元.
+    pub ten_thousand_yuan: &'static str,
+    /// 亿元.
+    pub hundred_million_yuan: &'static str,
+    /// 个百分点.
+    pub percentage_point: &'static str,
+    /// 天.
+    pub day: &'static str,
+    /// 平方米.
+    pub square_metre: &'static str,
+    /// 个, of projects.
+    pub project: &'static str,
 }
 
 /// Short names of the pages.

@@ -1,6 +1,6 @@
 //! The Chinese texts.
 
-use crate::locale::strings::{LightStrings, NavStrings, Strings};
+use crate::locale::strings::{LightStrings, NavStrings, Strings, UnitStrings};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -16,4 +16,13 @@ pub(super) const STRINGS: Strings = Strings {
         more: "更多",
     },
     light: LightStrings { ok: "正常", watch: "关注", behind: "滞后" },
+    unit: UnitStrings {
+        yuan: "元",
+        ten_thousand_yuan: "万元",
+        hundred_million_yuan: "亿元",
+        percentage_point: "个百分点",
+        day: "天",
+        square_metre: "平方米",
+        project: "个",
+    },
 };

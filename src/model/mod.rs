@@ -3,11 +3,13 @@
 mod column;
 pub mod contract;
 mod dataset;
+mod dimension;
 mod package;
 mod table;
 
 pub use column::{Column, NONE, Texts};
 pub use contract::{Field, Kind, TableSpec, Unit};
 pub use dataset::Dataset;
+pub use dimension::Dimension;
 pub use package::{Coverage, Package, ResourceInfo, Thresholds, Verification};
 pub use table::Table;

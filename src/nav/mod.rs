@@ -6,6 +6,7 @@ mod query;
 mod route;
 mod state;
 
-pub use filters::{FilterKey, Filters};
+pub use crate::model::Dimension as FilterKey;
+pub use filters::Filters;
 pub use route::{Page, Route};
 pub use state::State;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::filters::{FilterKey, Filters};
+use super::filters::Filters;
 use super::query::{decode, encode, pairs};
 use super::route::Route;
 use crate::base::{Day, Month};
+use crate::model::Dimension as FilterKey;
 
 const COMMON_KEYS: [&str; 7] = ["data", "lang", "month", "q", "sort", "status", "version"];
 

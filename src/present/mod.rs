@@ -1,4 +1,11 @@
 //! Answers in a language: the last pure step before the screen. Specs are plain data that widgets
 //! draw without thinking.
 
+mod context;
+pub mod report;
+pub mod scope;
+mod shown;
 pub mod spec;
+
+pub use context::{Context, Known};
+pub use shown::{NOTHING, shown, shown_in, shown_published, unit_name, with_sign, without_sign};

@@ -1,5 +1,6 @@
 //! What a page is made of, as plain data.
 
+pub use crate::analysis::Light;
 use crate::figures::Figure;
 use crate::nav::{FilterKey, Route};
 
@@ -91,37 +92,6 @@ pub struct CardHead {
     pub title: String,
     /// Measure, unit, universe.
     pub subtitle: String,
-}
-
-/// The state of a project or a sum: never a colour without its shape and word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Light {
-    /// ● 正常.
-    Ok,
-    /// ◆ 关注.
-    Watch,
-    /// ▲ 滞后.
-    Behind,
-}
-
-impl Light {
-    /// Its shape.
-    pub const fn shape(self) -> &'static str {
-        match self {
-            Self::Ok => "●",
-            Self::Watch => "◆",
-            Self::Behind => "▲",
-        }
-    }
-
-    /// Its value in the filter key `light`, and its class in the stylesheet.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Watch => "watch",
-            Self::Behind => "behind",
-        }
-    }
 }
 
 /// What a tap does.

@@ -1,0 +1,158 @@
+//! A whole by its members: 块 by area, 条 by headquarters, 行业 by sector, with what lies in none.
+
+use crate::analysis::snapshot::Snapshot;
+use crate::analysis::totals::Totals;
+use crate::facts::{Facts, Tree};
+use crate::model::contract::{area, organisation, project};
+use crate::model::{Dataset, Dimension};
+
+/// One member with its sums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Its row in the dimension's table.
+    pub row: u32,
+    /// Its sums.
+    pub totals: Totals,
+}
+
+/// A whole by its members: members and `unassigned` add to `total`, to the 分.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breakdown {
+    /// The members, in the table's order.
+    pub members: Vec<Member>,
+    /// What lies in no member (未归属).
+    pub unassigned: Totals,
+    /// The whole.
+    pub total: Totals,
+    /// Areas that overlap others (其中): outside the whole.
+    pub overlapping: Vec<Member>,
+}
+
+/// The members of a dimension that one level of a breakdown shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grouping {
+    dimension: Option<Dimension>,
+    members: Vec<u32>,
+    overlapping: Vec<u32>,
+}
+
+impl Grouping {
+    /// The children of an area; overlapping ones apart.
+    pub fn areas(dataset: &Dataset, facts: &Facts, parent: Option<u32>) -> Self {
+        let table = dataset.table(&area::SPEC);
+        let is_counted = |row: &u32| table.boolean(area::COUNTED_IN_PARENT, *row) != Some(false);
+        let (members, overlapping) = facts.areas.children(parent).partition(is_counted);
+        Self { dimension: Some(Dimension::Area), members, overlapping }
+    }
+
+    /// The children of a sector; of nothing: the top level.
+    pub fn sectors(facts: &Facts, parent: Option<u32>) -> Self {
+        let members = facts.sectors.children(parent).collect();
+        Self { dimension: Some(Dimension::Sector), members, overlapping: Vec::new() }
+    }
+
+    /// The organisations of these kinds that have no ancestor of them, for one of the three
+    /// dimensions of organisations.
+    pub fn organisations(dataset: &Dataset, facts: &Facts, dimension: Dimension) -> Self {
+        let table = dataset.table(&organisation::SPEC);
+        let kinds = organisation_kinds(dimension);
+        let is_one = |row: u32| kinds.contains(&table.choice(organisation::KIND, row));
+        let is_top = |row: u32| facts.organisations.upwards(row).skip(1).all(|above| !is_one(above));
+        let members = table.rows().filter(|&row| is_one(row) && is_top(row)).collect();
+        Self { dimension: Some(dimension), members, overlapping: Vec::new() }
+    }
+
+    /// The position among the members of the one that a project lies in.
+    fn position(&self, dataset: &Dataset, facts: &Facts, row: u32) -> Option<usize> {
+        let (column, tree): (usize, &Tree) = match self.dimension? {
+            Dimension::Area => (project::AREA, &facts.areas),
+            Dimension::Sector => (project::SECTOR, &facts.sectors),
+            Dimension::SpecialHq => (project::SPECIAL_HQ, &facts.organisations),
+            Dimension::AreaHq => (project::AREA_HQ, &facts.organisations),
+            Dimension::Unit => (project::UNIT, &facts.organisations),
+            _ => return None,
+        };
+        let place = dataset.table(&project::SPEC).target(column, row)?;
+        tree.upwards(place).find_map(|row| self.members.iter().position(|&member| member == row))
+    }
+}
+
+/// The kinds of organisation that a dimension names.
+pub const fn organisation_kinds(dimension: Dimension) -> &'static [&'static str] {
+    match dimension {
+        Dimension::SpecialHq => &["special_hq"],
+        Dimension::AreaHq => &["area_hq"],
+        Dimension::Unit => &["department", "unit", "owner"],
+        _ => &[],
+    }
+}
+
+/// The selected projects by the members of a grouping.
+pub fn breakdown(
+    dataset: &Dataset,
+    facts: &Facts,
+    snapshot: &Snapshot,
+    selected: &[bool],
+    grouping: &Grouping,
+) -> Breakdown {
+    let empty = |&row: &u32| Member { row, totals: Totals::default() };
+    let mut result = Breakdown {
+        members: grouping.members.iter().map(empty).collect(),
+        overlapping: grouping.overlapping.iter().map(empty).collect(),
+        ..Breakdown::default()
+    };
+    for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
+        let row = row as u32;
+        result.total.add(project);
+        match grouping.position(dataset, facts, row) {
+            Some(at) => result.members[at].totals.add(project),
+            None => result.unassigned.add(project),
+        }
+        for member in &mut result.overlapping {
+            if overlaps(dataset, facts, row, member.row) {
+                member.totals.add(project);
+            }
+        }
+    }
+    result
+}
+
+fn overlaps(dataset: &Dataset, facts: &Facts, project_row: u32, area_row: u32) -> bool {
+    let areas = dataset.table(&area::SPEC);
+    dataset
+        .table(&project::SPEC)
+        .list(project::ALSO_AREA, project_row)
+        .filter_map(|id| areas.find(id))
+        .any(|named| facts.areas.is_within(named, area_row))
+}
+
+/// Two dimensions at once: the cells of the 条块 matrix, row by row; a project in no member stands
+/// in the last row or column, so that the margins add.
+pub fn matrix(
+    dataset: &Dataset,
+    facts: &Facts,
+    snapshot: &Snapshot,
+    selected: &[bool],
+    (down, across): (&Grouping, &Grouping),
+) -> Vec<Vec<Totals>> {
+    let mut cells = vec![vec![Totals::default(); across.members.len() + 1]; down.members.len() + 1];
+    for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
+        let row = row as u32;
+        let down_at = down.position(dataset, facts, row).unwrap_or(down.members.len());
+        let across_at = across.position(dataset, facts, row).unwrap_or(across.members.len());
+        cells[down_at][across_at].add(project);
+    }
+    cells
+}
+
+impl Grouping {
+    /// The members' rows, in the table's order.
+    pub fn members(&self) -> &[u32] {
+        &self.members
+    }
+
+    /// The overlapping members' rows.
+    pub fn overlapping(&self) -> &[u32] {
+        &self.overlapping
+    }
+}

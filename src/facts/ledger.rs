@@ -1,0 +1,207 @@
+//! Planned, done and counted by project and month, carried: year to date,
+//! an empty cell holding the last value of its year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::plans::Plans;
+use crate::base::{Money, Month, Ratio};
+use crate::model::Dataset;
+use crate::model::contract::{progress, project};
+
+/// An empty cell.
+const EMPTY: i64 = i64::MIN;
+
+/// The ledger by year and month.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// The plans behind it.
+    pub plans: Plans,
+    months: BTreeMap<Month, Cells>,
+    as_of: Option<Month>,
+    publishes_done: bool,
+    publishes_counted: bool,
+    /// The months in which some row gives `done`.
+    reported: BTreeSet<Month>,
+}
+
+/// One month, one entry a project.
+#[derive(Clone, Debug)]
+struct Cells {
+    planned: Vec<i64>,
+    done: Vec<i64>,
+    counted: Vec<i64>,
+    plan: Vec<i64>,
+}
+
+impl Cells {
+    fn empty(projects: usize) -> Self {
+        let column = vec![EMPTY; projects];
+        Self { planned: column.clone(), done: column.clone(), counted: column.clone(), plan: column }
+    }
+}
+
+/// One project at one month, all amounts year to date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthFacts {
+    /// The annual plan in force.
+    pub plan: Option<Money>,
+    /// Planned to date: as stated, else plan × m/12 in whole 分; nothing without a plan.
+    pub planned: Option<Money>,
+    /// The share of the plan that should be done: stated planned ÷ plan, else m/12.
+    pub planned_share: Ratio,
+    /// Done as reported; 0 where the year has no report so far, nothing where the package publishes
+    /// none at all.
+    pub done: Option<Money>,
+    /// Counted by statistics in the same way; nothing in January.
+    pub counted: Option<Money>,
+    /// Has any month of the year so far a report?
+    pub is_reported: bool,
+}
+
+impl Ledger {
+    /// From the tables `plan` and `progress`.
+    pub fn new(dataset: &Dataset, as_of: Option<Month>) -> Self {
+        let projects = dataset.table(&project::SPEC).len() as usize;
+        let table = dataset.table(&progress::SPEC);
+        let mut ledger = Self {
+            plans: Plans::new(dataset),
+            months: BTreeMap::new(),
+            as_of,
+            publishes_done: !table.is_empty() && table.has(progress::DONE),
+            publishes_counted: !table.is_empty() && table.has(progress::COUNTED),
+            reported: BTreeSet::new(),
+        };
+        ledger.open_years(dataset, projects);
+        ledger.read(dataset);
+        ledger.carry();
+        ledger.set_plans(projects);
+        ledger
+    }
+
+    fn open_years(&mut self, dataset: &Dataset, projects: usize) {
+        let table = dataset.table(&progress::SPEC);
+        let reported = table.rows().filter_map(|row| table.month(progress::MONTH, row)).map(Month::year);
+        let years: BTreeSet<i32> = reported.chain(self.plans.years()).collect();
+        for year in years {
+            for number in 1..=12 {
+                if let Some(month) = Month::new(year, number) {
+                    self.months.insert(month, Cells::empty(projects));
+                }
+            }
+        }
+    }
+
+    fn read(&mut self, dataset: &Dataset) {
+        let table = dataset.table(&progress::SPEC);
+        for row in table.rows() {
+            let (Some(project), Some(month)) =
+                (table.target(progress::PROJECT, row), table.month(progress::MONTH, row))
+            else {
+                continue;
+            };
+            let Some(cells) = self.months.get_mut(&month) else { continue };
+            let at = project as usize;
+            let amount = |column| table.money(column, row).map_or(EMPTY, Money::fen);
+            cells.planned[at] = amount(progress::PLANNED);
+            if self.as_of.is_none_or(|as_of| month <= as_of) {
+                cells.done[at] = amount(progress::DONE);
+                if cells.done[at] != EMPTY {
+                    self.reported.insert(month);
+                }
+                // Statistics publish January and February together.
+                cells.counted[at] = if month.number() == 1 { EMPTY } else { amount(progress::COUNTED) };
+            }
+        }
+    }
+
+    fn carry(&mut self) {
+        let mut before: Option<(Month, Cells)> = None;
+        for (&month, cells) in &mut self.months {
+            if let Some((earlier, previous)) = &before
+                && earlier.year() == month.year()
+            {
+                carry_over(&previous.done, &mut cells.done);
+                carry_over(&previous.counted, &mut cells.counted);
+            }
+            before = Some((month, cells.clone()));
+        }
+    }
+
+    fn set_plans(&mut self, projects: usize) {
+        let as_of = self.as_of;
+        for (&month, cells) in &mut self.months {
+            let known = as_of.map_or(month, |as_of| month.min(as_of));
+            for project in 0..projects {
+                let plan = self.plans.in_force(project as u32, month.year(), known.last_day());
+                cells.plan[project] = plan.map_or(EMPTY, |(amount, _)| amount.fen());
+            }
+        }
+    }
+
+    /// The years the ledger speaks of, in order.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.months.keys().map(|month| month.year()).collect();
+        years.dedup();
+        years
+    }
+
+    /// The months of the ledger that have passed, in order.
+    pub fn months(&self) -> impl Iterator<Item = Month> {
+        self.months.keys().copied().filter(|&month| self.as_of.is_none_or(|as_of| month <= as_of))
+    }
+
+    /// The latest earlier month of the same year that a row reports.
+    pub fn previous_reported(&self, month: Month) -> Option<Month> {
+        self.reported.range(month.january()..month).next_back().copied()
+    }
+
+    /// Does the ledger speak of this month's year?
+    pub fn has(&self, month: Month) -> bool {
+        self.months.contains_key(&month)
+    }
+
+    /// A project at a month.
+    pub fn at(&self, project: u32, month: Month) -> MonthFacts {
+        self.seen_from(project, month, month)
+    }
+
+    /// A project at a month as known at another: after the month it is seen from, the plan of that
+    /// month holds and nothing is done yet.
+    pub fn seen_from(&self, project: u32, month: Month, seen: Month) -> MonthFacts {
+        let at = project as usize;
+        let elapsed = Ratio::new(month.number().into(), 12);
+        let Some(cells) = self.months.get(&month) else {
+            return MonthFacts {
+                plan: None,
+                planned: None,
+                planned_share: elapsed,
+                done: None,
+                counted: None,
+                is_reported: false,
+            };
+        };
+        let plan = self.months.get(&month.min(seen)).and_then(|cells| amount(&cells.plan, at));
+        let stated = amount(&cells.planned, at);
+        MonthFacts {
+            plan,
+            planned: plan.map(|plan| stated.unwrap_or_else(|| plan.share(elapsed))),
+            planned_share: stated.zip(plan).and_then(|(planned, plan)| Ratio::of(planned, plan)).unwrap_or(elapsed),
+            done: self.publishes_done.then(|| amount(&cells.done, at).unwrap_or_default()),
+            counted: (self.publishes_counted && month.number() > 1)
+                .then(|| amount(&cells.counted, at).unwrap_or_default()),
+            is_reported: cells.done.get(at).is_some_and(|&fen| fen != EMPTY),
+        }
+    }
+}
+
+fn amount(column: &[i64], at: usize) -> Option<Money> {
+    column.get(at).filter(|&&fen| fen != EMPTY).map(|&fen| Money::from_fen(fen))
+}
+
+fn carry_over(previous: &[i64], cells: &mut [i64]) {
+    for (cell, &before) in cells.iter_mut().zip(previous) {
+        if *cell == EMPTY {
+            *cell = before;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Figures of the statistics: published values, in the unit of their measure.
+
+use crate::base::Decimal;
+use crate::figures::{Figure, FigureId, Rows, Value};
+use crate::model::contract::{measure, observation, target};
+use crate::model::{Dataset, Unit};
+
+/// The unit of a measure.
+pub fn measure_unit(dataset: &Dataset, measure_row: u32) -> Unit {
+    Unit::parse(dataset.table(&measure::SPEC).choice(measure::UNIT, measure_row)).unwrap_or(Unit::Count)
+}
+
+/// A published number in the base unit of its measure: money in 元, all others as published.
+pub fn base_value(dataset: &Dataset, measure_row: u32, value: Decimal) -> Decimal {
+    let yuan = measure_unit(dataset, measure_row).yuan().unwrap_or(1);
+    Decimal::from_micro(value.micro() * i128::from(yuan))
+}
+
+/// The figure of the leading row of a cell; `rows` are all rows of the cell, the leading one first.
+pub fn published(dataset: &Dataset, rows: &[u32], scope: &str) -> Figure {
+    let table = dataset.table(&observation::SPEC);
+    let leading = rows.first().copied();
+    let measure_row = leading.and_then(|row| table.target(observation::MEASURE, row));
+    let value = leading
+        .zip(measure_row)
+        .and_then(|(row, measure_row)| Some(base_value(dataset, measure_row, table.decimal(observation::VALUE, row)?)));
+    Figure {
+        id: FigureId::Published,
+        value: value.map(Value::Published),
+        scope: scope.to_owned(),
+        measure: leading.map(|row| table.text(observation::MEASURE, row).to_owned()).unwrap_or_default(),
+        inputs: Vec::new(),
+        rows: Rows::Table { table: observation::SPEC.name, rows: rows.to_vec() },
+    }
+}
+
+/// The figure of a row of `target`.
+pub fn target_figure(dataset: &Dataset, row: u32, scope: &str) -> Figure {
+    let table = dataset.table(&target::SPEC);
+    let measure_row = table.target(target::MEASURE, row);
+    let value = table.decimal(target::VALUE, row).zip(measure_row);
+    Figure {
+        id: FigureId::Target,
+        value: value.map(|(value, measure_row)| Value::Published(base_value(dataset, measure_row, value))),
+        scope: scope.to_owned(),
+        measure: table.text(target::MEASURE, row).to_owned(),
+        inputs: Vec::new(),
+        rows: Rows::Table { table: target::SPEC.name, rows: vec![row] },
+    }
+}

@@ -1,0 +1,155 @@
+//! What every page asks with: the package, the month, the filters, the language.
+
+use std::sync::Arc;
+
+use crate::analysis::{Breakdown, Grouping, Snapshot, Statistics, Totals, breakdown, home_area};
+use crate::base::Month;
+use crate::facts::Facts;
+use crate::locale::{Locale, Strings};
+use crate::model::contract::{area, observation, project};
+use crate::model::{Dataset, Dimension};
+use crate::nav::{Filters, Page, State};
+use crate::present::scope::{month, narrowed, query, scope};
+
+/// What is derived once from a package.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The package.
+    pub dataset: Arc<Dataset>,
+    /// The ledger ready to be asked.
+    pub facts: Arc<Facts>,
+    /// The statistics by cell.
+    pub statistics: Arc<Statistics>,
+}
+
+impl Known {
+    /// Derives it.
+    pub fn new(dataset: Dataset) -> Self {
+        let facts = Facts::new(&dataset);
+        let statistics = Statistics::new(&dataset);
+        Self { dataset: Arc::new(dataset), facts: Arc::new(facts), statistics: Arc::new(statistics) }
+    }
+
+    /// The pages whose tables are in the package.
+    pub fn pages(&self) -> Vec<Page> {
+        let has_projects = self.dataset.has(&project::SPEC);
+        let has_areas = self.dataset.has(&area::SPEC);
+        let has_figures = has_projects || self.dataset.has(&observation::SPEC);
+        let is_there = |page: &Page| match page {
+            Page::Overview => has_figures,
+            Page::Areas => has_areas && has_figures,
+            Page::Sectors => has_projects && self.facts.sectors.children(None).next().is_some(),
+            Page::Projects => has_projects,
+            Page::Ranking => has_projects && self.facts.ledger.months().next().is_some(),
+            Page::Data => true,
+        };
+        Page::ALL.into_iter().filter(is_there).collect()
+    }
+}
+
+impl PartialEq for Known {
+    /// By pointer: a package is compared in no time.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+/// What every page asks with. Cheap to clone, cheap to compare.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The package.
+    pub known: Known,
+    /// Every project at the month.
+    pub snapshot: Arc<Snapshot>,
+    /// One flag a project: is it in scope?
+    pub selected: Arc<Vec<bool>>,
+    /// The filters.
+    pub filters: Filters,
+    /// The month.
+    pub month: Month,
+    /// The language.
+    pub locale: Locale,
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        self.known == other.known
+            && Arc::ptr_eq(&self.snapshot, &other.snapshot)
+            && (&self.filters, self.month, self.locale) == (&other.filters, other.month, other.locale)
+    }
+}
+
+impl Context {
+    /// The context of a state; nothing where the package has no figure at all.
+    pub fn new(known: &Known, state: &State, locale: Locale) -> Option<Self> {
+        let month = month(&known.facts, state)?;
+        let snapshot = Arc::new(Snapshot::new(&known.dataset, &known.facts, month));
+        Some(Self::with_snapshot(known, snapshot, &state.filters, locale))
+    }
+
+    /// The same on a snapshot that is there already.
+    pub fn with_snapshot(known: &Known, snapshot: Arc<Snapshot>, filters: &Filters, locale: Locale) -> Self {
+        let selected = snapshot.select(&known.dataset, &known.facts, &query(filters));
+        Self {
+            known: known.clone(),
+            month: snapshot.month,
+            snapshot,
+            selected: Arc::new(selected),
+            filters: filters.clone(),
+            locale,
+        }
+    }
+
+    /// The same month and language with other filters.
+    #[must_use]
+    pub fn refiltered(&self, filters: &Filters) -> Self {
+        Self::with_snapshot(&self.known, self.snapshot.clone(), filters, self.locale)
+    }
+
+    /// The same filters and language at another month.
+    #[must_use]
+    pub fn at_month(&self, month: Month) -> Self {
+        let snapshot = Arc::new(Snapshot::new(&self.known.dataset, &self.known.facts, month));
+        Self::with_snapshot(&self.known, snapshot, &self.filters, self.locale)
+    }
+
+    /// The package.
+    pub fn dataset(&self) -> &Dataset {
+        &self.known.dataset
+    }
+
+    /// The texts.
+    pub const fn strings(&self) -> &'static Strings {
+        self.locale.strings()
+    }
+
+    /// The canonical query of the state.
+    pub fn scope(&self) -> String {
+        scope(&self.filters, self.month)
+    }
+
+    /// The canonical query with one dimension set to a member.
+    pub fn scope_of(&self, key: Dimension, id: &str) -> String {
+        scope(&narrowed(&self.filters, key, id), self.month)
+    }
+
+    /// The sums of what is in scope.
+    pub fn totals(&self) -> Totals {
+        self.snapshot.totals(&self.selected)
+    }
+
+    /// What is in scope by the members of a grouping.
+    pub fn breakdown(&self, grouping: &Grouping) -> Breakdown {
+        breakdown(&self.known.dataset, &self.known.facts, &self.snapshot, &self.selected, grouping)
+    }
+
+    /// The area the package is about.
+    pub fn home_area(&self) -> Option<u32> {
+        home_area(&self.known.dataset)
+    }
+
+    /// A name in the language: the column and its English twin.
+    pub fn name<'a>(&self, chinese: &'a str, english: &'a str) -> &'a str {
+        self.locale.pick(chinese, english)
+    }
+}

@@ -1,0 +1,40 @@
+//! From the state of the page to the question it asks.
+
+use crate::base::Month;
+use crate::facts::{Facts, Query};
+use crate::model::{Dataset, Dimension};
+use crate::nav::{Filters, State};
+
+/// The question that filters ask.
+pub fn query(filters: &Filters) -> Query {
+    let chosen = Dimension::ALL.into_iter().filter(|&key| filters.has(key));
+    let values = |key| filters.values(key).map(str::to_owned).collect();
+    Query { chosen: chosen.map(|key| (key, values(key))).collect(), words: filters.words.clone() }
+}
+
+/// The month a state speaks of: its own where the data reach it, else `as_of`.
+pub fn month(facts: &Facts, state: &State) -> Option<Month> {
+    let as_of = facts.as_of?;
+    Some(state.month.filter(|&month| month <= as_of).unwrap_or(as_of))
+}
+
+/// The canonical query of filters at a month.
+pub fn scope(filters: &Filters, month: Month) -> String {
+    State { filters: filters.clone(), month: Some(month), ..State::default() }.scope()
+}
+
+/// The filters with one dimension set to a single member.
+pub fn narrowed(filters: &Filters, key: Dimension, id: &str) -> Filters {
+    filters.clone().without_key(key).with(key, id)
+}
+
+/// The id of a row of a dimension's table.
+pub fn member_id(dataset: &Dataset, key: Dimension, row: u32) -> String {
+    use crate::model::contract::{area, organisation, sector};
+    let spec = match key {
+        Dimension::Area => &area::SPEC,
+        Dimension::Sector => &sector::SPEC,
+        _ => &organisation::SPEC,
+    };
+    dataset.table(spec).key(row)
+}
