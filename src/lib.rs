@@ -5,6 +5,7 @@
 //! lays down and a test over the `use` lines holds.
 
 pub mod base;
+pub mod chart;
 pub mod model;
 
 pub mod facts;

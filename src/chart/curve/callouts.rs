@@ -1,0 +1,112 @@
+//! Direct labels: at the present and where the lines end.
+
+use super::super::geometry::{Point, Rect};
+use super::super::label::{Obstacles, block_items, block_size, spread};
+use super::super::scene::{Anchor, Item, Scene};
+use super::super::text::{SMALL, TextMeasure};
+use super::frame::{Frame, GAP};
+use super::{Callout, EndLabel, Spec, lines};
+
+/// From a point to its label, across and down.
+const OFFSET: (f64, f64) = (11.0, 5.0);
+/// How a label moves away from its point until it stands clear, in pixels, and how often.
+const AWAY: (f64, usize) = (5.0, 18);
+/// The same for a label at an end within the plot, which must stay near.
+const NEAR: (f64, usize) = (4.0, 5);
+/// The last share of the axis, where no room is left after the present.
+const LATE_SHARE: f64 = 0.2;
+/// How far a label within the plot may step back from its right edge.
+const BACK: f64 = 28.0;
+
+pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure) {
+    let room = Rect::between(frame.plot.x + 2.0, 0.0, scene.width, frame.plot.bottom());
+    let mut obstacles = Obstacles { frame: room, taken: Vec::new(), lines: lines::segments(spec, frame) };
+    if frame.ends_outside {
+        outside(scene, spec, frame, measure, &mut obstacles);
+    }
+    if let Some(current) = spec.current {
+        let x = frame.x(current);
+        obstacles.lines.push([Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom())]);
+        at_present(scene, spec, current, frame, measure, &mut obstacles);
+    }
+    if !frame.ends_outside {
+        inside(scene, spec, frame, measure, &mut obstacles);
+    }
+}
+
+/// The highest value is labelled above the lines (a single one only where no room follows) and the others below, so that the labels stand in
+/// the order of the values.
+fn at_present(
+    scene: &mut Scene,
+    spec: &Spec,
+    current: i32,
+    frame: &Frame,
+    measure: &dyn TextMeasure,
+    obstacles: &mut Obstacles,
+) {
+    let mut callouts: Vec<&Callout> = spec.callouts.iter().collect();
+    callouts.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let mut highest = 0.0;
+    for (index, callout) in callouts.iter().enumerate() {
+        let point = frame.point(current, callout.value);
+        let late = point.x > frame.plot.right() - LATE_SHARE * frame.plot.width;
+        let above = index == 0 && (late || callouts.len() > 1);
+        let mut places = beside(point, block_size(&callout.texts, measure), above, obstacles.frame.bottom());
+        places.sort_by_key(|(rect, _)| rect.y < highest);
+        if let Some((rect, anchor)) = obstacles.place(&places) {
+            highest = rect.y;
+            scene.items.extend(block_items(&callout.texts, &rect, anchor));
+        }
+    }
+}
+
+/// Places beside a point, the best first: above to the left or below to the right, where a rising
+/// curve leaves room, then the other side, ever farther away but not below the plot.
+fn beside(point: Point, (width, height): (f64, f64), above: bool, bottom: f64) -> Vec<(Rect, Anchor)> {
+    let (across, down) = OFFSET;
+    let (away, times) = AWAY;
+    let place = |step: usize, above: bool, left: bool| {
+        let shift = down + away * step as f64;
+        let top = if above { point.y - shift - height } else { (point.y + shift).min(bottom - height) };
+        let (x, anchor) =
+            if left { (point.x - across - width, Anchor::End) } else { (point.x + across, Anchor::Start) };
+        (Rect::new(x, top, width, height), anchor)
+    };
+    let sides = [(above, above), (above, !above), (!above, !above), (!above, above)];
+    sides.iter().flat_map(|&(above, left)| (0..times).map(move |step| place(step, above, left))).collect()
+}
+
+/// Right of the plot, moved apart, each tied to its value by a short line.
+fn outside(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure, obstacles: &mut Obstacles) {
+    let mut ends: Vec<&EndLabel> = spec.ends.iter().collect();
+    ends.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let wished: Vec<f64> = ends.iter().map(|end| frame.y(end.value)).collect();
+    let x = frame.plot.right() + 2.0 * GAP;
+    for ((end, wish), y) in ends.iter().zip(&wished).zip(spread(&wished, SMALL * 1.4, 0.0, frame.plot.bottom() + SMALL))
+    {
+        let rect = Rect::new(x, y - SMALL * 0.7, end.wording.width(measure), SMALL * 1.4);
+        let (from, to) = (Point::new(frame.plot.right() - GAP, *wish), Point::new(x - 3.0, y));
+        scene.items.push(Item::line(from, to, end.wording.ink, 1.0));
+        scene.items.push(end.wording.item(Point::new(x, y), Anchor::Start));
+        obstacles.taken.push(rect);
+    }
+}
+
+/// Within the plot against its right edge, those that stand clear near their value: the others are
+/// said by the legend and by the marks.
+fn inside(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure, obstacles: &mut Obstacles) {
+    let (away, times) = NEAR;
+    for end in &spec.ends {
+        let (width, height) = block_size(std::slice::from_ref(&end.wording), measure);
+        let (x, y) = (frame.plot.right() - width, frame.y(end.value));
+        let above = (0..times).map(|step| y - away * step as f64 - height - 2.0);
+        let below = (0..times).map(|step| y + away * step as f64 + 4.0);
+        let tops: Vec<f64> = above.chain(below).collect();
+        let at = |back: f64| tops.iter().map(move |top| (Rect::new(x - back, *top, width, height), Anchor::End));
+        // One step back clears the line of a status date at the year's end.
+        let candidates: Vec<(Rect, Anchor)> = at(0.0).chain(at(BACK)).collect();
+        if let Some((rect, anchor)) = obstacles.place_clear(&candidates) {
+            scene.items.extend(block_items(std::slice::from_ref(&end.wording), &rect, anchor));
+        }
+    }
+}

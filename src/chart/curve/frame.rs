@@ -1,0 +1,135 @@
+//! How much room the plot has once labels around it have theirs.
+
+use super::super::geometry::{Point, Rect, Size};
+use super::super::scale::Linear;
+use super::super::scene::Weight;
+use super::super::text::{SMALL, TextMeasure};
+use super::super::ticks::{Ticks, figure};
+use super::{Axis, Callout, Line, Spec};
+
+/// Between a label and what it names.
+pub(super) const GAP: f64 = 8.0;
+/// Room above the plot, so that the topmost line and label are whole.
+const HEAD: f64 = 14.0;
+/// The same where a label stands above the top of the lines.
+const HIGH_HEAD: f64 = 26.0;
+/// The share of the value axis, from its top, within which a label needs the higher room.
+const HIGH_SHARE: f64 = 0.12;
+/// Height of the line of labels beneath the plot.
+pub(super) const FOOT: f64 = 26.0;
+/// Height of the strip of bars with the space above it.
+const STRIP: f64 = 48.0;
+/// Below this height the strip gives its room to the curve.
+const STRIP_FROM: f64 = 200.0;
+/// The share of the width that labels at the ends may take; beyond it they go into the plot.
+const ENDS_SHARE: f64 = 0.2;
+/// Pixels between value ticks, about.
+const TICK_GAP: f64 = 38.0;
+/// From the edge of the plot to the first and the last place.
+const MARGIN: f64 = 12.0;
+
+/// The rooms of a curve and the scales within.
+pub(super) struct Frame {
+    /// Where the lines are.
+    pub(super) plot: Rect,
+    /// Where the bars of the lead are.
+    pub(super) strip: Option<Rect>,
+    /// The values with a line across.
+    pub(super) ticks: Ticks,
+    /// Whether labels at the ends stand right of the plot.
+    pub(super) ends_outside: bool,
+    across: Linear,
+    down: Linear,
+}
+
+impl Frame {
+    pub(super) fn new(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Self {
+        let has_strip = spec.strip.is_some() && size.height >= STRIP_FROM;
+        let below = FOOT + if has_strip { STRIP } else { 0.0 };
+        let (low, high) = values(spec);
+        let ends = right_room(spec, measure);
+        let ends_outside = ends <= ENDS_SHARE * size.width;
+        let is_high = |callout: &Callout| callout.value > high - HIGH_SHARE * (high - low);
+        let head = if !ends_outside || spec.callouts.iter().any(is_high) { HIGH_HEAD } else { HEAD };
+        let height = size.height - head - below;
+        let ticks = Ticks::new(low, high, ((height / TICK_GAP) as usize).clamp(2, 8));
+        let left = left_room(spec, &ticks, has_strip, measure);
+        let unit = spec
+            .strip
+            .as_ref()
+            .filter(|_| has_strip)
+            .map_or(0.0, |strip| measure.width(&strip.unit, SMALL, Weight::Regular) + GAP);
+        let right = if ends_outside { ends.max(unit.min(ENDS_SHARE * size.width)) } else { 0.0 };
+        let plot = Rect::new(left, head, size.width - left - right.max(half_last_label(spec, measure)), height);
+        let strip = has_strip.then(|| Rect::new(plot.x, plot.bottom() + FOOT, plot.width, STRIP));
+        let across = Linear::new(extent(&spec.axis), (plot.x + MARGIN, (plot.right() - MARGIN).max(plot.x + MARGIN)));
+        let down = Linear::new((low, high), (plot.bottom(), plot.y));
+        Self { plot, strip, ticks, ends_outside, across, down }
+    }
+
+    /// The place across of a slot or a day.
+    pub(super) fn x(&self, at: i32) -> f64 {
+        self.across.map(f64::from(at)).clamp(self.plot.x, self.plot.right().max(self.plot.x))
+    }
+
+    /// The place down of a value.
+    pub(super) fn y(&self, value: f64) -> f64 {
+        self.down.map(value).clamp(self.plot.y, self.plot.bottom())
+    }
+
+    pub(super) fn point(&self, at: i32, value: f64) -> Point {
+        Point::new(self.x(at), self.y(value))
+    }
+
+    /// Pixels from one slot or day to the next.
+    pub(super) fn step(&self) -> f64 {
+        self.across.pixels_per_unit()
+    }
+}
+
+/// The texts of the value axis.
+pub(super) fn tick_texts(spec: &Spec, ticks: &Ticks) -> Vec<String> {
+    ticks.texts().map(|text| format!("{text}{}", spec.suffix)).collect()
+}
+
+/// The lowest and the highest value shown; always with some extent.
+fn values(spec: &Spec) -> (f64, f64) {
+    let of_line = |line: &Line| line.samples.iter().filter_map(|sample| sample.value).collect::<Vec<_>>();
+    let labelled = spec.callouts.iter().map(|callout| callout.value).chain(spec.ends.iter().map(|end| end.value));
+    let known = spec.lines.iter().flat_map(of_line).chain(labelled).filter(|value| value.is_finite());
+    let start = if spec.from_zero { (0.0, 0.0) } else { (f64::INFINITY, f64::NEG_INFINITY) };
+    let (low, high) = known.fold(start, |(low, high), value| (value.min(low), value.max(high)));
+    match (low.is_finite(), high > low) {
+        (false, _) => (0.0, 1.0),
+        (true, true) => (low, high),
+        (true, false) => (low - low.abs() * 0.1 - 0.5, low + low.abs() * 0.1 + 0.5),
+    }
+}
+
+fn extent(axis: &Axis) -> (f64, f64) {
+    match axis {
+        Axis::Slots { labels } => (0.0, labels.len().saturating_sub(1) as f64),
+        Axis::Days { first, last, .. } => (f64::from(*first), f64::from(*last)),
+    }
+}
+
+fn left_room(spec: &Spec, ticks: &Ticks, has_strip: bool, measure: &dyn TextMeasure) -> f64 {
+    let texts = tick_texts(spec, ticks);
+    let title = spec.strip.iter().filter(|_| has_strip).map(|strip| strip.title.as_str());
+    let all = texts.iter().map(String::as_str).chain(title);
+    all.map(|text| measure.width(text, SMALL, Weight::Regular)).fold(0.0, f64::max) + GAP
+}
+
+fn right_room(spec: &Spec, measure: &dyn TextMeasure) -> f64 {
+    let widest = spec.ends.iter().map(|end| end.wording.width(measure)).fold(0.0, f64::max);
+    if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
+}
+
+/// How far the last label of the axis reaches beyond the plot.
+fn half_last_label(spec: &Spec, measure: &dyn TextMeasure) -> f64 {
+    let text = match &spec.axis {
+        Axis::Slots { labels } => labels.last().cloned().unwrap_or_default(),
+        Axis::Days { .. } => figure(0.0, 0),
+    };
+    (measure.width(&text, SMALL, Weight::Strong) / 2.0 - MARGIN).max(2.0)
+}
