@@ -60,10 +60,10 @@ impl Linear {
 ///
 /// ```
 /// use yilan::chart::Band;
-/// let bands = Band::new(4, (0.0, 100.0), 0.2);
-/// assert_eq!(bands.start(1), 27.5);
-/// assert_eq!(bands.width(), 20.0);
-/// assert_eq!(bands.invert(30.0), Some(1));
+/// let bands = Band::new(4, (0.0, 100.0), 0.5);
+/// assert_eq!(bands.start(1), 31.25);
+/// assert_eq!(bands.width(), 12.5);
+/// assert_eq!(bands.invert(35.0), Some(1));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
