@@ -2,7 +2,7 @@
 // its content's hash, so that hosts may cache it for ever, and fills in index.html.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -26,6 +26,20 @@ function optimise(name) {
   const path = join(dist, name);
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   execFileSync("node_modules/.bin/wasm-opt", ["-Oz", "--converge", ...features, path, "-o", path], { stdio: "inherit" });
+}
+
+/**
+ * Joins the style sheets into one, in the order of their links: sources are a file per component,
+ * and a poor network is slower by every file it must ask for.
+ */
+function withOneSheet(html) {
+  const link = /[ \t]*<link rel="stylesheet" href="\.\/([\w.-]+)"\/?>\n?/g;
+  const sheets = [...html.matchAll(link)].map(([, name]) => join(dist, name));
+  const text = sheets.map((sheet) => readFileSync(sheet, "utf8").replace(/\/\*[\s\S]*?\*\//g, "")).join("\n");
+  sheets.forEach((sheet) => rmSync(sheet));
+  writeFileSync(join(dist, "style.css"), text.replace(/^\s+/gm, ""));
+  let first = true;
+  return html.replace(link, () => (first ? ((first = false), '    <link rel="stylesheet" href="./style.css">\n') : ""));
 }
 
 /** `text` with each renamed file's new name; a name counts only where it stands alone. */
@@ -81,6 +95,8 @@ function withHeadline(html) {
 }
 
 if (process.env.TRUNK_PROFILE === "release") files().filter((name) => name.endsWith(".wasm")).forEach(optimise);
+const page = join(dist, "index.html");
+writeFileSync(page, withOneSheet(readFileSync(page, "utf8")));
 const renamed = nameByContent();
 for (const name of ["manifest.webmanifest", "index.html"]) {
   const path = join(dist, name);

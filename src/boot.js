@@ -10,9 +10,6 @@ const progress = document.getElementById("boot-progress");
 const readable = document.getElementById("static");
 const app = document.getElementById("app");
 
-/** An error whose message is written for the reader, in both languages. */
-class Refusal extends Error {}
-
 function say(zh, en) {
   const english = document.createElement("span");
   english.lang = "en";
@@ -28,17 +25,17 @@ function isNewEnough() {
 /** Bytes of `url`, with the download's progress shown. `length` counts the bytes after decompression. */
 async function download(url, length) {
   const response = await fetch(url);
-  if (!response.ok) throw new Refusal(`${response.status} ${url}`);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
   const bytes = new Uint8Array(length);
   const reader = response.body.getReader();
   let at = 0;
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-    if (at + value.length > length) throw new Refusal(`${at + value.length} > ${length} B`);
+    if (at + value.length > length) throw new Error(`${at + value.length} > ${length} B`);
     bytes.set(value, at);
     at += value.length;
     progress.value = at / length;
   }
-  if (at < length) throw new Refusal(`${at} < ${length} B`);
+  if (at < length) throw new Error(`${at} < ${length} B`);
   return bytes;
 }
 
@@ -47,7 +44,7 @@ async function verify(bytes, expected) {
   if (!globalThis.crypto?.subtle) return;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== expected) throw new Refusal(`SHA-256 ${found.slice(0, 8)} ≠ ${expected.slice(0, 8)}`);
+  if (found !== expected) throw new Error(`SHA-256 ${found.slice(0, 8)} ≠ ${expected.slice(0, 8)}`);
 }
 
 async function start() {
