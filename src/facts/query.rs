@@ -59,6 +59,7 @@ fn test(dataset: &Dataset, dimension: Dimension, values: &[String]) -> Option<Te
         Dimension::SpecialHq => Test::Within { column: project::SPECIAL_HQ, members: members(&organisation::SPEC) },
         Dimension::AreaHq => Test::Within { column: project::AREA_HQ, members: members(&organisation::SPEC) },
         Dimension::Unit => Test::Within { column: project::UNIT, members: members(&organisation::SPEC) },
+        Dimension::Project => text(project::ID),
         Dimension::Batch => text(project::BATCH),
         Dimension::Funding => text(project::FUNDING),
         Dimension::Authority => text(project::AUTHORITY),

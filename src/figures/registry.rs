@@ -114,6 +114,10 @@ figures! {
     DoneUnplanned "done_unplanned" Ledger Money;
     /// A member's share of its siblings' gaps.
     GapShare "gap_share" Ledger Percent;
+    /// The gaps of all siblings.
+    GapSum "gap_sum" Ledger Money;
+    /// The gaps of the members named.
+    GapLeading "gap_leading" Ledger Money;
     /// What the year would come to at the pace so far (按当前进度推算).
     RunRate "run_rate" Ledger Money;
     /// ◆ and ▲ together.

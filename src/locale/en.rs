@@ -1,6 +1,6 @@
 //! The English texts.
 
-use crate::locale::strings::{LightStrings, NavStrings, Strings, UnitStrings};
+use crate::locale::strings::{ExplainStrings, LightStrings, NavStrings, Strings, UnitStrings};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -24,5 +24,21 @@ pub(super) const STRINGS: Strings = Strings {
         day: "days",
         square_metre: "m²",
         project: "",
+    },
+    explain: ExplainStrings {
+        separator: " · ",
+        statistics: "Statistics",
+        ledger: "Project ledger",
+        time: "Calendar",
+        package: "Package",
+        colon: ": ",
+        clause: ", ",
+        full_stop: ".",
+        source_is: "source: ",
+        version_is: ", data version ",
+        project: "Project",
+        place: "File and line",
+        total: "Total",
+        quotes: ["“", "”"],
     },
 };

@@ -1,11 +1,15 @@
 //! The two languages: Chinese first, English second.
 
 mod en;
+mod figure_texts;
 pub mod format;
 mod strings;
+mod words;
 mod zh_cn;
 
+pub use figure_texts::{FigureText, figure_text};
 pub use strings::Strings;
+pub use words::word;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,6 +13,49 @@ pub struct Strings {
     pub light: LightStrings,
     /// The names of units.
     pub unit: UnitStrings,
+    /// The explanation of a number.
+    pub explain: ExplainStrings,
+}
+
+/// The explanation of a number.
+#[derive(Debug)]
+pub struct ExplainStrings {
+    /// Between scope, month and name.
+    pub separator: &'static str,
+    /// 统计口径.
+    pub statistics: &'static str,
+    /// 项目台账.
+    pub ledger: &'static str,
+    /// The calendar.
+    pub time: &'static str,
+    /// The package itself.
+    pub package: &'static str,
+    /// The colon.
+    pub colon: &'static str,
+    /// Between clauses.
+    pub clause: &'static str,
+    /// The full stop.
+    pub full_stop: &'static str,
+    /// 来源：.
+    pub source_is: &'static str,
+    /// Before a version.
+    pub version_is: &'static str,
+    /// The column of projects.
+    pub project: &'static str,
+    /// The column of file and line.
+    pub place: &'static str,
+    /// 合计.
+    pub total: &'static str,
+    /// Opening and closing quotes of a title.
+    pub quotes: [&'static str; 2],
+}
+
+impl ExplainStrings {
+    /// A title in quotes.
+    pub fn quoted(&self, title: &str) -> String {
+        let [open, close] = self.quotes;
+        if title.is_empty() { String::new() } else { format!("{open}{title}{close}") }
+    }
 }
 
 /// The names of units.

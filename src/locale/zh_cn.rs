@@ -1,6 +1,6 @@
 //! The Chinese texts.
 
-use crate::locale::strings::{LightStrings, NavStrings, Strings, UnitStrings};
+use crate::locale::strings::{ExplainStrings, LightStrings, NavStrings, Strings, UnitStrings};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -24,5 +24,21 @@ pub(super) const STRINGS: Strings = Strings {
         day: "天",
         square_metre: "平方米",
         project: "个",
+    },
+    explain: ExplainStrings {
+        separator: " · ",
+        statistics: "统计口径",
+        ledger: "项目台账",
+        time: "日历",
+        package: "数据包",
+        colon: "：",
+        clause: "，",
+        full_stop: "。",
+        source_is: "来源：",
+        version_is: "，数据版本",
+        project: "项目",
+        place: "文件与行号",
+        total: "合计",
+        quotes: ["《", "》"],
     },
 };

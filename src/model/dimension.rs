@@ -17,6 +17,8 @@ pub enum Dimension {
     Light,
     /// One of the lists.
     List,
+    /// A single project; what its own figures speak of.
+    Project,
     /// 行业.
     Sector,
     /// Special headquarters.
@@ -29,7 +31,7 @@ pub enum Dimension {
 
 impl Dimension {
     /// Every key, in the alphabetical order of a canonical query.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Area,
         Self::AreaHq,
         Self::Authority,
@@ -37,6 +39,7 @@ impl Dimension {
         Self::Funding,
         Self::Light,
         Self::List,
+        Self::Project,
         Self::Sector,
         Self::SpecialHq,
         Self::Stage,
@@ -53,6 +56,7 @@ impl Dimension {
             Self::Funding => "funding",
             Self::Light => "light",
             Self::List => "list",
+            Self::Project => "project",
             Self::Sector => "sector",
             Self::SpecialHq => "special_hq",
             Self::Stage => "stage",

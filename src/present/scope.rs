@@ -28,6 +28,11 @@ pub fn narrowed(filters: &Filters, key: Dimension, id: &str) -> Filters {
     filters.clone().without_key(key).with(key, id)
 }
 
+/// The scope of a single project.
+pub fn project_scope(id: &str, month: Month) -> String {
+    scope(&Filters::default().with(Dimension::Project, id), month)
+}
+
 /// The id of a row of a dimension's table.
 pub fn member_id(dataset: &Dataset, key: Dimension, row: u32) -> String {
     use crate::model::contract::{area, organisation, sector};

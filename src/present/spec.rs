@@ -23,6 +23,14 @@ pub struct Shown {
     pub figure: Figure,
 }
 
+impl Shown {
+    /// The same without its unit, for cells whose header says it.
+    #[must_use]
+    pub fn without_unit(self) -> Self {
+        Self { unit: String::new(), ..self }
+    }
+}
+
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -1,0 +1,122 @@
+//! A number explained: what it means, the formula with the values in it, the rows behind it, where
+//! they were published.
+
+use crate::base::Month;
+use crate::figures::{Figure, FigureId, FigureUnit, Rows, Universe, Value};
+use crate::locale::{figure_text, format};
+use crate::model::contract::measure;
+use crate::nav::State;
+use crate::present::Context;
+use crate::present::chips::scope_name;
+use crate::present::explain_rows::{project_rows, published_rows};
+use crate::present::shown::{shown, shown_published};
+use crate::present::spec::{Explanation, Shown};
+
+/// Explains a figure.
+pub fn explain(context: &Context, figure: &Figure) -> Explanation {
+    let (state, _) = State::parse(&format!("/?{}", figure.scope));
+    let month = state.month.unwrap_or(context.month);
+    let there = context.refiltered(&state.filters);
+    let there = if month == context.month { there } else { there.at_month(month) };
+    let shown = show(context, figure);
+    let title = title(context, figure, &state, month);
+    let mut explanation = Explanation {
+        value: format!("{}{}", shown.text, shown.unit),
+        universe: universe(context, figure.id.universe()).to_owned(),
+        ..texts(context, figure, &shown)
+    };
+    match &figure.rows {
+        Rows::None => {}
+        Rows::Projects => project_rows(&there, figure, &mut explanation),
+        Rows::Table { table, rows } => published_rows(context, table, rows, &mut explanation),
+    }
+    explanation.citation = citation(context, &title, &explanation);
+    explanation.title = title;
+    explanation
+}
+
+fn show(context: &Context, figure: &Figure) -> Shown {
+    if matches!(figure.id.unit(), FigureUnit::Measure) {
+        shown_published(context.dataset(), figure.clone(), context.locale)
+    } else {
+        shown(figure.clone(), context.locale)
+    }
+}
+
+/// The figure's name: for published values that of the measure.
+pub fn figure_name(context: &Context, id: FigureId, measure_id: &str) -> String {
+    let table = context.dataset().table(&measure::SPEC);
+    let of_measure = table
+        .find(measure_id)
+        .map(|row| context.name(table.text(measure::NAME, row), table.text(measure::NAME_EN, row)).to_owned());
+    match (id, of_measure) {
+        (FigureId::Published, Some(name)) => name,
+        _ => figure_text(id.as_str(), context.locale).map(|text| text.name.to_owned()).unwrap_or_default(),
+    }
+}
+
+fn title(context: &Context, figure: &Figure, state: &State, month: Month) -> String {
+    let name = figure_name(context, figure.id, &figure.measure);
+    let scope = scope_name(context, &state.filters);
+    let separator = context.strings().explain.separator;
+    [scope, format::month(month, context.locale), name].join(separator)
+}
+
+fn universe(context: &Context, universe: Universe) -> &'static str {
+    let strings = &context.strings().explain;
+    match universe {
+        Universe::Statistics => strings.statistics,
+        Universe::Ledger => strings.ledger,
+        Universe::Time => strings.time,
+        Universe::Package => strings.package,
+    }
+}
+
+fn texts(context: &Context, figure: &Figure, result: &Shown) -> Explanation {
+    let Some(text) = figure_text(figure.id.as_str(), context.locale) else { return Explanation::default() };
+    let names = figure.inputs.iter().map(|input| figure_name(context, input.id, &figure.measure)).collect();
+    let values = figure.inputs.iter().map(|input| input_text(context, figure, input.id, input.value)).collect();
+    let substituted = if figure.inputs.is_empty() {
+        String::new()
+    } else {
+        format!("{} = {}{}", filled(text.formula, values), result.text, result.unit)
+    };
+    let formula = filled(text.formula, names);
+    Explanation {
+        definition: text.definition.to_owned(),
+        formula: if formula.is_empty() { formula } else { format!("{} = {formula}", text.name) },
+        substituted,
+        ..Explanation::default()
+    }
+}
+
+/// An input as it stands in the formula: one place more than it is shown with, so that a reader
+/// can follow the sum.
+fn input_text(context: &Context, figure: &Figure, id: FigureId, value: Option<Value>) -> String {
+    let input = Figure { id, value, ..figure.clone() };
+    let shown = match value {
+        Some(Value::Share(ratio)) => return format!("{}%", format::number(ratio.percent(3), 3)),
+        _ => show(context, &input),
+    };
+    format!("{}{}", shown.text, shown.unit)
+}
+
+fn filled(template: &str, parts: Vec<String>) -> String {
+    let mut text = template.to_owned();
+    for (at, part) in parts.into_iter().enumerate() {
+        text = text.replace(&format!("{{{at}}}"), &part);
+    }
+    text
+}
+
+fn citation(context: &Context, title: &str, explanation: &Explanation) -> String {
+    let package = &context.dataset().package;
+    let strings = &context.strings().explain;
+    let mut parts = vec![format!("{title}{}{}", strings.colon, explanation.value)];
+    parts.extend(explanation.sources.first().map(|source| format!("{}{}", strings.source_is, source.text)));
+    parts.push(format!("{}{}{}", context.name(&package.title, &package.title_en), strings.version_is, package.version));
+    parts.extend(explanation.files.first().cloned());
+    let mut text = parts.join(strings.clause);
+    text.push_str(strings.full_stop);
+    text
+}

@@ -1,0 +1,226 @@
+//! The rows behind a number, the largest first, with file and line.
+
+use crate::analysis::{Light, Totals};
+use crate::base::{Money, Month};
+use crate::figures::{Figure, FigureId, Value, base_value, inputs_of, ledger_figure, ledger_value};
+use crate::locale::format::MoneyUnit;
+use crate::locale::{figure_text, word};
+use crate::model::contract::{observation, plan, progress, project, source};
+use crate::model::{Dataset, contract};
+use crate::nav::Route;
+use crate::present::Context;
+use crate::present::scope::project_scope;
+use crate::present::shown::shown_in;
+use crate::present::spec::{Cell, Explanation, SourceLine, TableColumn, TableRow, TableSpec, Tap};
+
+/// How many rows an explanation lists; the rest is counted.
+const LISTED: usize = 40;
+
+/// Lists the projects behind a figure of the ledger.
+pub(super) fn project_rows(context: &Context, figure: &Figure, explanation: &mut Explanation) {
+    let columns = columns_of(figure.id);
+    let mut rows: Vec<(u32, Vec<Option<Value>>)> = Vec::new();
+    for (row, project) in context.snapshot.projects.iter().enumerate() {
+        if !context.selected[row] || !contributes(figure.id, project.light.map(|light| light.light), project.is_started)
+        {
+            continue;
+        }
+        let mut totals = Totals::default();
+        totals.add(project);
+        let values: Vec<_> = columns.iter().map(|&id| ledger_value(id, &totals, context.month)).collect();
+        if columns.is_empty() || values.iter().any(Option::is_some) {
+            rows.push((row as u32, values));
+        }
+    }
+    let weight = |values: &[Option<Value>]| values.first().copied().flatten().map(|value| value.decimal());
+    rows.sort_by_key(|(_, values)| std::cmp::Reverse(weight(values)));
+    explanation.more_rows = rows.len().saturating_sub(LISTED);
+    explanation.files = files(context, figure.id);
+    explanation.rows = table(context, figure, &columns, &rows);
+}
+
+/// The columns of money that a figure is made from.
+fn columns_of(id: FigureId) -> Vec<FigureId> {
+    let is_money = |id: &FigureId| id.unit() == crate::figures::FigureUnit::Money;
+    let inputs: Vec<FigureId> = match id {
+        FigureId::Lead => inputs_of(FigureId::CompletionRate).to_vec(),
+        _ => inputs_of(id).iter().copied().filter(is_money).collect(),
+    };
+    if inputs.is_empty() && is_money(&id) { vec![id] } else { inputs }
+}
+
+fn contributes(id: FigureId, light: Option<Light>, is_started: bool) -> bool {
+    match id {
+        FigureId::LightOk => light == Some(Light::Ok),
+        FigureId::LightWatch => light == Some(Light::Watch),
+        FigureId::LightBehind => light == Some(Light::Behind),
+        FigureId::LightAttention => light.is_some_and(|light| light != Light::Ok),
+        FigureId::Starts => is_started,
+        _ => true,
+    }
+}
+
+fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec<Option<Value>>)]) -> TableSpec {
+    let totals = context.totals();
+    let unit = money_unit(context, ids, &totals);
+    let strings = context.strings();
+    let mut columns = vec![
+        TableColumn { key: "project", title: strings.explain.project.to_owned(), is_number: false },
+        TableColumn { key: "place", title: strings.explain.place.to_owned(), is_number: false },
+    ];
+    columns.extend(ids.iter().map(|id| {
+        let name = figure_text(id.as_str(), context.locale).map_or("", |text| text.name);
+        TableColumn { key: id.as_str(), title: format!("{name}（{}）", unit.name), is_number: true }
+    }));
+    let cells_of = |values: &[Option<Value>], scope: &str| -> Vec<Cell> {
+        let shown = |(&id, &value): (&FigureId, &Option<Value>)| {
+            Cell::Figure(Box::new(shown_in(Figure::ledger(id, value, scope), unit, context.locale).without_unit()))
+        };
+        ids.iter().zip(values).map(shown).collect()
+    };
+    let listed = rows.iter().take(LISTED).map(|(row, values)| {
+        let table = context.dataset().table(&project::SPEC);
+        let id = table.key(*row);
+        let name = context.name(table.text(project::NAME, *row), table.text(project::NAME_EN, *row)).to_owned();
+        let place = place(context, figure.id, *row);
+        let mut cells = vec![Cell::Text(name), Cell::Text(place)];
+        cells.extend(cells_of(values, &project_scope(&id, context.month)));
+        TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
+    });
+    let sums: Vec<_> =
+        ids.iter().map(|&id| ledger_figure(id, &totals, context.month, &context.scope()).value).collect();
+    let mut total = vec![Cell::Text(strings.explain.total.to_owned()), Cell::Empty];
+    total.extend(cells_of(&sums, &context.scope()));
+    TableSpec {
+        caption: String::new(),
+        columns,
+        rows: listed.collect(),
+        totals: if ids.is_empty() {
+            Vec::new()
+        } else {
+            vec![TableRow { key: "total".to_owned(), cells: total, tap: None }]
+        },
+        notes: Vec::new(),
+    }
+}
+
+fn money_unit(context: &Context, ids: &[FigureId], totals: &Totals) -> MoneyUnit {
+    let amounts = ids.iter().filter_map(|&id| match ledger_value(id, totals, context.month) {
+        Some(Value::Money(amount)) => Some(amount),
+        _ => None,
+    });
+    // Single projects stand beside the sum: one unit smaller than the sum's own would give long
+    // numbers, so the sum's unit holds, down to 万元.
+    MoneyUnit::of(amounts.max().unwrap_or(Money::ZERO), context.locale)
+}
+
+/// The table that a figure's rows were read from, and the row of one project in it.
+fn place(context: &Context, id: FigureId, row: u32) -> String {
+    let dataset = context.dataset();
+    let key = dataset.table(&project::SPEC).key(row);
+    let (spec, found) = match id {
+        FigureId::Plan | FigureId::PlanInitial => {
+            let day = context.month.last_day();
+            let in_force = context.known.facts.ledger.plans.in_force(row, context.month.year(), day);
+            (&plan::SPEC, in_force.map(|(_, plan_row)| plan_row))
+        }
+        FigureId::Done
+        | FigureId::DoneOfPlan
+        | FigureId::CompletionRate
+        | FigureId::Lead
+        | FigureId::LeadPlan
+        | FigureId::Gap
+        | FigureId::Planned
+        | FigureId::Counted
+        | FigureId::RunRate => (&progress::SPEC, progress_row(dataset, &key, context.month)),
+        _ => (&project::SPEC, Some(row)),
+    };
+    let table = dataset.table(spec);
+    found.map_or_else(String::new, |found| format!("{}:{}", table.file, table.line(found)))
+}
+
+/// The row that a carried figure comes from: the latest of the year up to the month.
+fn progress_row(dataset: &Dataset, project_id: &str, month: Month) -> Option<u32> {
+    let table = dataset.table(&progress::SPEC);
+    let months = (0..month.number() as i32).map(|back| month.plus(-back));
+    months.into_iter().find_map(|month| table.find(&format!("{project_id}/{month}")))
+}
+
+fn files(context: &Context, id: FigureId) -> Vec<String> {
+    let tables: &[&contract::TableSpec] = match id {
+        FigureId::Plan | FigureId::PlanInitial => &[&plan::SPEC],
+        FigureId::Done | FigureId::DoneOfPlan | FigureId::Counted | FigureId::RunRate => &[&progress::SPEC],
+        FigureId::CompletionRate | FigureId::Lead | FigureId::LeadPlan | FigureId::Gap | FigureId::Planned => {
+            &[&plan::SPEC, &progress::SPEC]
+        }
+        _ => &[&project::SPEC],
+    };
+    tables.iter().map(|spec| context.dataset().table(spec).file.clone()).filter(|file| !file.is_empty()).collect()
+}
+
+/// Lists published rows with their sources, the leading one first.
+pub(super) fn published_rows(context: &Context, table_name: &str, rows: &[u32], explanation: &mut Explanation) {
+    let Some(spec) = contract::table(table_name) else { return };
+    let table = context.dataset().table(spec);
+    let source_column = spec.position("source");
+    for (at, &row) in rows.iter().enumerate() {
+        explanation.files.push(format!("{}:{}", table.file, table.line(row)));
+        let source_row = source_column.and_then(|column| table.target(column, row));
+        if let Some(source_row) = source_row {
+            let mut line = source_line(context, source_row);
+            line.other_value = (at > 0).then(|| published_text(context, row));
+            explanation.sources.push(line);
+        }
+    }
+    if table_name == observation::SPEC.name
+        && let Some(&row) = rows.first()
+    {
+        let remarks = [table.choice(observation::STATUS, row), table.choice(observation::QUALIFIER, row)];
+        let words = remarks.into_iter().filter(|remark| !remark.is_empty() && *remark != "published");
+        explanation.rows.notes.extend(words.map(|remark| word("status", remark, context.locale).to_owned()));
+        let note = table.text(observation::NOTE, row);
+        explanation.rows.notes.extend((!note.is_empty()).then(|| note.to_owned()));
+    }
+}
+
+fn published_text(context: &Context, row: u32) -> String {
+    let table = context.dataset().table(&observation::SPEC);
+    let measure_row = table.target(observation::MEASURE, row);
+    let value = table.decimal(observation::VALUE, row).zip(measure_row);
+    let figure = Figure {
+        id: FigureId::Published,
+        value: value.map(|(value, measure_row)| Value::Published(base_value(context.dataset(), measure_row, value))),
+        scope: String::new(),
+        measure: table.text(observation::MEASURE, row).to_owned(),
+        inputs: Vec::new(),
+        rows: crate::figures::Rows::None,
+    };
+    let shown = crate::present::shown_published(context.dataset(), figure, context.locale);
+    format!(
+        "{}{}{}",
+        word("qualifier", table.choice(observation::QUALIFIER, row), context.locale),
+        shown.text,
+        shown.unit
+    )
+}
+
+/// Publisher, title and date of a source; a link only to official and media ones.
+pub fn source_line(context: &Context, row: u32) -> SourceLine {
+    let table = context.dataset().table(&source::SPEC);
+    let date = table.loose_day(source::DATE, row).map(|date| date.to_string()).unwrap_or_default();
+    let kind = table.choice(source::KIND, row);
+    let parts = [
+        table.text(source::PUBLISHER, row).to_owned(),
+        context.strings().explain.quoted(table.text(source::TITLE, row)),
+        date,
+        word("kind", kind, context.locale).to_owned(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let url = table.text(source::URL, row);
+    let may_link = !url.is_empty() && (kind == "primary" || kind == "media");
+    SourceLine {
+        text: parts.join(context.strings().explain.clause),
+        url: may_link.then(|| url.to_owned()),
+        other_value: None,
+    }
+}
