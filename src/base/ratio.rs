@@ -27,6 +27,11 @@ impl Ratio {
         Self { numerator: sign * numerator / divisor, denominator: sign * denominator / divisor }
     }
 
+    /// `numerator ÷ denominator` as written, for constants; the denominator must be above zero.
+    pub const fn of_whole(numerator: i128, denominator: i128) -> Self {
+        Self { numerator, denominator }
+    }
+
     /// `part ÷ whole`, or nothing where the whole is not above zero.
     ///
     /// ```

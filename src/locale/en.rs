@@ -1,6 +1,8 @@
 //! The English texts.
 
-use crate::locale::strings::{ExplainStrings, LightStrings, NavStrings, Strings, UnitStrings};
+use crate::locale::strings::{
+    ExplainStrings, LightStrings, NavStrings, OverviewStrings, SentenceStrings, Strings, UnitStrings,
+};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -40,5 +42,20 @@ pub(super) const STRINGS: Strings = Strings {
         place: "File and line",
         total: "Total",
         quotes: ["“", "”"],
+    },
+    sentence: SentenceStrings {
+        year_target: "the year’s target",
+        year_plan: "the year’s plan",
+        time_progress: "the time elapsed",
+        plan_progress: "the plan to date",
+        in_the_ledger: "In the project ledger, ",
+    },
+    overview: OverviewStrings {
+        of_target: "Of the year’s target",
+        of_plan: "Of the year’s plan",
+        starts: "New starts",
+        projects: "projects",
+        need_attention: " need attention",
+        list_joint: " ",
     },
 };

@@ -15,6 +15,49 @@ pub struct Strings {
     pub unit: UnitStrings,
     /// The explanation of a number.
     pub explain: ExplainStrings,
+    /// Words of sentences.
+    pub sentence: SentenceStrings,
+    /// The overview.
+    pub overview: OverviewStrings,
+}
+
+/// Words of sentences.
+#[derive(Debug)]
+pub struct SentenceStrings {
+    /// 年度目标.
+    pub year_target: &'static str,
+    /// 年度计划.
+    pub year_plan: &'static str,
+    /// 时间进度.
+    pub time_progress: &'static str,
+    /// 计划进度.
+    pub plan_progress: &'static str,
+    /// 项目台账中，.
+    pub in_the_ledger: &'static str,
+}
+
+/// The overview.
+#[derive(Debug)]
+pub struct OverviewStrings {
+    /// 完成年度目标.
+    pub of_target: &'static str,
+    /// 完成年度计划.
+    pub of_plan: &'static str,
+    /// 新开工.
+    pub starts: &'static str,
+    /// 项目.
+    pub projects: &'static str,
+    /// 个需要关注.
+    pub need_attention: &'static str,
+    /// Between the number of a list and its name.
+    pub list_joint: &'static str,
+}
+
+impl OverviewStrings {
+    /// A list named by its number: 883个重大项目.
+    pub fn counted_list(&self, number: &str, list: &str) -> String {
+        format!("{number}{}{list}", self.list_joint)
+    }
 }
 
 /// The explanation of a number.

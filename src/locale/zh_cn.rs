@@ -1,6 +1,8 @@
 //! The Chinese texts.
 
-use crate::locale::strings::{ExplainStrings, LightStrings, NavStrings, Strings, UnitStrings};
+use crate::locale::strings::{
+    ExplainStrings, LightStrings, NavStrings, OverviewStrings, SentenceStrings, Strings, UnitStrings,
+};
 
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
@@ -40,5 +42,20 @@ pub(super) const STRINGS: Strings = Strings {
         place: "文件与行号",
         total: "合计",
         quotes: ["《", "》"],
+    },
+    sentence: SentenceStrings {
+        year_target: "年度目标",
+        year_plan: "年度计划",
+        time_progress: "时间进度",
+        plan_progress: "计划进度",
+        in_the_ledger: "项目台账中，",
+    },
+    overview: OverviewStrings {
+        of_target: "完成年度目标",
+        of_plan: "完成年度计划",
+        starts: "新开工",
+        projects: "项目",
+        need_attention: "个需要关注",
+        list_joint: "个",
     },
 };

@@ -5,10 +5,14 @@ pub mod chips;
 mod context;
 mod explain;
 mod explain_rows;
+pub mod gap;
+pub mod headline;
+pub mod overview;
 pub mod report;
 pub mod scope;
 mod shown;
 pub mod spec;
+pub mod wording;
 
 pub use context::{Context, Known};
 pub use explain::{explain, figure_name};

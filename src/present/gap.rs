@@ -1,0 +1,69 @@
+//! Where the gap is: the members that carry most of it.
+
+use crate::analysis::{Breakdown, Grouping};
+use crate::base::{Money, Ratio};
+use crate::figures::{Figure, FigureId, Value};
+use crate::locale::Locale;
+use crate::model::contract::area;
+use crate::present::Context;
+use crate::present::wording::short_name;
+
+/// The share of the gap from which on members are said to carry it.
+const MOST: Ratio = Ratio::of_whole(3, 5);
+/// At most so many are named.
+const NAMED: usize = 3;
+
+/// The members that carry most of the gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concentration {
+    /// Their names, the largest gap first.
+    pub names: Vec<String>,
+    /// Their share of their siblings' gaps.
+    pub share: Figure,
+}
+
+/// The areas that carry most of the gap below the scope's area; nothing where there is no gap.
+pub fn concentration(context: &Context) -> Option<Concentration> {
+    let facts = &context.known.facts;
+    let table = context.dataset().table(&area::SPEC);
+    let mut chosen = context.filters.values(crate::model::Dimension::Area);
+    let parent = match chosen.next() {
+        Some(id) => table.find(id),
+        None => context.home_area(),
+    };
+    let breakdown = context.breakdown(&Grouping::areas(context.dataset(), facts, parent));
+    let (leading, share) = leading(&breakdown)?;
+    let name = |&row: &u32| {
+        let name = table.text(area::NAME, row);
+        match context.locale {
+            Locale::ZhCn => short_name(name).to_owned(),
+            Locale::En => context.name(name, table.text(area::NAME_EN, row)).to_owned(),
+        }
+    };
+    let value = Value::Share(Ratio::of(share.0, share.1)?);
+    let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];
+    let share = Figure::ledger(FigureId::GapShare, Some(value), &context.scope()).from_inputs(&inputs);
+    Some(Concentration { names: leading.iter().map(name).collect(), share })
+}
+
+/// The fewest members, at most three, that carry most of the gap; with their gaps and all gaps.
+fn leading(breakdown: &Breakdown) -> Option<(Vec<u32>, (Money, Money))> {
+    let mut gaps: Vec<(Money, u32)> = breakdown
+        .members
+        .iter()
+        .filter_map(|member| Some((member.totals.gap()?, member.row)))
+        .filter(|(gap, _)| *gap > Money::ZERO)
+        .collect();
+    gaps.sort_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
+    let whole: Money = gaps.iter().map(|&(gap, _)| gap).sum();
+    let mut part = Money::ZERO;
+    let mut rows = Vec::new();
+    for (gap, row) in gaps.into_iter().take(NAMED) {
+        part += gap;
+        rows.push(row);
+        if Ratio::of(part, whole)? >= MOST {
+            break;
+        }
+    }
+    (!rows.is_empty()).then_some((rows, (part, whole)))
+}

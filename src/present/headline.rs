@@ -1,0 +1,119 @@
+//! The statistics that lead: the first measure of the package's headline with its growth and its
+//! target, as far as they are published for the scope.
+
+use crate::analysis::{target_in_force, time_progress};
+use crate::base::Ratio;
+use crate::figures::{Figure, FigureId, Value, measure_unit, published, target_figure};
+use crate::model::contract::measure;
+use crate::present::Context;
+use crate::present::scope::query;
+
+/// What the leading measure says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headline {
+    /// The name of what is measured, without 完成额 or 增速.
+    pub subject: String,
+    /// The amount, year to date.
+    pub level: Option<Figure>,
+    /// Its published growth.
+    pub growth: Option<Figure>,
+    /// The amount over the year's target.
+    pub completion: Option<Figure>,
+    /// That less 时间进度.
+    pub lead: Option<Figure>,
+}
+
+impl Headline {
+    /// Is there anything to say?
+    pub const fn is_empty(&self) -> bool {
+        self.level.is_none() && self.growth.is_none()
+    }
+}
+
+/// What the leading measure says in the context's scope. The growth of a measure `x` is the measure
+/// `x_growth`.
+pub fn headline(context: &Context) -> Headline {
+    let dataset = context.dataset();
+    let table = dataset.table(&measure::SPEC);
+    let Some(first) = dataset.package.headline.first().and_then(|id| table.find(id)) else {
+        return Headline::default();
+    };
+    let id = table.key(first);
+    let is_money = |row: u32| measure_unit(dataset, row).yuan().is_some();
+    let (level, growth) = match id.strip_suffix("_growth") {
+        Some(stem) => (table.find(stem).filter(|&row| is_money(row)), Some(first)),
+        None if is_money(first) => (Some(first), table.find(&format!("{id}_growth"))),
+        None => (None, Some(first)),
+    };
+    let named = level.unwrap_or(first);
+    let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
+    let level_figure = level.and_then(|row| measured(context, row));
+    let completion = level.zip(level_figure.as_ref()).and_then(|(row, figure)| completion(context, row, figure));
+    Headline {
+        subject: subject(name).to_owned(),
+        lead: completion.as_ref().and_then(|figure| lead(context, figure)),
+        completion,
+        growth: growth.and_then(|row| measured(context, row)),
+        level: level_figure,
+    }
+}
+
+/// What a measure says in the scope; nothing where it is not published for it.
+pub fn measured(context: &Context, measure_row: u32) -> Option<Figure> {
+    let query = query(&context.filters);
+    let rows = context.known.statistics.in_scope(context.dataset(), measure_row, &query, context.month);
+    let figure = published(context.dataset(), rows, &context.scope());
+    figure.value.is_some().then_some(figure)
+}
+
+/// 完成年度目标: of a statistic, its own target's, never the sum of the projects' plans.
+fn completion(context: &Context, measure_row: u32, level: &Figure) -> Option<Figure> {
+    let dataset = context.dataset();
+    if context.filters.iter().any(|(key, _)| key != crate::model::Dimension::Area) {
+        return None;
+    }
+    let area = context.filters.values(crate::model::Dimension::Area).next();
+    let area_row = area.and_then(|id| dataset.table(&crate::model::contract::area::SPEC).find(id));
+    let day = context.month.last_day();
+    let row = target_in_force(dataset, measure_row, area_row, context.month.year(), day)?;
+    let target = target_figure(dataset, row, &context.scope());
+    let (Some(Value::Published(done)), Some(Value::Published(whole))) = (level.value, target.value) else {
+        return None;
+    };
+    if whole.micro() <= 0 {
+        return None;
+    }
+    let value = Value::Share(Ratio::new(done.micro(), whole.micro()));
+    let mut figure = Figure { id: FigureId::TargetCompletion, value: Some(value), ..target.clone() };
+    figure = figure.from_inputs(&[(FigureId::Published, level.value), (FigureId::Target, target.value)]);
+    Some(figure)
+}
+
+fn lead(context: &Context, completion: &Figure) -> Option<Figure> {
+    let Some(Value::Share(share)) = completion.value else { return None };
+    let elapsed = time_progress(context.month);
+    let value = Value::Points(share - elapsed);
+    let inputs =
+        [(FigureId::TargetCompletion, completion.value), (FigureId::TimeProgress, Some(Value::Share(elapsed)))];
+    Some(Figure { id: FigureId::TargetLead, value: Some(value), ..completion.clone() }.from_inputs(&inputs))
+}
+
+/// What a measure is about: 固定资产投资 for 固定资产投资完成额 and 固定资产投资增速.
+fn subject(name: &str) -> &str {
+    let suffixes =
+        ["完成额同比增速", "完成额增速", "同比增速", "增速", "完成额", " growth", " completed", ", year on year"];
+    suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::subject;
+
+    #[test]
+    fn a_measure_is_about_its_subject() {
+        for name in ["固定资产投资完成额", "固定资产投资增速", "固定资产投资同比增速", "固定资产投资"]
+        {
+            assert_eq!(subject(name), "固定资产投资");
+        }
+    }
+}

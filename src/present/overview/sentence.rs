@@ -1,0 +1,171 @@
+//! The sentence of the overview: a finite rule table over what is published.
+//!
+//! Statistics lead where the package has them for the scope; the ledger follows in a clause of its
+//! own that names it. Without statistics the ledger leads.
+
+use crate::analysis::Totals;
+use crate::figures::{FigureId, ledger_figure};
+use crate::locale::{Locale, format};
+use crate::model::contract::area;
+use crate::present::Context;
+use crate::present::chips::scope_name;
+use crate::present::gap::concentration;
+use crate::present::headline::{Headline, headline};
+use crate::present::shown::{shown, shown_published};
+use crate::present::spec::{Sentence, Shown};
+use crate::present::wording::{growth, lead, places};
+
+/// The sentence of any scope: the overview's, an area's, a sector's.
+pub fn overview_sentence(context: &Context) -> Sentence {
+    let headline = headline(context);
+    let totals = context.totals();
+    let statistics = statistics_clause(context, &headline);
+    let has_ledger = totals.completion_rate().is_some() || totals.done.is_some();
+    match (headline.is_empty(), has_ledger) {
+        (false, false) => ended(statistics, context.locale),
+        (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
+        (true, true) => ledger_clause(context, &totals, opening(context), false),
+        (true, false) => count_clause(context, &totals),
+    }
+}
+
+/// 1—9月，全市
+fn opening(context: &Context) -> Sentence {
+    let locale = context.locale;
+    let period = format::cumulated(context.month, locale);
+    let subject = subject(context);
+    match locale {
+        Locale::ZhCn if context.month.number() == 12 => {
+            Sentence::default().words(&format!("{}年，{subject}", context.month.year()))
+        }
+        Locale::ZhCn => Sentence::default().words(&format!("{period}，{subject}")),
+        Locale::En => Sentence::default().words(&format!("{period} {}, {subject}: ", context.month.year())),
+    }
+}
+
+/// 全市, or the filtered scope in words.
+fn subject(context: &Context) -> String {
+    if !context.filters.is_empty() {
+        return scope_name(context, &context.filters);
+    }
+    let table = context.dataset().table(&area::SPEC);
+    let kind = context.home_area().map_or("", |row| table.choice(area::KIND, row));
+    match (context.locale, kind) {
+        (Locale::ZhCn, "city") => "全市".to_owned(),
+        (Locale::ZhCn, "province") => "全省".to_owned(),
+        _ => scope_name(context, &context.filters),
+    }
+}
+
+fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
+    let locale = context.locale;
+    let dataset = context.dataset();
+    let comma = comma(locale);
+    let mut sentence = opening(context);
+    match &headline.level {
+        Some(level) => {
+            let level = shown_published(dataset, level.clone(), locale);
+            sentence = match locale {
+                Locale::ZhCn => sentence.words("完成").words(&headline.subject).figure(level),
+                Locale::En => sentence.words(&headline.subject).words(" of ").figure(level),
+            };
+        }
+        None => sentence = sentence.words(&headline.subject),
+    }
+    if let Some(rate) = &headline.growth {
+        let separator = if headline.level.is_some() { comma } else { space(locale) };
+        sentence = growth(sentence.words(separator), shown_published(dataset, rate.clone(), locale), locale);
+    }
+    if let Some(completion) = &headline.completion {
+        let completion = shown(completion.clone(), locale);
+        sentence = of_target(sentence.words(comma), completion, context.strings().sentence.year_target, locale);
+    }
+    if let Some(points) = &headline.lead {
+        let against = context.strings().sentence.time_progress;
+        sentence = lead(sentence.words(comma), shown(points.clone(), locale), against, locale);
+    }
+    sentence
+}
+
+/// 完成年度计划的72.2%
+fn of_target(sentence: Sentence, share: Shown, what: &str, locale: Locale) -> Sentence {
+    match locale {
+        Locale::ZhCn => sentence.words(&format!("完成{what}的")).figure(share),
+        Locale::En => sentence.figure(share).words(&format!(" of {what}")),
+    }
+}
+
+fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_second: bool) -> Sentence {
+    let locale = context.locale;
+    let strings = &context.strings().sentence;
+    let comma = comma(locale);
+    let figure = |id| shown(ledger_figure(id, totals, context.month, &context.scope()), locale);
+    if is_second {
+        sentence = sentence.words(strings.in_the_ledger);
+    } else {
+        sentence = match locale {
+            Locale::ZhCn => sentence.figure(figure(FigureId::Projects)).words("个项目完成投资"),
+            Locale::En => sentence.figure(figure(FigureId::Projects)).words(" projects have done "),
+        };
+        sentence = sentence.figure(figure(FigureId::Done));
+    }
+    if totals.completion_rate().is_some() {
+        let separator = if is_second { "" } else { comma };
+        sentence = of_target(sentence.words(separator), figure(FigureId::CompletionRate), strings.year_plan, locale);
+        sentence = lead(sentence.words(comma), figure(FigureId::Lead), strings.time_progress, locale);
+    }
+    ended(gap_clause(context, sentence), locale)
+}
+
+/// 缺口的76%集中在龙岗、宝安、罗湖三地
+fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
+    let Some(found) = concentration(context) else { return sentence };
+    let locale = context.locale;
+    let share = shown(found.share, locale);
+    let names = places(&found.names, locale);
+    match locale {
+        Locale::ZhCn => sentence.words("；缺口的").figure(share).words(&format!("集中在{names}")),
+        Locale::En => sentence.words("; ").figure(share).words(&format!(" of the gap lies in {names}")),
+    }
+}
+
+/// What can be said without a month's figure: how many projects, of what total.
+fn count_clause(context: &Context, totals: &Totals) -> Sentence {
+    let locale = context.locale;
+    let figure = |id| shown(ledger_figure(id, totals, context.month, &context.scope()), locale);
+    let mut sentence = Sentence::default().words(&subject(context));
+    sentence = match locale {
+        Locale::ZhCn => sentence.words("收录项目").figure(figure(FigureId::Projects)).words("个"),
+        Locale::En => sentence.words(": ").figure(figure(FigureId::Projects)).words(" projects"),
+    };
+    if totals.total_investment.is_some() {
+        sentence = match locale {
+            Locale::ZhCn => sentence.words("，已公布的总投资合计").figure(figure(FigureId::TotalInvestment)),
+            Locale::En => {
+                sentence.words(", their published total investment ").figure(figure(FigureId::TotalInvestment))
+            }
+        };
+    }
+    ended(sentence, locale)
+}
+
+const fn comma(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhCn => "，",
+        Locale::En => ", ",
+    }
+}
+
+const fn space(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhCn => "",
+        Locale::En => " ",
+    }
+}
+
+fn ended(sentence: Sentence, locale: Locale) -> Sentence {
+    sentence.words(match locale {
+        Locale::ZhCn => "。",
+        Locale::En => ". ",
+    })
+}

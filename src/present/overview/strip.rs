@@ -1,0 +1,127 @@
+//! The strip of figures beneath the sentence.
+
+use crate::analysis::{Totals, time_progress};
+use crate::figures::{Figure, FigureId, ledger_figure};
+use crate::locale::word;
+use crate::model::Dimension;
+use crate::model::contract::measure;
+use crate::present::headline::{headline, measured};
+use crate::present::shown::{shown, shown_published};
+use crate::present::spec::{Light, Sentence, Shown};
+use crate::present::wording::lead;
+use crate::present::{Context, figure_name};
+
+/// At most so many items stand in the strip.
+const ITEMS: usize = 5;
+
+/// One figure of the strip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StripItem {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub shown: Shown,
+    /// A bar beneath it.
+    pub bar: Option<Bar>,
+    /// A line beneath that.
+    pub note: Sentence,
+    /// The lights of the projects it speaks of, with their counts.
+    pub lights: Vec<(Light, Shown)>,
+}
+
+/// A bar with a tick, in thousandths of its whole length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The filled part.
+    pub filled: u32,
+    /// The tick.
+    pub tick: u32,
+}
+
+/// The strip of a scope.
+pub fn strip(context: &Context) -> Vec<StripItem> {
+    let totals = context.totals();
+    let mut items: Vec<StripItem> = completion(context, &totals).into_iter().collect();
+    items.extend(headlines(context));
+    items.truncate(ITEMS - 2);
+    items.extend(starts(context, &totals));
+    items.extend(lights(context));
+    items
+}
+
+fn item(label: String, shown: Shown) -> StripItem {
+    StripItem { label, shown, bar: None, note: Sentence::default(), lights: Vec::new() }
+}
+
+/// The year's completion: of the statistic's target where there is one, else of the plans.
+fn completion(context: &Context, totals: &Totals) -> Option<StripItem> {
+    let headline = headline(context);
+    let of_ledger = |id| {
+        let figure = ledger_figure(id, totals, context.month, &context.scope());
+        figure.value.is_some().then_some(figure)
+    };
+    let (label, figure, points) = match headline.completion.zip(headline.lead) {
+        Some((completion, lead)) => (context.strings().overview.of_target, completion, lead),
+        None => (context.strings().overview.of_plan, of_ledger(FigureId::CompletionRate)?, of_ledger(FigureId::Lead)?),
+    };
+    let against = context.strings().sentence.time_progress;
+    let mut item = item(label.to_owned(), shown(figure.clone(), context.locale));
+    item.bar = bar(context, &figure);
+    item.note = lead(Sentence::default(), shown(points, context.locale), against, context.locale);
+    Some(item)
+}
+
+fn bar(context: &Context, figure: &Figure) -> Option<Bar> {
+    let Some(crate::figures::Value::Share(share)) = figure.value else { return None };
+    let thousandths = |ratio: crate::base::Ratio| (ratio.percent(1).micro() / 100_000).clamp(0, 1_000) as u32;
+    Some(Bar { filled: thousandths(share), tick: thousandths(time_progress(context.month)) })
+}
+
+/// The further measures of the headline that are published for the scope.
+fn headlines(context: &Context) -> Vec<StripItem> {
+    let dataset = context.dataset();
+    let table = dataset.table(&measure::SPEC);
+    let ids = dataset.package.headline.iter();
+    let figures = ids.filter_map(|id| measured(context, table.find(id)?));
+    let to_item = |figure: Figure| {
+        let label = figure_name(context, figure.id, &figure.measure);
+        item(label, shown_published(dataset, figure, context.locale))
+    };
+    figures.map(to_item).collect()
+}
+
+fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
+    if totals.starts == 0 && totals.plan.is_none() {
+        return None;
+    }
+    let figure = ledger_figure(FigureId::Starts, totals, context.month, &context.scope());
+    let mut shown = shown(figure, context.locale);
+    shown.unit = context.strings().unit.project.to_owned();
+    Some(item(context.strings().overview.starts.to_owned(), shown))
+}
+
+/// How many projects need attention: of the major list where the scope has one.
+fn lights(context: &Context) -> Option<StripItem> {
+    let major = context.filters.clone().with(Dimension::List, "major");
+    let of_major = context.refiltered(&major);
+    let is_major = !context.filters.has(Dimension::List) && of_major.totals().projects > 0;
+    let there = if is_major { &of_major } else { context };
+    let totals = there.totals();
+    if totals.lights.iter().sum::<i64>() == 0 {
+        return None;
+    }
+    let figure = |id| ledger_figure(id, &totals, context.month, &there.scope());
+    let show = |id| shown(figure(id), context.locale);
+    let strings = &context.strings().overview;
+    let list = if is_major { word("lists", "major", context.locale) } else { strings.projects };
+    let label = strings.counted_list(show(FigureId::Projects).text.as_str(), list);
+    let mut attention = show(FigureId::LightAttention);
+    attention.unit = strings.need_attention.to_owned();
+    let mut item = item(label, attention);
+    item.lights = vec![
+        (Light::Ok, show(FigureId::LightOk)),
+        (Light::Watch, show(FigureId::LightWatch)),
+        (Light::Behind, show(FigureId::LightBehind)),
+    ];
+    Some(item)
+}

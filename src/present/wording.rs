@@ -1,0 +1,141 @@
+//! The official verbs: a finite table from a sign and a size to words.
+//!
+//! 增长/下降 take a positive number, never 增长−3%; what rounds to 0.0 is 持平; a lead is 快于 or 慢于.
+
+use crate::locale::Locale;
+use crate::present::shown::without_sign;
+use crate::present::spec::{Sentence, Shown};
+
+/// Which way a rounded number points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Above zero.
+    Up,
+    /// Rounds to zero.
+    Level,
+    /// Below zero.
+    Down,
+}
+
+impl Direction {
+    /// Of a figure as it is shown.
+    pub fn of(shown: &Shown) -> Self {
+        let is_zero = !shown.text.chars().any(|c| ('1'..='9').contains(&c));
+        match shown.text.starts_with('−') {
+            _ if is_zero => Self::Level,
+            true => Self::Down,
+            false => Self::Up,
+        }
+    }
+}
+
+/// 同比增长10.6%.
+pub fn growth(sentence: Sentence, rate: Shown, locale: Locale) -> Sentence {
+    let direction = Direction::of(&rate);
+    let rate = without_sign(rate);
+    match (locale, direction) {
+        (Locale::ZhCn, Direction::Up) => sentence.words("同比增长").figure(rate),
+        (Locale::ZhCn, Direction::Down) => sentence.words("同比下降").figure(rate),
+        (Locale::ZhCn, Direction::Level) => sentence.words("与上年同期持平").words("（").figure(rate).words("）"),
+        (Locale::En, Direction::Up) => sentence.words("up ").figure(rate).words(" on a year earlier"),
+        (Locale::En, Direction::Down) => sentence.words("down ").figure(rate).words(" on a year earlier"),
+        (Locale::En, Direction::Level) => sentence.words("unchanged on a year earlier (").figure(rate).words(")"),
+    }
+}
+
+/// 慢于时间进度2.8个百分点; `against` is 时间进度 or 计划进度.
+pub fn lead(sentence: Sentence, points: Shown, against: &str, locale: Locale) -> Sentence {
+    let direction = Direction::of(&points);
+    let points = without_sign(points);
+    match (locale, direction) {
+        (Locale::ZhCn, Direction::Up) => sentence.figure_after(&format!("快于{against}"), points),
+        (Locale::ZhCn, Direction::Down) => sentence.figure_after(&format!("慢于{against}"), points),
+        (Locale::ZhCn, Direction::Level) => sentence.figure_after(&format!("与{against}持平，相差"), points),
+        (Locale::En, Direction::Up) => sentence.figure(points).words(&format!(" ahead of {against}")),
+        (Locale::En, Direction::Down) => sentence.figure(points).words(&format!(" behind {against}")),
+        (Locale::En, Direction::Level) => sentence.words(&format!("level with {against} (")).figure(points).words(")"),
+    }
+}
+
+/// The change of a rate: 同比提高1.5个百分点.
+pub fn change(sentence: Sentence, points: Shown, locale: Locale) -> Sentence {
+    let direction = Direction::of(&points);
+    let points = without_sign(points);
+    match (locale, direction) {
+        (Locale::ZhCn, Direction::Up) => sentence.words("同比提高").figure(points),
+        (Locale::ZhCn, Direction::Down) => sentence.words("同比回落").figure(points),
+        (Locale::ZhCn, Direction::Level) => sentence.words("与上年同期持平，相差").figure(points),
+        (Locale::En, Direction::Up) => sentence.words("up ").figure(points).words(" on the year"),
+        (Locale::En, Direction::Down) => sentence.words("down ").figure(points).words(" on the year"),
+        (Locale::En, Direction::Level) => sentence.words("unchanged on the year (").figure(points).words(")"),
+    }
+}
+
+/// A list of names as a sentence has it: 龙岗、宝安、罗湖三地.
+pub fn places(names: &[String], locale: Locale) -> String {
+    const NUMBERS: [&str; 4] = ["", "一", "两", "三"];
+    match (locale, names) {
+        (_, [single]) => single.clone(),
+        (Locale::ZhCn, names) => {
+            let number = NUMBERS.get(names.len()).copied().unwrap_or("");
+            format!("{}{number}地", names.join("、"))
+        }
+        (Locale::En, [start @ .., last]) => format!("{} and {last}", start.join(", ")),
+        (Locale::En, []) => String::new(),
+    }
+}
+
+/// A district's name as it is said: 龙岗 for 龙岗区.
+///
+/// ```
+/// use yilan::present::wording::short_name;
+/// assert_eq!(short_name("龙岗区"), "龙岗");
+/// assert_eq!(short_name("深汕特别合作区"), "深汕");
+/// assert_eq!(short_name("城区"), "城区");
+/// ```
+pub fn short_name(name: &str) -> &str {
+    let suffixes = ["特别合作区", "合作区", "新区", "高新区", "区", "县", "市"];
+    let stripped = suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix));
+    stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Ratio;
+    use crate::figures::{Figure, FigureId, Value};
+    use crate::present::shown;
+
+    fn points(thousandths: i128, locale: Locale) -> Shown {
+        let value = Value::Points(Ratio::new(thousandths, 1000));
+        shown(Figure::ledger(FigureId::Lead, Some(value), ""), locale)
+    }
+
+    #[test]
+    fn a_lead_names_its_side_and_never_a_minus_sign() {
+        let say =
+            |thousandths, locale| lead(Sentence::default(), points(thousandths, locale), "时间进度", locale).text();
+        assert_eq!(say(-28, Locale::ZhCn), "慢于时间进度2.8个百分点");
+        assert_eq!(say(17, Locale::ZhCn), "快于时间进度1.7个百分点");
+        assert_eq!(say(0, Locale::ZhCn), "与时间进度持平，相差0.0个百分点");
+        assert_eq!(say(-28, Locale::En), "2.8\u{a0}pp behind 时间进度");
+    }
+
+    #[test]
+    fn changes_of_rates_rise_fall_or_stay() {
+        let say = |thousandths| change(Sentence::default(), points(thousandths, Locale::ZhCn), Locale::ZhCn).text();
+        assert_eq!(say(15), "同比提高1.5个百分点");
+        assert_eq!(say(-4), "同比回落0.4个百分点");
+        assert_eq!(say(0), "与上年同期持平，相差0.0个百分点");
+    }
+
+    #[test]
+    fn places_are_counted() {
+        let names =
+            |count: usize| ["龙岗", "宝安", "罗湖"][..count].iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        assert_eq!(places(&names(3), Locale::ZhCn), "龙岗、宝安、罗湖三地");
+        assert_eq!(places(&names(2), Locale::ZhCn), "龙岗、宝安两地");
+        assert_eq!(places(&names(1), Locale::ZhCn), "龙岗");
+        assert_eq!(places(&names(3), Locale::En), "龙岗, 宝安 and 罗湖");
+    }
+}
