@@ -6,15 +6,17 @@
 
 const place = document.getElementById("boot");
 const text = document.getElementById("boot-text");
+const count = document.getElementById("boot-count");
 const progress = document.getElementById("boot-progress");
 const readable = document.getElementById("static");
 const app = document.getElementById("app");
 
-function say(zh, en) {
+/** Shows a line in both languages, and below it a detail in neither. */
+function say(zh, en, detail = "") {
   const english = document.createElement("span");
   english.lang = "en";
   english.textContent = en;
-  text.replaceChildren(`${zh} `, english);
+  text.replaceChildren(zh, english, detail);
 }
 
 // Each of these came with one of Safari 16.4, Chromium 107 and Firefox 115, or shortly before.
@@ -34,6 +36,7 @@ async function download(url, length) {
     bytes.set(value, at);
     at += value.length;
     progress.value = at / length;
+    count.textContent = `${Math.round(at / 1000)} / ${Math.round(length / 1000)} kB`;
   }
   if (at < length) throw new Error(`${at} < ${length} B`);
   return bytes;
@@ -62,10 +65,8 @@ function fail(error) {
   place.hidden = false;
   place.classList.add("boot--failed");
   progress.hidden = true;
-  say(
-    `完整页面未能打开（${error.message}）。请检查网络后刷新；以下为可读版本。`,
-    `The full page could not be opened (${error.message}). Check the network and reload; what follows is the readable version.`,
-  );
+  count.hidden = true;
+  say("完整页面未能打开，请检查网络后刷新。", "The full page could not be opened. Check the network and reload.", error.message);
 }
 
 // The readable page speaks of the site's default package alone.

@@ -16,6 +16,24 @@ const ARGUMENTS = [
   "--host-resolver-rules=MAP yilan.test 127.0.0.1",
 ];
 
+/** The screens Yilan is designed for, in CSS pixels. */
+export const SIZES = { landscape: "1180x820", portrait: "820x1180", small: "1024x768", desktop: "1440x900", phone: "390x844" };
+
+/** Options of a browser context that emulates `size`, a name of SIZES or WIDTHxHEIGHT; all but the desktop are touch screens. */
+export function device(size, more = {}) {
+  const [width, height] = (SIZES[size] ?? size).split("x").map(Number);
+  const touch = width < 1440;
+  return {
+    viewport: { width, height },
+    screen: { width, height },
+    deviceScaleFactor: touch ? 2 : 1,
+    hasTouch: touch,
+    isMobile: touch,
+    locale: "zh-CN",
+    ...more,
+  };
+}
+
 export function launch() {
   return chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: ARGUMENTS });
 }
@@ -53,6 +71,11 @@ export async function settled(page, { timeout = 30_000 } = {}) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("networkidle", { timeout });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** By how many pixels the page is wider than its window; it must not be. */
+export function sidewaysExcess(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Keeps a picture of the page in the folder that SHOTS names, where it names one. */

@@ -17,9 +17,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { launch, settled, site, watch } from "./chromium.mjs";
-
-const SIZES = { landscape: "1180x820", portrait: "820x1180", small: "1024x768", desktop: "1440x900", phone: "390x844" };
+import { SIZES, device, launch, settled, sidewaysExcess, site, watch } from "./chromium.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -43,20 +41,6 @@ function fragmentOf(route, lang) {
   return `${fragment}${fragment.includes("?") ? "&" : "?"}lang=${lang}`;
 }
 
-function contextOptions(size, theme) {
-  const [width, height] = (SIZES[size] ?? size).split("x").map(Number);
-  const touch = width < 1440;
-  return {
-    viewport: { width, height },
-    screen: { width, height },
-    deviceScaleFactor: touch ? 2 : 1,
-    hasTouch: touch,
-    isMobile: touch,
-    colorScheme: theme,
-    locale: "zh-CN",
-  };
-}
-
 function nameOf(route, size, lang, theme) {
   const page = route.replace(/^#?\/?/, "").replace(/[^\w-]+/g, "_") || "home";
   return [page, SIZES[size] ?? size, lang, theme].filter(Boolean).join("-");
@@ -72,7 +56,7 @@ async function picture(browser, address, shape, path) {
     await page.waitForTimeout(Number(options.wait));
     const subject = options.select ? page.locator(options.select).first() : page;
     await subject.screenshot(options.select ? { path } : { path, fullPage: options.full }).catch((error) => complaints.push(error.message));
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const excess = await sidewaysExcess(page);
     if (excess > 0) complaints.push(`scrolls sideways by ${excess} px`);
     return complaints;
   } finally {
@@ -91,7 +75,7 @@ try {
       for (const lang of list(options.langs))
         for (const theme of list(options.themes)) {
           const path = join(options.out, `${nameOf(route, size, lang, theme)}.png`);
-          const complaints = await picture(browser, dist.address(fragmentOf(route, lang)), contextOptions(size, theme), path);
+          const complaints = await picture(browser, dist.address(fragmentOf(route, lang)), device(size, { colorScheme: theme }), path);
           complained ||= complaints.length > 0;
           console.log([path, ...complaints].join("\n    "));
         }
