@@ -9,6 +9,7 @@
 //! and paint at a larger scale by the same factor: everything grows together.
 
 pub mod curve;
+pub mod gantt;
 
 mod clip;
 mod geometry;

@@ -162,6 +162,11 @@ impl Scene {
 
 /// Shapes as the charts write them.
 impl Item {
+    /// A filled rectangle with round corners.
+    pub(super) const fn fill(rect: Rect, radius: f64, ink: Ink) -> Self {
+        Self::Rect { rect, radius, fill: Some(ink), stroke: None }
+    }
+
     /// A solid line.
     pub(super) const fn line(from: Point, to: Point, ink: Ink, width: f64) -> Self {
         Self::Line { from, to, stroke: Stroke::solid(ink, width) }

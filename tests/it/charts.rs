@@ -1,6 +1,7 @@
 //! The gallery: named specs as SVG at three sizes, and what must hold for every chart.
 
 mod curves;
+mod gantts;
 mod laws;
 
 use yilan::chart::{Paper, Placed, Size, svg};

@@ -17,7 +17,10 @@ fn texts(items: &[Item]) -> Vec<(String, Rect)> {
                 // Letters proper: the space between lines is not theirs.
                 found.push((text.clone(), Rect::new(left, at.y - size * 0.45, width, size * 0.9)));
             }
-            Item::Clip { items, .. } => found.extend(texts(items)),
+            // What passes the edge of a window is covered by what is painted after it.
+            Item::Clip { rect, items } => {
+                found.extend(texts(items).into_iter().map(|(text, room)| (text, room.shared(rect))));
+            }
             _ => {}
         }
     }
