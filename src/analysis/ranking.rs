@@ -42,6 +42,6 @@ pub fn is_small(member: &Member, parent_plan: Option<Money>, thresholds: &Thresh
     if member.totals.projects < thresholds.small_plan_projects {
         return true;
     }
-    let share = member.totals.plan.zip(parent_plan).and_then(|(plan, whole)| Ratio::of(plan, whole));
+    let share = member.totals.plan().zip(parent_plan).and_then(|(plan, whole)| Ratio::of(plan, whole));
     share.is_some_and(|share| share < Ratio::new(thresholds.small_plan_percent.micro(), 100_000_000))
 }

@@ -33,6 +33,13 @@ impl Money {
         self.0
     }
 
+    /// Adds to a sum in which nothing is not 0: a sum over nothing stays nothing.
+    pub fn add_to(sum: &mut Option<Self>, amount: Option<Self>) {
+        if let Some(amount) = amount {
+            *sum = Some(sum.unwrap_or_default() + amount);
+        }
+    }
+
     /// The larger of this and zero.
     pub fn at_least_zero(self) -> Self {
         Self(self.0.max(0))

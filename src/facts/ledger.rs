@@ -58,6 +58,34 @@ pub struct MonthFacts {
     pub is_reported: bool,
 }
 
+/// Sums at a month, year to date; a sum over nothing is nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MonthSums {
+    /// The plans in force.
+    pub plan: Option<Money>,
+    /// Planned to date, of the projects with a plan.
+    pub planned: Option<Money>,
+    /// Done.
+    pub done: Option<Money>,
+    /// Done of the projects with a plan.
+    pub done_of_plan: Option<Money>,
+    /// Counted.
+    pub counted: Option<Money>,
+}
+
+impl MonthSums {
+    /// Adds one project.
+    pub fn add(&mut self, facts: &MonthFacts) {
+        Money::add_to(&mut self.done, facts.done);
+        Money::add_to(&mut self.counted, facts.counted);
+        if facts.plan.is_some() {
+            Money::add_to(&mut self.plan, facts.plan);
+            Money::add_to(&mut self.planned, facts.planned);
+            Money::add_to(&mut self.done_of_plan, facts.done);
+        }
+    }
+}
+
 impl Ledger {
     /// From the tables `plan` and `progress`.
     pub fn new(dataset: &Dataset, as_of: Option<Month>) -> Self {
@@ -160,6 +188,19 @@ impl Ledger {
         self.months.contains_key(&month)
     }
 
+    /// The sums of the selected projects at a month as known at another.
+    pub fn sums(&self, month: Month, seen: Month, selected: &[bool]) -> MonthSums {
+        let mut sums = MonthSums::default();
+        let (Some(cells), Some(known)) = (self.months.get(&month), self.months.get(&month.min(seen))) else {
+            return sums;
+        };
+        for (project, _) in selected.iter().enumerate().filter(|&(_, &flag)| flag) {
+            let facts = self.read_cells(project, month, cells, known);
+            sums.add(&facts);
+        }
+        sums
+    }
+
     /// A project at a month.
     pub fn at(&self, project: u32, month: Month) -> MonthFacts {
         self.seen_from(project, month, month)
@@ -168,19 +209,22 @@ impl Ledger {
     /// A project at a month as known at another: after the month it is seen from, the plan of that
     /// month holds and nothing is done yet.
     pub fn seen_from(&self, project: u32, month: Month, seen: Month) -> MonthFacts {
-        let at = project as usize;
-        let elapsed = Ratio::new(month.number().into(), 12);
-        let Some(cells) = self.months.get(&month) else {
-            return MonthFacts {
+        match (self.months.get(&month), self.months.get(&month.min(seen))) {
+            (Some(cells), Some(known)) => self.read_cells(project as usize, month, cells, known),
+            _ => MonthFacts {
                 plan: None,
                 planned: None,
-                planned_share: elapsed,
+                planned_share: Ratio::new(month.number().into(), 12),
                 done: None,
                 counted: None,
                 is_reported: false,
-            };
-        };
-        let plan = self.months.get(&month.min(seen)).and_then(|cells| amount(&cells.plan, at));
+            },
+        }
+    }
+
+    fn read_cells(&self, at: usize, month: Month, cells: &Cells, known: &Cells) -> MonthFacts {
+        let elapsed = Ratio::new(month.number().into(), 12);
+        let plan = amount(&known.plan, at);
         let stated = amount(&cells.planned, at);
         MonthFacts {
             plan,

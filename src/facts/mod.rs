@@ -11,7 +11,7 @@ mod stages;
 mod tree;
 
 pub use deadlines::{Deadlines, NextDue, Overdue};
-pub use ledger::{Ledger, MonthFacts};
+pub use ledger::{Ledger, MonthFacts, MonthSums};
 pub use plans::Plans;
 pub use query::Query;
 pub use stages::Stages;

@@ -1,5 +1,6 @@
 //! The English texts.
 
+use crate::locale::pages;
 use crate::locale::strings::{
     ExplainStrings, LightStrings, NavStrings, OverviewStrings, SentenceStrings, Strings, UnitStrings,
 };
@@ -58,4 +59,6 @@ pub(super) const STRINGS: Strings = Strings {
         need_attention: " need attention",
         list_joint: " ",
     },
+    curve: pages::curve::EN,
+    attention: pages::attention::EN,
 };

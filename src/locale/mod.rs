@@ -3,6 +3,7 @@
 mod en;
 mod figure_texts;
 pub mod format;
+pub mod pages;
 mod strings;
 mod words;
 mod zh_cn;

@@ -1,5 +1,7 @@
 //! Every text of the page, once per language: a missing one does not compile.
 
+use crate::locale::pages;
+
 /// The texts of one language.
 #[derive(Debug)]
 pub struct Strings {
@@ -19,6 +21,10 @@ pub struct Strings {
     pub sentence: SentenceStrings,
     /// The overview.
     pub overview: OverviewStrings,
+    /// The projects that need attention.
+    pub attention: pages::attention::AttentionStrings,
+    /// Curves.
+    pub curve: pages::curve::CurveStrings,
 }
 
 /// Words of sentences.

@@ -1,5 +1,6 @@
 //! The Chinese texts.
 
+use crate::locale::pages;
 use crate::locale::strings::{
     ExplainStrings, LightStrings, NavStrings, OverviewStrings, SentenceStrings, Strings, UnitStrings,
 };
@@ -58,4 +59,6 @@ pub(super) const STRINGS: Strings = Strings {
         need_attention: "个需要关注",
         list_joint: "个",
     },
+    curve: pages::curve::ZH_CN,
+    attention: pages::attention::ZH_CN,
 };

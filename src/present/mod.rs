@@ -3,6 +3,7 @@
 
 pub mod chips;
 mod context;
+pub mod curves;
 mod explain;
 mod explain_rows;
 pub mod gap;

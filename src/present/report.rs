@@ -123,7 +123,7 @@ impl Reporter<'_> {
         } else {
             filters.clone().without_key(key)
         };
-        self.totals(&of_parent).plan
+        self.totals(&of_parent).plan()
     }
 
     fn family(&self, key: Dimension, row: u32) -> (u32, &'static str, bool) {

@@ -1,7 +1,11 @@
 //! 总览: are we all right?
 
+mod attention;
+mod curve_card;
 mod sentence;
 mod strip;
 
+pub use attention::{Attention, area_name, attention, deadline_name, light_word, reason, unit_name};
+pub use curve_card::curve_head;
 pub use sentence::overview_sentence;
 pub use strip::{Bar, StripItem, strip};

@@ -20,7 +20,7 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     let headline = headline(context);
     let totals = context.totals();
     let statistics = statistics_clause(context, &headline);
-    let has_ledger = totals.completion_rate().is_some() || totals.done.is_some();
+    let has_ledger = totals.completion_rate().is_some() || totals.done().is_some();
     match (headline.is_empty(), has_ledger) {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),

@@ -91,7 +91,7 @@ fn headlines(context: &Context) -> Vec<StripItem> {
 }
 
 fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
-    if totals.starts == 0 && totals.plan.is_none() {
+    if totals.starts == 0 && totals.plan().is_none() {
         return None;
     }
     let figure = ledger_figure(FigureId::Starts, totals, context.month, &context.scope());

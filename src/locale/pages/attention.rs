@@ -1,0 +1,54 @@
+//! The projects that need attention.
+
+/// The texts.
+#[derive(Debug)]
+pub struct AttentionStrings {
+    /// The card.
+    pub title: &'static str,
+    /// Its measure.
+    pub measure: &'static str,
+    /// Column.
+    pub light: &'static str,
+    /// Column.
+    pub project: &'static str,
+    /// Column.
+    pub area: &'static str,
+    /// Column.
+    pub reason: &'static str,
+    /// Column.
+    pub unit: &'static str,
+    /// Column.
+    pub due: &'static str,
+    /// Column.
+    pub gap: &'static str,
+    /// An item overdue.
+    pub overdue: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: AttentionStrings = AttentionStrings {
+    title: "缺口最大的项目",
+    measure: "与计划进度之差",
+    light: "进度灯",
+    project: "项目",
+    area: "区域",
+    reason: "原因",
+    unit: "责任单位",
+    due: "下一时限",
+    gap: "缺口",
+    overdue: "{item}逾期{days}天",
+};
+
+/// In English.
+pub(in crate::locale) const EN: AttentionStrings = AttentionStrings {
+    title: "Projects with the largest gaps",
+    measure: "Short of the plan to date",
+    light: "Light",
+    project: "Project",
+    area: "Area",
+    reason: "Reason",
+    unit: "Unit",
+    due: "Next due",
+    gap: "Gap",
+    overdue: "{item} {days} days overdue",
+};

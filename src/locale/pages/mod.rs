@@ -1,0 +1,4 @@
+//! The texts of each page or part, one file each: a struct and its two literals.
+
+pub mod attention;
+pub mod curve;

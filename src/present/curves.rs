@@ -1,0 +1,251 @@
+//! Curves of a year: the ledger's plan, done and counted month by month, with last year's and the
+//! pace so far.
+
+use crate::analysis::{Light, sum_light};
+use crate::base::{Money, Month, Ratio};
+use crate::chart::curve::{Axis, Callout, EndLabel, Lead, Line, LineKind, Sample, Spec, Stop, Strip};
+use crate::chart::{Ink, Wording};
+use crate::facts::MonthSums;
+use crate::locale::format::{self, MoneyUnit};
+use crate::present::Context;
+use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
+
+/// The ledger's year, month by month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearCurve {
+    /// The month it is seen from.
+    pub month: Month,
+    /// January to December as known at the month.
+    pub months: Vec<MonthSums>,
+    /// January to December of the year before; empty where the ledger does not reach back.
+    pub last_year: Vec<MonthSums>,
+}
+
+impl YearCurve {
+    /// The year of the context's month, of the projects in scope.
+    pub fn new(context: &Context) -> Self {
+        let ledger = &context.known.facts.ledger;
+        let sums = |month: Month, seen| ledger.sums(month, seen, &context.selected);
+        let year = |first: Month| (0..12).map(move |offset| first.plus(offset));
+        let january = context.month.january();
+        let before = january.plus(-12);
+        Self {
+            month: context.month,
+            months: year(january).map(|month| sums(month, context.month)).collect(),
+            last_year: if ledger.has(before) {
+                year(before).map(|month| sums(month, month)).collect()
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    /// The sums at the month it is seen from.
+    pub fn now(&self) -> MonthSums {
+        self.at(self.month.number())
+    }
+
+    /// The sums at a month's number.
+    pub fn at(&self, number: u32) -> MonthSums {
+        self.months.get(number as usize - 1).copied().unwrap_or_default()
+    }
+
+    /// The lead over the plan to date at a month's number, unrounded.
+    pub fn lead_at(&self, number: u32) -> Option<Ratio> {
+        lead(&self.at(number))
+    }
+
+    /// What December comes to at the pace so far.
+    pub fn run_rate(&self) -> Option<Money> {
+        Some(self.now().done?.share(Ratio::new(12, self.month.number().into())))
+    }
+
+    /// The unit in which its largest amount reads best.
+    pub fn unit(&self, context: &Context) -> MoneyUnit {
+        let amounts = self.months.iter().flat_map(|sums| [sums.plan, sums.done]).flatten();
+        MoneyUnit::of(amounts.max().unwrap_or_default(), context.locale)
+    }
+
+    fn done(&self, index: usize) -> Option<Money> {
+        (index < self.month.number() as usize).then(|| self.months[index].done).flatten()
+    }
+
+    fn counted(&self, index: usize) -> Option<Money> {
+        (index < self.month.number() as usize).then(|| self.months[index].counted).flatten()
+    }
+}
+
+/// The curve for a chart.
+pub fn year_spec(context: &Context, curve: &YearCurve) -> Spec {
+    let unit = curve.unit(context);
+    let current = curve.month.number() as i32 - 1;
+    Spec {
+        axis: Axis::Slots { labels: (1..=12).map(|number| format::month_of_year(number, context.locale)).collect() },
+        lines: lines(curve, unit),
+        current: Some(current),
+        from_zero: true,
+        suffix: String::new(),
+        callouts: callouts(context, curve, unit),
+        ends: ends(context, curve, unit),
+        strip: strip(context, curve),
+        stops: (0..12).map(|index| stop(context, curve, unit, index)).collect(),
+    }
+}
+
+/// An amount as a chart takes it: a number in its unit.
+fn value(amount: Money, unit: MoneyUnit) -> f64 {
+    Ratio::new(amount.fen().into(), i128::from(unit.yuan) * 100).to_f64()
+}
+
+fn line(kind: LineKind, unit: MoneyUnit, amount: impl Fn(usize) -> Option<Money>) -> Line {
+    let sample = |index: usize| Sample { at: index as i32, value: amount(index).map(|amount| value(amount, unit)) };
+    Line { kind, samples: (0..12).map(sample).collect() }
+}
+
+fn lines(curve: &YearCurve, unit: MoneyUnit) -> Vec<Line> {
+    let mut lines = vec![
+        line(LineKind::LastYear, unit, |index| curve.last_year.get(index)?.done),
+        line(LineKind::Plan, unit, |index| curve.months[index].planned),
+    ];
+    let now = curve.month.number() as usize - 1;
+    if let (Some(done), Some(end), true) = (curve.now().done, curve.run_rate(), now < 11) {
+        let samples =
+            [(now, done), (11, end)].map(|(at, amount)| Sample { at: at as i32, value: Some(value(amount, unit)) });
+        lines.push(Line { kind: LineKind::Forecast, samples: samples.to_vec() });
+    }
+    lines.push(line(LineKind::Counted, unit, |index| curve.counted(index)));
+    lines.push(line(LineKind::Actual, unit, |index| curve.done(index)));
+    lines.retain(|line| line.samples.iter().any(|sample| sample.value.is_some()));
+    lines
+}
+
+fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callout> {
+    let strings = &context.strings().curve;
+    let now = curve.now();
+    let number = |amount: Money| unit.number(amount, unit.places());
+    let mut callouts = Vec::new();
+    if let Some(planned) = now.planned {
+        let text = Wording::plain(format!("{}{}", strings.plan_is, number(planned)), Ink::InkSoft);
+        callouts.push(Callout { value: value(planned, unit), texts: vec![text] });
+    }
+    if let Some(done) = now.done {
+        let text = format!("{}{}", strings.done_is, number(done));
+        let mut texts = vec![Wording::strong(text, Ink::Actual)];
+        let difference = now.done_of_plan.zip(now.planned).map(|(done, planned)| done - planned);
+        texts.extend(difference.map(|amount| {
+            let words = if amount < Money::ZERO { strings.short_by } else { strings.ahead_by };
+            let amount = if amount < Money::ZERO { -amount } else { amount };
+            Wording::plain(format!("{words}{}", number(amount)), Ink::Ink)
+        }));
+        callouts.push(Callout { value: value(done, unit), texts });
+    }
+    callouts
+}
+
+fn ends(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<EndLabel> {
+    let strings = &context.strings().curve;
+    let december = curve.at(12);
+    let labels = [
+        (december.planned.or(december.plan), strings.year_plan_is, Ink::Ink),
+        (curve.run_rate().filter(|_| curve.month.number() < 12), strings.at_this_pace, Ink::Actual),
+        (curve.last_year.last().and_then(|sums| sums.done), strings.last_year_is, Ink::InkFaint),
+    ];
+    let label = |(amount, words, ink): (Option<Money>, &str, Ink)| {
+        let amount = amount?;
+        let text = format!("{words}{}", unit.number(amount, 0));
+        Some(EndLabel { value: value(amount, unit), wording: Wording::plain(text, ink) })
+    };
+    labels.into_iter().filter_map(label).collect()
+}
+
+/// The lead over the plan to date, unrounded.
+fn lead(sums: &MonthSums) -> Option<Ratio> {
+    Ratio::of(sums.done_of_plan?, sums.plan?).zip(Ratio::of(sums.planned?, sums.plan?)).map(|(done, plan)| done - plan)
+}
+
+fn strip(context: &Context, curve: &YearCurve) -> Option<Strip> {
+    let strings = &context.strings().curve;
+    let current = lead(&curve.now())?;
+    let thresholds = &context.dataset().package.thresholds;
+    let bar = |index: usize| {
+        let sums = &curve.months[index];
+        let is_past = index < curve.month.number() as usize;
+        let light = sums.plan.zip(sums.planned).zip(sums.done_of_plan);
+        let light = light.and_then(|((plan, planned), done)| sum_light(plan, planned, done, thresholds));
+        Lead {
+            at: index as i32,
+            value: is_past.then(|| lead(sums)).flatten().map(|lead| 100.0 * lead.to_f64()),
+            light: chart_light(light),
+        }
+    };
+    Some(Strip {
+        title: strings.against_plan.to_owned(),
+        unit: strings.lead_unit.to_owned(),
+        bars: (0..12).map(bar).collect(),
+        current: format::number(current.percent(1), 1),
+    })
+}
+
+/// A light as charts know it.
+pub const fn chart_light(light: Option<Light>) -> crate::chart::Light {
+    match light {
+        None => crate::chart::Light::Unjudged,
+        Some(Light::Ok) => crate::chart::Light::Ok,
+        Some(Light::Watch) => crate::chart::Light::Watch,
+        Some(Light::Behind) => crate::chart::Light::Behind,
+    }
+}
+
+/// One month in words: 9月，计划7,185.0，完成6,912.4，单位亿元.
+fn stop(context: &Context, curve: &YearCurve, unit: MoneyUnit, index: usize) -> Stop {
+    let strings = &context.strings().curve;
+    let sums = &curve.months[index];
+    let amounts = [
+        (strings.plan_is, sums.planned),
+        (strings.done_is, curve.done(index)),
+        (strings.counted_is, curve.counted(index)),
+        (strings.last_year_is, curve.last_year.get(index).and_then(|sums| sums.done)),
+    ];
+    let clause = context.strings().explain.clause;
+    let mut parts = vec![format::month_of_year(index as u32 + 1, context.locale)];
+    parts.extend(
+        amounts
+            .into_iter()
+            .filter_map(|(words, amount)| Some(format!("{words}{}", unit.number(amount?, unit.places())))),
+    );
+    parts.push(unit.name.to_owned());
+    Stop { at: index as i32, spoken: parts.join(clause) }
+}
+
+/// The table behind the curve.
+pub fn year_table(context: &Context, curve: &YearCurve) -> TableSpec {
+    let strings = &context.strings().curve;
+    let unit = curve.unit(context);
+    let number =
+        |amount: Option<Money>| amount.map_or(Cell::Empty, |amount| Cell::Text(unit.number(amount, unit.places())));
+    let row = |index: usize| {
+        let sums = &curve.months[index];
+        let cells = vec![
+            Cell::Text(format::month_of_year(index as u32 + 1, context.locale)),
+            number(sums.planned),
+            number(curve.done(index)),
+            number(curve.counted(index)),
+            number(curve.last_year.get(index).and_then(|sums| sums.done)),
+        ];
+        TableRow { key: index.to_string(), cells, tap: None }
+    };
+    let column = |key, title: &str, is_number| TableColumn { key, title: title.trim().to_owned(), is_number };
+    TableSpec {
+        caption: format!("{}（{}）", strings.table, unit.name),
+        columns: vec![
+            column("month", strings.month, false),
+            column("planned", strings.plan_is, true),
+            column("done", strings.done_is, true),
+            column("counted", strings.counted_is, true),
+            column("last_year", strings.last_year_is, true),
+        ],
+        rows: (0..12).map(row).collect(),
+        totals: Vec::new(),
+        notes: Vec::new(),
+    }
+}

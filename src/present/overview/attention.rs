@@ -1,0 +1,145 @@
+//! The projects behind most of the gap: why, whose, by when.
+
+use crate::base::{Day, Money};
+use crate::figures::{Figure, FigureId, Value};
+use crate::locale::Locale;
+use crate::locale::format::MoneyUnit;
+use crate::model::contract::{action, area, organisation, project, responsibility, task};
+use crate::nav::Route;
+use crate::present::Context;
+use crate::present::scope::project_scope;
+use crate::present::shown::shown_in;
+use crate::present::spec::{CardHead, Cell, Light, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::wording::short_name;
+
+/// The card: its head and its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attention {
+    /// Title and second line.
+    pub head: CardHead,
+    /// The projects.
+    pub table: TableSpec,
+}
+
+/// The projects in scope with the largest gaps, at most `limit`; nothing where no project is short.
+pub fn attention(context: &Context, limit: usize) -> Option<Attention> {
+    let mut gaps: Vec<(Money, u32)> = Vec::new();
+    for (row, project) in context.snapshot.projects.iter().enumerate().filter(|&(row, _)| context.selected[row]) {
+        if let Some(gap) = project.gap().filter(|&gap| gap > Money::ZERO) {
+            gaps.push((gap, row as u32));
+        }
+    }
+    gaps.sort_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
+    let largest = gaps.first()?.0;
+    let unit = MoneyUnit::of(largest, context.locale);
+    let strings = &context.strings().attention;
+    let rows = gaps.iter().take(limit).map(|&(gap, row)| attention_row(context, row, gap, unit)).collect();
+    let head = CardHead {
+        title: strings.title.to_owned(),
+        subtitle: [strings.measure, unit.name, context.strings().explain.ledger].join(" · "),
+    };
+    let table =
+        TableSpec { caption: strings.title.to_owned(), columns: columns(context), rows, ..TableSpec::default() };
+    Some(Attention { head, table })
+}
+
+fn columns(context: &Context) -> Vec<TableColumn> {
+    let strings = &context.strings().attention;
+    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
+    vec![
+        column("light", strings.light, false),
+        column("name", strings.project, false),
+        column("area", strings.area, false),
+        column("reason", strings.reason, false),
+        column("unit", strings.unit, false),
+        column("due", strings.due, true),
+        column("gap", strings.gap, true),
+    ]
+}
+
+fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> TableRow {
+    let dataset = context.dataset();
+    let table = dataset.table(&project::SPEC);
+    let id = table.key(row);
+    let light = context.snapshot.projects[row as usize].light;
+    let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
+    let figure = Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), &project_scope(&id, context.month));
+    let next = context.known.facts.deadlines.next(row, context.month.last_day());
+    let cells = vec![
+        light.map_or(Cell::Empty, |light| Cell::Light(light.light, light_word(context, light.light))),
+        Cell::Text(name),
+        Cell::Text(area_name(context, table.target(project::AREA, row))),
+        Cell::Text(reason(context, row)),
+        Cell::Text(unit_name(context, table.target(project::UNIT, row))),
+        next.map_or(Cell::Empty, |next| Cell::Text(month_and_day(next.due))),
+        Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
+    ];
+    TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
+}
+
+/// The word of a light.
+pub fn light_word(context: &Context, light: Light) -> String {
+    let strings = &context.strings().light;
+    match light {
+        Light::Ok => strings.ok,
+        Light::Watch => strings.watch,
+        Light::Behind => strings.behind,
+    }
+    .to_owned()
+}
+
+/// A day of the year in digits: 10-15.
+fn month_and_day(day: Day) -> String {
+    format!("{:02}-{:02}", day.month_number(), day.day_of_month())
+}
+
+/// An area's name, short in Chinese; empty for no area.
+pub fn area_name(context: &Context, row: Option<u32>) -> String {
+    let table = context.dataset().table(&area::SPEC);
+    let Some(row) = row else { return String::new() };
+    match context.locale {
+        Locale::ZhCn => short_name(table.text(area::NAME, row)).to_owned(),
+        Locale::En => context.name(table.text(area::NAME, row), table.text(area::NAME_EN, row)).to_owned(),
+    }
+}
+
+/// An organisation's name; empty for none.
+pub fn unit_name(context: &Context, row: Option<u32>) -> String {
+    let table = context.dataset().table(&organisation::SPEC);
+    row.map(|row| context.name(table.text(organisation::NAME, row), table.text(organisation::NAME_EN, row)).to_owned())
+        .unwrap_or_default()
+}
+
+/// Why: the cause of the latest open correction, else the oldest item overdue with its days.
+pub fn reason(context: &Context, project_row: u32) -> String {
+    let day = context.month.last_day();
+    open_cause(context, project_row, day).or_else(|| overdue(context, project_row, day)).unwrap_or_default()
+}
+
+fn open_cause(context: &Context, project_row: u32, day: Day) -> Option<String> {
+    let table = context.dataset().table(&action::SPEC);
+    let is_open = |&row: &u32| {
+        table.target(action::PROJECT, row) == Some(project_row)
+            && table.day(action::RAISED, row).is_some_and(|raised| raised <= day)
+            && table.day(action::CLOSED, row).is_none_or(|closed| closed > day)
+    };
+    let latest = table.rows().filter(is_open).max_by_key(|&row| table.day(action::RAISED, row))?;
+    Some(table.text(action::CAUSE, latest).to_owned()).filter(|cause| !cause.is_empty())
+}
+
+fn overdue(context: &Context, project_row: u32, day: Day) -> Option<String> {
+    let overdue = context.known.facts.deadlines.oldest_open(project_row, day)?;
+    let item = deadline_name(context, overdue.table, overdue.row);
+    let days = overdue.days.to_string();
+    Some(context.strings().attention.overdue.replace("{item}", &item).replace("{days}", &days))
+}
+
+/// The name of a responsibility or a milestone.
+pub fn deadline_name(context: &Context, table_name: &str, row: u32) -> String {
+    let dataset = context.dataset();
+    if table_name == responsibility::SPEC.name {
+        return dataset.table(&responsibility::SPEC).text(responsibility::ITEM, row).to_owned();
+    }
+    let table = dataset.table(&task::SPEC);
+    context.name(table.text(task::NAME, row), table.text(task::NAME_EN, row)).to_owned()
+}
