@@ -2,7 +2,7 @@
 // its content's hash, so that hosts may cache it for ever, and fills in index.html.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -15,9 +15,8 @@ const TEXT = [".js", ".css", ".html", ".webmanifest"];
 const WASM_FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 const files = () =>
-  readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+  readdirSync(dist, { recursive: true })
+    .filter((name) => statSync(join(dist, name)).isFile())
     .sort();
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

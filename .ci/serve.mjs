@@ -3,6 +3,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const TYPES = {
@@ -21,15 +22,9 @@ const TYPES = {
 function fileAt(root, base, address) {
   const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
   if (!path.startsWith(base)) return null;
-  const file = join(root, normalize(`/${path.slice(base.length)}`));
+  const file = join(root, normalize(`/${path.slice(base.length)}`), path.endsWith("/") ? "index.html" : "");
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return path.endsWith("/") ? fileIfThere(join(file, "index.html")) : null;
-  return found ? { file, size: found.size } : null;
-}
-
-function fileIfThere(file) {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found ? { file, size: found.size } : null;
+  return found?.isFile() ? { file, size: found.size } : null;
 }
 
 function answer(root, base, request, response) {
@@ -76,7 +71,7 @@ export async function serve({ root, base = "/", port = 0 }) {
   }
 }
 
-if (import.meta.filename === resolve(process.argv[1])) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { values } = parseArgs({
     options: { root: { type: "string", default: "dist" }, port: { type: "string", default: "8080" }, base: { type: "string", default: "/" } },
   });

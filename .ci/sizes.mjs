@@ -1,6 +1,6 @@
 // A table of what the first visit to a built `dist/` fetches, the data apart, and the limit the
 // modules must keep: a leader's tablet loads them over a meeting room's Wi-Fi.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
@@ -10,10 +10,8 @@ const COMPRESSED_ALREADY = [".woff2", ".png"];
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
 const print = (name, sizes) => console.log(`${name.padEnd(44)}${sizes.map(kb).join("")}`);
 
-const rows = readdirSync("dist", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice("dist/".length))
-  .filter((name) => !name.startsWith("data/"))
+const rows = readdirSync("dist", { recursive: true })
+  .filter((name) => statSync(join("dist", name)).isFile() && !name.startsWith("data/"))
   .sort()
   .map((name) => {
     const bytes = readFileSync(join("dist", name));
