@@ -24,7 +24,7 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 function optimise(name) {
   const path = join(dist, name);
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", "--converge", ...features, path, "-o", path], { stdio: "inherit" });
+  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...features, path, "-o", path], { stdio: "inherit" });
 }
 
 /**
