@@ -9,6 +9,7 @@ pub mod chart;
 pub mod model;
 
 pub mod facts;
+pub mod load;
 pub mod locale;
 pub mod nav;
 
@@ -16,3 +17,6 @@ pub mod analysis;
 pub mod figures;
 
 pub mod present;
+
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -123,12 +123,24 @@ codes! {
     Package {
         /// There is no `datapackage.json`.
         MissingDescriptor = "missing-descriptor",
+        /// The descriptor is not the one the site's index promises.
+        DescriptorHash = "descriptor-hash",
+        /// The descriptor is not JSON.
+        JsonError = "json-error",
+        /// A name stands twice in one JSON object.
+        DuplicateKey = "duplicate-key",
+        /// The JSON is nested too deeply.
+        JsonDepth = "json-depth",
         /// The descriptor is not a valid Data Package.
         DescriptorError = "package-error",
         /// A resource's description is not valid.
         ResourceError = "resource-error",
+        /// A property of the dialect that is not read.
+        DialectError = "dialect-error",
         /// A declared schema contradicts the contract.
         SchemaError = "schema-error",
+        /// A constraint that cannot be checked, or is not valid.
+        ConstraintUnsupported = "constraint-unsupported",
         /// A path leaves the package or cannot be served.
         PathRefused = "path-refused",
         /// A file that the descriptor names is not there.
@@ -141,17 +153,135 @@ codes! {
         EncodingError = "encoding-error",
         /// The file is not the table it claims to be.
         SourceError = "source-error",
+        /// A part's header is not the first part's.
+        PartHeader = "part-header",
         /// A declared column is not in the file.
         MissingLabel = "missing-label",
-        /// A limit of the page is passed.
-        LimitExceeded = "limit-exceeded",
+        /// More tables than the page takes.
+        TooManyResources = "too-many-resources",
+        /// More bytes than the page takes.
+        TooManyBytes = "too-many-bytes",
+        /// More rows than the page takes.
+        TooManyRows = "too-many-rows",
+        /// More columns than the page takes.
+        TooManyColumns = "too-many-columns",
+        /// A longer cell than the page takes.
+        CellTooLong = "cell-too-long",
     }
     Error {
         /// The cell is not of its column's type.
         TypeError = "type-error",
+        /// More decimals than the column keeps.
+        TooPrecise = "too-precise",
+        /// A number too large to be kept exactly.
+        OutOfRange = "out-of-range",
+        /// An identifier with other characters than allowed.
+        IdError = "id-error",
+        /// The cell is not one of the words to choose from.
+        ChoiceError = "choice-error",
+        /// A required cell is empty.
+        Required = "required",
+        /// The cell breaks a declared constraint.
+        ConstraintError = "constraint-error",
+        /// A value that may stand only once stands again.
+        UniqueError = "unique-error",
+        /// A key stands again; the first row stays.
+        PrimaryKey = "primary-key",
+        /// The row that a key names does not exist.
+        ForeignKey = "foreign-key",
+        /// The row this one hangs on is quarantined.
+        ParentQuarantined = "parent-quarantined",
+        /// More cells than the header has labels.
+        ExtraCell = "extra-cell",
+        /// Fewer cells than the header has labels.
+        MissingCell = "missing-cell",
+        /// A quote stands where none may, or is never closed.
+        StrayQuote = "stray-quote",
+        /// A carriage return without a line feed.
+        StrayCarriageReturn = "stray-carriage-return",
+        /// A control character in a cell.
+        ControlCharacter = "control-character",
+        /// A money column whose unit is not declared.
+        UnitMissing = "unit-missing",
+        /// A declared unit that does not fit the column.
+        UnitError = "unit-error",
+        /// Rows that hang on one another in a circle.
+        Cycle = "cycle",
+        /// A finish before its start.
+        FinishBeforeStart = "finish-before-start",
+        /// Money below zero.
+        NegativeMoney = "negative-money",
+        /// A project lies directly in an area that is not counted in its parent.
+        ProjectInOverlay = "project-in-overlay",
+        /// A target writes out the home area, which an empty cell means.
+        TargetHomeArea = "target-home-area",
+        /// A project's target fills another dimension as well.
+        TargetProjectAlone = "target-project-alone",
+        /// A version other than the first without the day it was decided.
+        DecidedMissing = "decided-missing",
+        /// A variant of a cell that does not exist.
+        VariantTarget = "variant-target",
+        /// A measure with the name of a computed figure.
+        ReservedId = "reserved-id",
     }
     Warning {
         /// The descriptor gives no usable hash for a file.
         MissingHash = "missing-hash",
+        /// The descriptor gives no size for a file.
+        MissingBytes = "missing-bytes",
+        /// A property of `yilan` that is not known.
+        UnknownProperty = "unknown-property",
+        /// A property of `yilan` names a row that does not exist.
+        PropertyReference = "property-reference",
+        /// A table that is not in the contract.
+        UnknownTable = "unknown-table",
+        /// A column that is not in the contract.
+        UnknownColumn = "unknown-column",
+        /// A label that the schema does not declare.
+        ExtraLabel = "extra-label",
+        /// A label of the header is empty.
+        BlankLabel = "blank-label",
+        /// A label that stands twice.
+        DuplicateLabel = "duplicate-label",
+        /// Labels in another order than declared.
+        IncorrectLabel = "incorrect-label",
+        /// A line without anything on it.
+        BlankRow = "blank-row",
+        /// Text with a character that cannot be seen or turns its direction.
+        InvisibleCharacter = "invisible-character",
+        /// A link that is neither `http` nor `https`.
+        LinkRefused = "link-refused",
+        /// A file's path that leaves the package.
+        FileRefused = "file-refused",
+        /// A cumulated figure below the one before.
+        CumulativeFalls = "cumulative-falls",
+        /// Work done above the total investment.
+        DoneAboveTotal = "done-above-total",
+        /// Money spent before the project started.
+        SpendingBeforeStart = "spending-before-start",
+        /// A project's target other than its plan.
+        TargetPlanMismatch = "target-plan-mismatch",
+        /// More counted than done.
+        CountedAboveDone = "counted-above-done",
+        /// Parts that do not add up to the total investment.
+        PartsMismatch = "parts-mismatch",
+        /// December's planned amount other than the plan.
+        DecemberPlanMismatch = "december-plan-mismatch",
+        /// The last change of stage leads elsewhere than the project's stage.
+        StageMismatch = "stage-mismatch",
+        /// Targets whose parts do not add up.
+        TargetGap = "target-gap",
+        /// The last adjustment ends elsewhere than the allocation.
+        AllocationMismatch = "allocation-mismatch",
+        /// A task's planned dates other than its last baseline.
+        BaselineMismatch = "baseline-mismatch",
+        /// A statistic for January, which is never published alone.
+        JanuaryFigure = "january-figure",
+        /// A figure after the month the data run to.
+        AfterAsOf = "after-as-of",
+        /// Dates in an impossible order.
+        DatesOutOfOrder = "dates-out-of-order",
+        /// Money of a fund beyond what it may be.
+        FundExceeded = "fund-exceeded",
     }
 }

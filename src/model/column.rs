@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{LooseDay, Period};
+use crate::base::{LooseDay, Month, Period};
 
 /// "No row", "no text": what an empty cell holds in columns of codes.
 pub const NONE: u32 = u32::MAX;
@@ -25,6 +25,13 @@ impl Texts {
     }
 
     fn code_for(&mut self, text: &str) -> u32 {
+        // Rows of one project follow one another, so the last text often comes again.
+        if let Some(&last) = self.codes.last()
+            && last != NONE
+            && self.value(last) == text
+        {
+            return last;
+        }
         if let Some(&code) = self.code_by_value.get(text) {
             return code;
         }
@@ -59,9 +66,9 @@ impl Texts {
         &self.values
     }
 
-    /// Sets, for each distinct text, the row it names in the table it is a key of.
-    pub fn resolve(&mut self, row_of: impl Fn(&str) -> u32) {
-        self.targets = self.values.iter().map(|value| row_of(value)).collect();
+    /// Sets, for each distinct text by its code, the row it names in the table it is a key of.
+    pub fn resolve(&mut self, rows: Vec<u32>) {
+        self.targets = rows;
     }
 
     /// The row that this row's key names, or [`NONE`].
@@ -69,7 +76,11 @@ impl Texts {
         self.targets.get(self.code(row) as usize).copied().unwrap_or(NONE)
     }
 
-    pub(super) fn keep(&mut self, kept: &[bool]) {
+    fn clear(&mut self, row: u32) {
+        set(&mut self.codes, row as usize, NONE);
+    }
+
+    fn keep(&mut self, kept: &[bool]) {
         retain(&mut self.codes, kept);
     }
 }
@@ -100,6 +111,38 @@ pub enum Column {
 }
 
 impl Column {
+    /// A number that is equal for equal cells; nothing where the cell is empty.
+    pub fn cell_code(&self, row: u32) -> Option<i64> {
+        let at = row as usize;
+        match self {
+            Self::Text(texts) => Some(texts.code(row)).filter(|&code| code != NONE).map(i64::from),
+            Self::Choice(values) | Self::Boolean(values) => {
+                values.get(at).filter(|&&value| value != u8::MAX).map(|&value| value.into())
+            }
+            Self::Choices(values) => values.get(at).filter(|&&bits| bits != 0).map(|&bits| bits.into()),
+            Self::Money(values) | Self::Decimal(values) | Self::Integer(values) => {
+                values.get(at).copied().filter(|&value| value != i64::MIN)
+            }
+            Self::Time(values) => values.get(at).filter(|&&value| value != i32::MIN).map(|&value| value.into()),
+            Self::Period(values) => values.get(at).copied().flatten().map(period_code),
+            Self::Loose(values) => values.get(at).copied().flatten().map(loose_code),
+        }
+    }
+
+    /// Empties a cell.
+    pub fn clear(&mut self, row: u32) {
+        let at = row as usize;
+        match self {
+            Self::Text(texts) => texts.clear(row),
+            Self::Choice(values) | Self::Boolean(values) => set(values, at, u8::MAX),
+            Self::Choices(values) => set(values, at, 0),
+            Self::Money(values) | Self::Decimal(values) | Self::Integer(values) => set(values, at, i64::MIN),
+            Self::Time(values) => set(values, at, i32::MIN),
+            Self::Period(values) => set(values, at, None),
+            Self::Loose(values) => set(values, at, None),
+        }
+    }
+
     /// Drops the rows whose flag is false.
     pub fn keep(&mut self, kept: &[bool]) {
         match self {
@@ -111,6 +154,32 @@ impl Column {
             Self::Period(values) => retain(values, kept),
             Self::Loose(values) => retain(values, kept),
         }
+    }
+}
+
+fn period_code(period: Period) -> i64 {
+    let kind = match period {
+        Period::Year(_) => 0,
+        Period::Quarter(..) => 1,
+        Period::Month(_) => 2,
+        Period::Span(..) => 3,
+    };
+    let month = |month: Month| i64::from(month.number_since_year_0());
+    (kind << 40) + (month(period.first()) << 20) + month(period.last())
+}
+
+fn loose_code(day: LooseDay) -> i64 {
+    let kind = match day {
+        LooseDay::Year(_) => 0,
+        LooseDay::Month(_) => 1,
+        LooseDay::Day(_) => 2,
+    };
+    (kind << 40) + i64::from(day.last_day().number())
+}
+
+fn set<T>(values: &mut [T], at: usize, value: T) {
+    if let Some(place) = values.get_mut(at) {
+        *place = value;
     }
 }
 

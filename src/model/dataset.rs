@@ -22,9 +22,11 @@ impl Dataset {
         let mut tables: BTreeMap<&'static str, Table> =
             tables.into_iter().map(|table| (table.spec.name, table)).collect();
         tables.values_mut().for_each(Table::index);
-        let finished = tables.clone();
-        for table in tables.values_mut() {
-            resolve(table, &finished);
+        for name in tables.keys().copied().collect::<Vec<_>>() {
+            // Out of the map while it is changed: a table may hold keys into itself.
+            let Some(mut table) = tables.remove(name) else { continue };
+            resolve(&mut table, &tables);
+            tables.insert(name, table);
         }
         let absent = crate::model::contract::TABLES
             .iter()
@@ -56,9 +58,13 @@ impl Dataset {
 fn resolve(table: &mut Table, tables: &BTreeMap<&'static str, Table>) {
     for (position, field) in table.spec.fields.iter().enumerate() {
         let Kind::Key(name) = field.kind else { continue };
-        let Some(target) = tables.get(name) else { continue };
-        if let Some(texts) = table.texts_mut(position) {
-            texts.resolve(|id| target.find(id).unwrap_or(NONE));
+        let own = name == table.spec.name;
+        let Some(target) = tables.get(name).or(own.then_some(&*table)) else { continue };
+        let rows = table
+            .texts(position)
+            .map(|texts| texts.values().iter().map(|id| target.find(id).unwrap_or(NONE)).collect::<Vec<u32>>());
+        if let (Some(rows), Some(texts)) = (rows, table.texts_mut(position)) {
+            texts.resolve(rows);
         }
     }
 }

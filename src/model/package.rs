@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::base::{Decimal, Month};
 
 /// Was what is shown hashed against what was promised?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Verification {
     /// Hashed, and equal.
     Verified,
     /// Nothing to hold it against.
+    #[default]
     Unverified,
 }
 
@@ -32,6 +33,19 @@ pub struct ResourceInfo {
     pub quarantined: u32,
     /// Rows that no figure counts because the row they hang on does not.
     pub parent_quarantined: u32,
+}
+
+/// How much was found wrong in a package.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FaultCounts {
+    /// Faults of the package itself.
+    pub package: u64,
+    /// Errors.
+    pub error: u64,
+    /// Warnings.
+    pub warning: u64,
+    /// Diagnostics beyond what a list is kept of.
+    pub omitted: u64,
 }
 
 /// What part of reality the package covers, in its publisher's words.
@@ -112,4 +126,10 @@ pub struct Package {
     pub resources: Vec<ResourceInfo>,
     /// The unit each money column was declared in, by `table.column`.
     pub units: BTreeMap<String, String>,
+    /// The SHA-256 of the descriptor itself, in lower-case hex.
+    pub descriptor_sha256: String,
+    /// Was the descriptor held against the site's index?
+    pub descriptor: Verification,
+    /// What was found wrong.
+    pub faults: FaultCounts,
 }

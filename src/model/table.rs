@@ -17,6 +17,10 @@ pub struct Table {
     pub file: String,
     columns: Vec<Option<Column>>,
     lines: Vec<u32>,
+    /// Of several parts: each file with its first row.
+    parts: Vec<(u32, String)>,
+    /// What a missing value is called where its text says more than that there is none.
+    missing_labels: BTreeMap<(usize, u32), String>,
     row_by_key: BTreeMap<String, u32>,
 }
 
@@ -24,7 +28,15 @@ impl Table {
     /// An empty table with the given columns of its contract present.
     pub fn new(spec: &'static TableSpec, file: &str, present: impl Fn(&Field) -> bool) -> Self {
         let columns = spec.fields.iter().map(|field| present(field).then(|| field.kind.column())).collect();
-        Self { spec, file: file.to_owned(), columns, lines: Vec::new(), row_by_key: BTreeMap::new() }
+        Self {
+            spec,
+            file: file.to_owned(),
+            columns,
+            lines: Vec::new(),
+            parts: Vec::new(),
+            missing_labels: BTreeMap::new(),
+            row_by_key: BTreeMap::new(),
+        }
     }
 
     /// The number of rows.
@@ -47,6 +59,32 @@ impl Table {
         self.lines.get(row as usize).copied().unwrap_or(0)
     }
 
+    /// The file a row came from.
+    pub fn file_of(&self, row: u32) -> &str {
+        let part = self.parts.iter().rev().find(|(first, _)| *first <= row);
+        part.map_or(self.file.as_str(), |(_, file)| file.as_str())
+    }
+
+    /// The rows that follow come from this file.
+    pub fn begin_part(&mut self, file: &str) {
+        self.parts.push((self.len(), file.to_owned()));
+    }
+
+    /// What an empty cell is called where its text said more than that it is empty: 未报, 不适用.
+    pub fn missing_label(&self, column: usize, row: u32) -> Option<&str> {
+        self.missing_labels.get(&(column, row)).map(String::as_str)
+    }
+
+    /// Names a missing value of the row that is being appended.
+    pub fn push_missing_label(&mut self, column: usize, label: &str) {
+        self.missing_labels.insert((column, self.len()), label.to_owned());
+    }
+
+    /// A number that is equal for equal cells of a column; nothing where the cell is empty.
+    pub fn cell_code(&self, column: usize, row: u32) -> Option<i64> {
+        self.column(column)?.cell_code(row)
+    }
+
     /// Is the column in the file?
     pub fn has(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(Option::is_some)
@@ -66,6 +104,17 @@ impl Table {
     pub fn keep(&mut self, kept: &[bool]) {
         self.columns.iter_mut().flatten().for_each(|column| column.keep(kept));
         retain(&mut self.lines, kept);
+        let mut renumbered = Vec::with_capacity(kept.len());
+        let mut next = 0;
+        for &flag in kept {
+            renumbered.push((next, flag));
+            next += u32::from(flag);
+        }
+        let new_row = |row: u32| renumbered.get(row as usize).copied().unwrap_or((next, false));
+        self.parts.iter_mut().for_each(|(first, _)| *first = new_row(*first).0);
+        let labels = std::mem::take(&mut self.missing_labels).into_iter();
+        let kept_labels = labels.filter(|((_, row), _)| new_row(*row).1);
+        self.missing_labels = kept_labels.map(|((column, row), label)| ((column, new_row(row).0), label)).collect();
     }
 
     /// Builds the lookup by key; of duplicates the first stays.
