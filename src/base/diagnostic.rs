@@ -229,6 +229,8 @@ codes! {
         MissingHash = "missing-hash",
         /// The descriptor gives no size for a file.
         MissingBytes = "missing-bytes",
+        /// Sealing took money to be in 万元, where nothing was declared.
+        UnitAssumed = "unit-assumed",
         /// A property of `yilan` that is not known.
         UnknownProperty = "unknown-property",
         /// A property of `yilan` names a row that does not exist.

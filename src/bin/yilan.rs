@@ -1,3 +1,8 @@
 //! The native command.
 
-fn main() {}
+use std::env;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    yilan::cli::run(env::args_os())
+}

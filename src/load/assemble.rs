@@ -9,7 +9,7 @@ use crate::model::{Dataset, Package, Table};
 
 /// All tables while their rows are being judged.
 #[derive(Debug, Default)]
-pub struct Drafts {
+pub(super) struct Drafts {
     /// What the package says of itself.
     pub package: Package,
     /// The tables, by name.
@@ -18,19 +18,19 @@ pub struct Drafts {
 
 impl Drafts {
     /// No table yet.
-    pub fn new(package: Package) -> Self {
+    pub(super) fn new(package: Package) -> Self {
         Self { package, tables: BTreeMap::new() }
     }
 
     /// Adds a table that has been read.
-    pub fn insert(&mut self, draft: Draft) {
+    pub(super) fn insert(&mut self, draft: Draft) {
         self.tables.insert(draft.table.spec.name, draft);
     }
 }
 
 /// The dataset of the rows that stay; where the package names no month it runs to, the latest
 /// with a figure.
-pub fn dataset(drafts: Drafts) -> Dataset {
+pub(super) fn dataset(drafts: Drafts) -> Dataset {
     let Drafts { mut package, tables } = drafts;
     let mut kept = Vec::new();
     for (name, draft) in tables {

@@ -9,7 +9,7 @@ use crate::model::Kind;
 
 /// The declared constraints of one column.
 #[derive(Clone, Debug, Default)]
-pub struct Constraints {
+pub(super) struct Constraints {
     /// Must every row have it?
     pub required: bool,
     /// May a value stand only once?
@@ -59,7 +59,7 @@ impl Constraints {
     /// # Errors
     /// The name of the first constraint that does not apply to the column's type, is not valid,
     /// or is not supported: none may pass unseen.
-    pub fn read(properties: &Map<String, Value>, kind: Kind, spelling: &Spelling) -> Result<Self, String> {
+    pub(super) fn read(properties: &Map<String, Value>, kind: Kind, spelling: &Spelling) -> Result<Self, String> {
         let mut constraints = Self::default();
         properties
             .iter()
@@ -88,7 +88,7 @@ impl Constraints {
     }
 
     /// The name of the first constraint the value breaks; an empty cell only `required`.
-    pub fn broken(&self, cell: &Cell<'_>, text: &str, kind: Kind, list_delimiter: &str) -> Option<&'static str> {
+    pub(super) fn broken(&self, cell: &Cell<'_>, text: &str, kind: Kind, list_delimiter: &str) -> Option<&'static str> {
         let length = || match kind.schema_type() {
             "list" => text.split(list_delimiter).count(),
             _ => text.chars().count(),

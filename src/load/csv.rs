@@ -57,8 +57,13 @@ impl Csv {
                 self.labels = record.cells().map(str::to_owned).collect();
                 Ok(())
             }
-            Reading::Broken(fault) => Err(Box::new(Diagnostic { code: Code::SourceError, ..*fault })),
-            _ => Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(1))),
+            Reading::Broken(fault) => {
+                Err(Box::new(Diagnostic { code: Code::SourceError, value: "\"".to_owned(), ..*fault }))
+            }
+            _ => {
+                let start = String::from_utf8_lossy(&self.bytes[..self.bytes.len().min(120)]).into_owned();
+                Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(1).value(start)))
+            }
         }
     }
 
@@ -102,7 +107,7 @@ impl Csv {
     fn stray_quote(&mut self, line: u32) -> Result<Reading, Box<Diagnostic>> {
         self.stray_quotes += 1;
         if self.stray_quotes > STRAY_QUOTES {
-            return Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(line)));
+            return Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(line).value("\"")));
         }
         Ok(Reading::Broken(Box::new(Diagnostic::at_file(Code::StrayQuote, &self.file).line(line))))
     }
@@ -135,7 +140,7 @@ impl RawTable for Csv {
 }
 
 /// Is it a page instead? A captive portal answers any address with one, and with status 200.
-pub fn is_html(bytes: &[u8]) -> bool {
+pub(super) fn is_html(bytes: &[u8]) -> bool {
     let start = bytes[..bytes.len().min(256)].trim_ascii_start().to_ascii_lowercase();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
 }

@@ -15,7 +15,7 @@ pub const FILE: &str = "datapackage.json";
 
 /// A descriptor, read.
 #[derive(Debug)]
-pub struct Descriptor {
+pub(super) struct Descriptor {
     /// What the package says of itself.
     pub package: Package,
     /// The tables of the contract that it holds, in its order.
@@ -24,7 +24,7 @@ pub struct Descriptor {
 
 /// One table's files.
 #[derive(Debug)]
-pub struct Resource {
+pub(super) struct Resource {
     /// The table.
     pub spec: &'static TableSpec,
     /// Its files, in order.
@@ -40,7 +40,7 @@ pub struct Resource {
 }
 
 /// Reads a descriptor. Where one of the diagnostics is of severity package, nothing can be loaded.
-pub fn read(bytes: &[u8], limits: &Limits) -> (Option<Descriptor>, Diagnostics) {
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> (Option<Descriptor>, Diagnostics) {
     let mut reader = DescriptorReader { first_edition: false, diagnostics: Vec::new() };
     let descriptor = match json::parse(bytes, FILE) {
         Ok(Value::Object(package)) => reader.package(&package, limits),

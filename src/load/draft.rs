@@ -6,7 +6,7 @@ use crate::model::{Kind, NONE, Table};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowState {
+pub(super) enum RowState {
     /// Nothing is wrong with it.
     Sound,
     /// It breaks a rule.
@@ -21,7 +21,7 @@ pub enum RowState {
 
 /// A table, and the state of each of its rows.
 #[derive(Debug)]
-pub struct Draft {
+pub(super) struct Draft {
     /// The rows, bad ones included.
     pub table: Table,
     /// The state of each row.
@@ -36,7 +36,7 @@ pub struct Draft {
 
 impl Draft {
     /// A draft of an empty table.
-    pub fn new(table: Table, unique_keys: Vec<Vec<usize>>, more_foreign_keys: &[(usize, &'static str)]) -> Self {
+    pub(super) fn new(table: Table, unique_keys: Vec<Vec<usize>>, more_foreign_keys: &[(usize, &'static str)]) -> Self {
         let own = table.spec.fields.iter().enumerate().filter_map(|(position, field)| match field.kind {
             Kind::Key(target) | Kind::Keys(target) => Some((position, target)),
             _ => None,
@@ -46,27 +46,27 @@ impl Draft {
     }
 
     /// The rows whose cells can be trusted, each by itself.
-    pub fn readable(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn readable(&self) -> impl Iterator<Item = u32> {
         self.table.rows().filter(|&row| self.states[row as usize] != RowState::Torn)
     }
 
     /// The rows nothing is wrong with so far.
-    pub fn sound(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn sound(&self) -> impl Iterator<Item = u32> {
         self.table.rows().filter(|&row| self.is_sound(row))
     }
 
     /// Nothing wrong with it so far?
-    pub fn is_sound(&self, row: u32) -> bool {
+    pub(super) fn is_sound(&self, row: u32) -> bool {
         self.states[row as usize] == RowState::Sound
     }
 
     /// A diagnostic about a cell, with its text.
-    pub fn at(&self, code: Code, row: u32, column: usize) -> Diagnostic {
+    pub(super) fn at(&self, code: Code, row: u32, column: usize) -> Diagnostic {
         at_cell(&self.table, code, row, column)
     }
 
     /// Puts a row out for its own fault.
-    pub fn quarantine(&mut self, row: u32, diagnostic: Diagnostic, sink: &mut Sink) {
+    pub(super) fn quarantine(&mut self, row: u32, diagnostic: Diagnostic, sink: &mut Sink) {
         if matches!(self.states[row as usize], RowState::Sound | RowState::ParentQuarantined | RowState::Ignored) {
             self.states[row as usize] = RowState::Quarantined;
         }
@@ -74,7 +74,7 @@ impl Draft {
     }
 
     /// For each code of a text column, the row that holds it: the first sound one, else the first.
-    pub fn row_by_code(&self, column: usize) -> Vec<u32> {
+    pub(super) fn row_by_code(&self, column: usize) -> Vec<u32> {
         let Some(texts) = self.table.texts(column) else { return Vec::new() };
         let mut rows = vec![NONE; texts.values().len()];
         for row in self.readable() {
@@ -88,20 +88,20 @@ impl Draft {
     }
 
     /// How many rows are in a state.
-    pub fn count(&self, wanted: &[RowState]) -> u32 {
+    pub(super) fn count(&self, wanted: &[RowState]) -> u32 {
         self.states.iter().filter(|state| wanted.contains(state)).count() as u32
     }
 }
 
 /// A diagnostic about a cell of a table, with its text.
-pub fn at_cell(table: &Table, code: Code, row: u32, column: usize) -> Diagnostic {
+pub(super) fn at_cell(table: &Table, code: Code, row: u32, column: usize) -> Diagnostic {
     let name = table.spec.fields[column].name;
     let diagnostic = Diagnostic::at_file(code, table.file_of(row)).line(table.line(row)).column(name);
     diagnostic.value(shortened(&table.cell(column, row)))
 }
 
 /// A text short enough for a list of faults.
-pub fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 120;
     if text.chars().nth(LONGEST).is_none() {
         return text.to_owned();

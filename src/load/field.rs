@@ -7,7 +7,7 @@ use crate::model::{Field, Kind};
 
 /// A text that stands for no value, and what to call it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
+pub(super) struct Missing {
     /// The text in the file.
     pub value: String,
     /// What the reader is told: 未报, 不适用; empty where nothing is said.
@@ -16,7 +16,7 @@ pub struct Missing {
 
 /// The reader of one column's cells.
 #[derive(Clone, Debug)]
-pub struct FieldReader {
+pub(super) struct FieldReader {
     /// The column.
     pub field: Field,
     /// How its cells are written.
@@ -31,7 +31,7 @@ pub struct FieldReader {
 
 /// A rule that a cell breaks, with the values its sentence names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellFault {
+pub(super) struct CellFault {
     /// The rule.
     pub code: Code,
     /// What its sentence names.
@@ -40,7 +40,7 @@ pub struct CellFault {
 
 impl FieldReader {
     /// The column as the contract alone describes it.
-    pub fn contract(field: &Field) -> Self {
+    pub(super) fn contract(field: &Field) -> Self {
         Self {
             field: *field,
             spelling: Spelling::default(),
@@ -54,7 +54,7 @@ impl FieldReader {
     ///
     /// # Errors
     /// The first rule it breaks.
-    pub fn read<'a>(&self, text: &'a str) -> Result<Cell<'a>, CellFault> {
+    pub(super) fn read<'a>(&self, text: &'a str) -> Result<Cell<'a>, CellFault> {
         let fault = |code, detail: &str| CellFault { code, detail: detail.to_owned() };
         if self.missing.iter().any(|missing| missing.value == text) {
             let required = self.field.required || self.constraints.required;
@@ -75,7 +75,7 @@ impl FieldReader {
     }
 
     /// What a missing value is called, where its text says more than that there is none.
-    pub fn missing_label(&self, text: &str) -> Option<&str> {
+    pub(super) fn missing_label(&self, text: &str) -> Option<&str> {
         let missing = self.missing.iter().find(|missing| missing.value == text)?;
         (!missing.label.is_empty()).then_some(missing.label.as_str())
     }

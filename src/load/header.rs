@@ -7,7 +7,7 @@ use crate::model::TableSpec;
 
 /// The columns of the contract that a file holds.
 #[derive(Debug)]
-pub struct Layout {
+pub(super) struct Layout {
     /// Cells in every record.
     pub width: usize,
     /// For each column that is read: its position in the file and in the contract, and its reader.
@@ -16,7 +16,7 @@ pub struct Layout {
 
 /// Lays out a file by its labels (of a file without a header: the schema's names).
 /// What stops the load is in the diagnostics, too.
-pub fn layout(
+pub(super) fn layout(
     spec: &'static TableSpec,
     file: &str,
     labels: &[String],

@@ -11,7 +11,7 @@ use crate::model::{Coverage, Package, Thresholds};
 const FOR_OTHERS: &[&str] = &["public", "part"];
 
 /// Reads what the package says of itself.
-pub fn read(package: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Package {
+pub(super) fn read(package: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Package {
     let text = |name: &str| package.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut described = Package {
         name: text("name"),

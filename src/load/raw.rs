@@ -21,6 +21,11 @@ impl Record {
         self.ends.len()
     }
 
+    /// No cell at all?
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// A cell; empty where there is none.
     pub fn cell(&self, position: usize) -> &str {
         let start = position.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));

@@ -12,7 +12,7 @@ use crate::load::sink::Sink;
 use crate::model::Table;
 
 /// Reads one table from its parts.
-pub struct RowReader {
+pub(super) struct RowReader {
     layout: Layout,
     draft: Draft,
     raw: Csv,
@@ -27,7 +27,7 @@ impl RowReader {
     ///
     /// # Errors
     /// A diagnostic of severity package: the first part is not a table.
-    pub fn open(
+    pub(super) fn open(
         resource: &Resource,
         parts: Vec<Vec<u8>>,
         limits: &Limits,
@@ -62,7 +62,7 @@ impl RowReader {
     ///
     /// # Errors
     /// A diagnostic of severity package.
-    pub fn step(
+    pub(super) fn step(
         &mut self,
         rows: usize,
         resource: &Resource,
@@ -87,7 +87,7 @@ impl RowReader {
     }
 
     /// The table as read.
-    pub fn finish(self) -> Draft {
+    pub(super) fn finish(self) -> Draft {
         self.draft
     }
 

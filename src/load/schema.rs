@@ -11,7 +11,7 @@ use crate::model::{Field, Kind, TableSpec, Unit, contract};
 
 /// Which labels the file must have: Table Schema's `fieldsMatch`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Matching {
+pub(super) enum Matching {
     /// All fields, in their order.
     #[default]
     Exact,
@@ -27,7 +27,7 @@ pub enum Matching {
 
 /// A field the descriptor declares.
 #[derive(Clone, Debug)]
-pub struct Declared {
+pub(super) struct Declared {
     /// Its name.
     pub name: String,
     /// Its reader; none for a column that the contract does not know.
@@ -36,7 +36,7 @@ pub struct Declared {
 
 /// A declared schema.
 #[derive(Clone, Debug, Default)]
-pub struct Schema {
+pub(super) struct Schema {
     /// The fields, in their order.
     pub fields: Vec<Declared>,
     /// Which labels the file must have.
@@ -48,7 +48,7 @@ pub struct Schema {
 }
 
 /// Reads schemas; notes what contradicts the contract.
-pub struct SchemaReader<'a> {
+pub(super) struct SchemaReader<'a> {
     /// The table the schema is for.
     pub spec: &'static TableSpec,
     /// Where the schema stands in the descriptor.
@@ -61,7 +61,7 @@ pub struct SchemaReader<'a> {
 
 impl SchemaReader<'_> {
     /// Reads the schema of one resource.
-    pub fn read(&mut self, schema: &Map<String, Value>) -> Schema {
+    pub(super) fn read(&mut self, schema: &Map<String, Value>) -> Schema {
         let missing = self.missing_values(schema, "").unwrap_or_else(|| vec![empty()]);
         let fields = schema.get("fields").and_then(Value::as_array);
         if fields.is_none_or(Vec::is_empty) {
@@ -185,11 +185,12 @@ impl SchemaReader<'_> {
             let value = category.get("value").unwrap_or(category);
             let written = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let label = category.get("label").and_then(Value::as_str).unwrap_or_default();
-            match [written.as_str(), label].into_iter().find(|word| choices.contains(word)) {
-                Some(word) => read.push((written.clone(), word.to_owned())),
+            let word = [written.as_str(), label].into_iter().find(|word| choices.contains(word)).map(str::to_owned);
+            match word {
+                Some(word) => read.push((written, word)),
                 None if choices.is_empty() => {}
                 None => self.contradiction(&format!("{at}.categories"), written, &choices.join(", ")),
-            };
+            }
         }
         read
     }
@@ -262,7 +263,7 @@ impl SchemaReader<'_> {
                 }
                 Kind::Key(_) | Kind::Keys(_) => {}
                 Kind::Text if referenced == "id" && table.position("id").is_some() => {
-                    found.push((position, table.name))
+                    found.push((position, table.name));
                 }
                 _ => self.contradiction(&pointer, key.to_string(), "—"),
             }

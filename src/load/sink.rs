@@ -8,14 +8,14 @@ const LONGEST: usize = 20_000;
 
 /// Gathers diagnostics.
 #[derive(Debug, Default)]
-pub struct Sink {
+pub(super) struct Sink {
     kept: Diagnostics,
     counts: FaultCounts,
 }
 
 impl Sink {
     /// Counts a diagnostic and, while there is room, keeps it.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         match diagnostic.severity() {
             Severity::Package => self.counts.package += 1,
             Severity::Error => self.counts.error += 1,
@@ -29,22 +29,22 @@ impl Sink {
     }
 
     /// Counts and keeps several.
-    pub fn extend(&mut self, diagnostics: Diagnostics) {
+    pub(super) fn extend(&mut self, diagnostics: Diagnostics) {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// Is the package itself at fault?
-    pub const fn stopped(&self) -> bool {
+    pub(super) const fn stopped(&self) -> bool {
         self.counts.package > 0
     }
 
     /// The diagnostics of severity package alone.
-    pub fn package_faults(&self) -> Diagnostics {
+    pub(super) fn package_faults(&self) -> Diagnostics {
         self.kept.iter().filter(|diagnostic| diagnostic.severity() == Severity::Package).cloned().collect()
     }
 
     /// The list in the order of `files`, each file's by line, and the counts.
-    pub fn finish(mut self, files: &[String]) -> (Diagnostics, FaultCounts) {
+    pub(super) fn finish(mut self, files: &[String]) -> (Diagnostics, FaultCounts) {
         let rank = |file: &str| files.iter().position(|known| known == file);
         self.kept.sort_by_cached_key(|diagnostic| (rank(&diagnostic.place.file), diagnostic.place.line));
         (self.kept, self.counts)

@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 /// Counts and hashes the parts of one table as if they were one file.
 #[derive(Clone, Debug, Default)]
-pub struct Verifier {
+pub(super) struct Verifier {
     hasher: Sha256,
     part: usize,
     offset: usize,
@@ -13,7 +13,7 @@ pub struct Verifier {
 
 impl Verifier {
     /// Hashes at most `budget` bytes; true when all parts are done.
-    pub fn step(&mut self, parts: &[Vec<u8>], budget: usize) -> bool {
+    pub(super) fn step(&mut self, parts: &[Vec<u8>], budget: usize) -> bool {
         let Some(part) = parts.get(self.part) else { return true };
         let end = part.len().min(self.offset.saturating_add(budget));
         self.hasher.update(&part[self.offset..end]);
@@ -26,7 +26,7 @@ impl Verifier {
     }
 
     /// The bytes counted and their SHA-256 in lower-case hex.
-    pub fn finish(self) -> (u64, String) {
+    pub(super) fn finish(self) -> (u64, String) {
         (self.bytes, hex(&self.hasher.finalize()))
     }
 }

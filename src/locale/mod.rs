@@ -1,5 +1,6 @@
 //! The two languages: Chinese first, English second.
 
+mod diagnostics;
 mod en;
 mod figure_texts;
 pub mod format;

@@ -10,10 +10,6 @@ mod table;
 pub use column::{Column, NONE, Texts};
 pub use contract::{Field, Kind, TableSpec, Unit};
 pub use dataset::Dataset;
-<<<<<<< HEAD
 pub use dimension::Dimension;
-pub use package::{Coverage, Package, ResourceInfo, Thresholds, Verification};
-=======
 pub use package::{Coverage, FaultCounts, Package, ResourceInfo, Thresholds, Verification};
->>>>>>> 81d3d14 (Read a package: descriptor, CSV, cells, keys, quarantine)
 pub use table::Table;

@@ -10,7 +10,7 @@ use crate::model::contract::{measure, observation};
 use crate::model::{NONE, Table};
 
 /// Of rows with one key the first stays.
-pub fn primary_keys(drafts: &mut Drafts, sink: &mut Sink) {
+pub(super) fn primary_keys(drafts: &mut Drafts, sink: &mut Sink) {
     let same_cell = SameCell::new(drafts);
     for draft in drafts.tables.values_mut() {
         let key = draft.table.spec.key;
@@ -23,7 +23,7 @@ pub fn primary_keys(drafts: &mut Drafts, sink: &mut Sink) {
 }
 
 /// Declared keys beyond the contract's; a row with an empty cell in one is not compared.
-pub fn unique_keys(drafts: &mut Drafts, sink: &mut Sink) {
+pub(super) fn unique_keys(drafts: &mut Drafts, sink: &mut Sink) {
     let same_cell = SameCell::default();
     for draft in drafts.tables.values_mut() {
         for key in draft.unique_keys.clone() {
@@ -123,7 +123,7 @@ fn named(draft: &Draft, column: usize, target: &Draft) -> Option<Named> {
 }
 
 /// Every key must name a row of its table, where that table is in the package.
-pub fn foreign_keys(drafts: &mut Drafts, sink: &mut Sink) {
+pub(super) fn foreign_keys(drafts: &mut Drafts, sink: &mut Sink) {
     let mut unknown = Vec::new();
     for (&name, draft) in &drafts.tables {
         for &(column, target) in &draft.foreign_keys {
@@ -147,7 +147,7 @@ pub fn foreign_keys(drafts: &mut Drafts, sink: &mut Sink) {
 }
 
 /// A row that hangs on a quarantined row follows it, and so do the rows that hang on it.
-pub fn parents_quarantined(drafts: &mut Drafts, sink: &mut Sink) {
+pub(super) fn parents_quarantined(drafts: &mut Drafts, sink: &mut Sink) {
     loop {
         let mut orphans = Vec::new();
         for (&name, draft) in &drafts.tables {

@@ -1,0 +1,82 @@
+//! What the command understands.
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::locale::Locale;
+
+/// Yilan 投资一览: check, seal and compute data packages.
+#[derive(Debug, Parser)]
+#[command(name = "yilan", version, about)]
+pub(super) struct Arguments {
+    /// The language of messages; otherwise that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Check a package: 0 is clean, 1 has warnings under --strict, 2 has errors
+    Check(Check),
+    /// Make a folder of tables a package, or refresh its descriptor
+    Seal(Seal),
+}
+
+/// The arguments of `check`.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// The folder that holds datapackage.json
+    pub(super) folder: PathBuf,
+    /// Let warnings fail the check
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+/// The arguments of `seal`.
+#[derive(Args, Debug)]
+pub(super) struct Seal {
+    /// The folder that holds the tables
+    pub(super) folder: PathBuf,
+    /// Refresh the version's entry in the index.json two folders above
+    #[arg(long)]
+    pub(super) index: bool,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Language {
+    Zh,
+    En,
+}
+
+impl Arguments {
+    /// The language asked for, else the user's, else English.
+    pub(super) fn locale(&self) -> Locale {
+        match self.lang {
+            Some(Language::Zh) => Locale::ZhCn,
+            Some(Language::En) => Locale::En,
+            None => {
+                let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+                set.into_iter().find(|tag| !tag.is_empty()).and_then(|tag| Locale::parse(&tag)).unwrap_or(Locale::En)
+            }
+        }
+    }
+}

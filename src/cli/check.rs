@@ -1,0 +1,136 @@
+//! `yilan check`: what is wrong with a package, where, and what to do.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use crate::base::{Diagnostic, Diagnostics};
+use crate::cli::arguments::{self, Format};
+use crate::cli::{folder, output, seal};
+use crate::load::pretty;
+use crate::locale::Locale;
+use crate::model::{Dataset, FaultCounts};
+
+/// As many as a person reads.
+const TEXT_LINES: usize = 200;
+/// As many as a program should have to.
+const JSON_ENTRIES: usize = 10_000;
+
+/// What a check found.
+struct Report {
+    diagnostics: Diagnostics,
+    faults: FaultCounts,
+    quarantined: u64,
+    parent_quarantined: u64,
+}
+
+/// Checks a folder; the exit code says how grave the gravest fault is.
+pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
+    let report = match folder::load(&arguments.folder) {
+        Ok(checked) => Report::of(&checked.value, checked.diagnostics),
+        Err(failure) => Report::stopped(failure.diagnostics),
+    };
+    let code = report.exit_code(arguments.strict);
+    match arguments.format {
+        Format::Text => output::result(&report.text(locale)),
+        Format::Json => output::result(&String::from_utf8_lossy(&pretty(&report.json(code == 0)))),
+    }
+    ExitCode::from(code)
+}
+
+impl Report {
+    fn of(dataset: &Dataset, diagnostics: Diagnostics) -> Self {
+        let package = &dataset.package;
+        let sum = |count: fn(&crate::model::ResourceInfo) -> u32| -> u64 {
+            package.resources.iter().map(|resource| u64::from(count(resource))).sum()
+        };
+        Self {
+            diagnostics,
+            faults: package.faults,
+            quarantined: sum(|resource| resource.quarantined),
+            parent_quarantined: sum(|resource| resource.parent_quarantined),
+        }
+    }
+
+    fn stopped(diagnostics: Diagnostics) -> Self {
+        let faults = FaultCounts { package: diagnostics.len() as u64, ..FaultCounts::default() };
+        Self { diagnostics, faults, quarantined: 0, parent_quarantined: 0 }
+    }
+
+    const fn exit_code(&self, strict: bool) -> u8 {
+        if self.faults.package + self.faults.error > 0 {
+            2
+        } else if strict && self.faults.warning > 0 {
+            1
+        } else {
+            0
+        }
+    }
+
+    fn json(&self, ok: bool) -> Value {
+        let shown: Vec<Value> = self.diagnostics.iter().take(JSON_ENTRIES).map(entry).collect();
+        json!({
+            "ok": ok,
+            "counts": {
+                "package": self.faults.package,
+                "error": self.faults.error,
+                "warning": self.faults.warning,
+                "quarantined": self.quarantined,
+                "parent_quarantined": self.parent_quarantined,
+            },
+            "truncated": self.found() > shown.len() as u64,
+            "diagnostics": shown,
+        })
+    }
+
+    const fn found(&self) -> u64 {
+        self.faults.package + self.faults.error + self.faults.warning
+    }
+
+    /// The gravest first, each on a line, and the counts.
+    fn text(&self, locale: Locale) -> String {
+        let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
+        ordered.sort_by_key(|diagnostic| diagnostic.severity());
+        let mut lines: Vec<String> =
+            ordered.into_iter().take(TEXT_LINES).map(|diagnostic| seal::sentence(diagnostic, locale)).collect();
+        let left = self.found() - lines.len() as u64;
+        if left > 0 {
+            lines.push(match locale {
+                Locale::ZhCn => format!("……另有{left}条未列出，可用--format json查看。"),
+                Locale::En => format!("… {left} more are not listed; see --format json."),
+            });
+        }
+        lines.push(self.summary(locale));
+        lines.join("\n") + "\n"
+    }
+
+    fn summary(&self, locale: Locale) -> String {
+        let FaultCounts { package, error, warning, .. } = self.faults;
+        let (quarantined, followed) = (self.quarantined, self.parent_quarantined);
+        match locale {
+            Locale::ZhCn if self.found() == 0 => "检查通过，没有发现问题。".to_owned(),
+            Locale::En if self.found() == 0 => "Clean: nothing was found.".to_owned(),
+            Locale::ZhCn => format!(
+                "数据包错误{package}条，错误{error}条，提醒{warning}条；隔离{quarantined}行，随上级隔离{followed}行。"
+            ),
+            Locale::En => format!(
+                "{package} package faults, {error} errors, {warning} warnings; {quarantined} rows quarantined, \
+                 {followed} more with the rows they hang on."
+            ),
+        }
+    }
+}
+
+fn entry(diagnostic: &Diagnostic) -> Value {
+    let both = |text: fn(Locale, &Diagnostic) -> String| json!({ "zh": text(Locale::ZhCn, diagnostic), "en": text(Locale::En, diagnostic) });
+    json!({
+        "code": diagnostic.code.as_str(),
+        "severity": diagnostic.severity().as_str(),
+        "file": diagnostic.place.file,
+        "line": diagnostic.place.line,
+        "column": diagnostic.place.column,
+        "value": diagnostic.value,
+        "message": both(Locale::message),
+        "repair": both(Locale::repair),
+    })
+}

@@ -1,0 +1,66 @@
+//! A package's folder on disk.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::base::{Checked, Code, Diagnostic};
+use crate::load::{DESCRIPTOR, Limits, LoadFailure, Loader, path_allowed};
+use crate::model::Dataset;
+
+/// Loads the package in a folder, in one go and without the page's limits.
+///
+/// # Errors
+/// The package is at fault, or a file cannot be read.
+pub fn load(folder: &Path) -> Result<Checked<Dataset>, LoadFailure> {
+    let missing = || LoadFailure::new(Diagnostic::at_file(Code::MissingDescriptor, DESCRIPTOR));
+    let descriptor = fs::read(folder.join(DESCRIPTOR)).map_err(|_| missing())?;
+    let mut loader = Loader::new(Limits::COMMAND);
+    loader.feed_descriptor(&descriptor, None)?;
+    for wanted in loader.wanted() {
+        loader.feed(wanted.file, read(folder, &wanted.path)?)?;
+    }
+    loader.finish()
+}
+
+/// A file of the folder; no link is followed out of it.
+pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
+    let failure = |code| LoadFailure::new(Diagnostic::at_file(code, path).value(path));
+    let found = fs::canonicalize(folder.join(path)).map_err(|_| failure(Code::MissingFile))?;
+    let root = fs::canonicalize(folder).map_err(|_| failure(Code::MissingFile))?;
+    if !path_allowed(path) || !found.starts_with(root) {
+        return Err(failure(Code::PathRefused));
+    }
+    fs::read(found).map_err(|_| failure(Code::MissingFile))
+}
+
+/// Every CSV file of the folder and those below it, by its path.
+pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFailure> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((place, prefix)) = open.pop() {
+        for (name, path) in entries(&place) {
+            let below = format!("{prefix}{name}");
+            if path.is_dir() && !path.is_symlink() && !name.starts_with('.') {
+                open.push((path, format!("{below}/")));
+            } else if name.ends_with(".csv") && path_allowed(&below) {
+                let bytes = read(folder, &below)?;
+                files.insert(below, bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn entries(folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path()))).collect()
+}
+
+/// Writes a file whole or not at all: beside it first, then by renaming.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    fs::write(&beside, bytes)?;
+    fs::rename(&beside, path)
+}

@@ -1,0 +1,33 @@
+//! The native command: its arguments, and one module for each of its verbs.
+
+mod arguments;
+mod check;
+mod folder;
+mod index;
+mod output;
+mod seal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::cli::arguments::{Arguments, Verb};
+
+pub use folder::load;
+
+/// Runs the command with these arguments, the program's name first.
+///
+/// Exit codes: 0 all is well, 1 warnings where they count (`--strict`), 2 errors.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        // Help and version are no errors: clap knows where each is printed.
+        Err(stopped) => return ExitCode::from(if output::usage(&stopped) { 2 } else { 0 }),
+    };
+    let locale = arguments.locale();
+    match arguments.verb {
+        Verb::Check(check) => check::run(&check, locale),
+        Verb::Seal(seal) => seal::run(&seal, locale),
+    }
+}

@@ -1,0 +1,81 @@
+//! `yilan seal`: a folder of tables becomes a package.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::base::Diagnostic;
+use crate::cli::{arguments, folder, index, output};
+use crate::load::{self, DESCRIPTOR, LoadFailure};
+use crate::locale::Locale;
+
+/// Seals a folder; 0 where that was possible, else 2.
+pub(super) fn run(arguments: &arguments::Seal, locale: Locale) -> ExitCode {
+    match seal(&arguments.folder, arguments.index) {
+        Ok(notes) => {
+            notes.iter().for_each(|note| output::remark(&sentence(note, locale)));
+            ExitCode::SUCCESS
+        }
+        Err(Trouble::Package(failure)) => {
+            failure.diagnostics.iter().for_each(|fault| output::remark(&sentence(fault, locale)));
+            ExitCode::from(2)
+        }
+        Err(Trouble::Disk(error)) => {
+            output::remark(&error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why sealing was not possible.
+pub(super) enum Trouble {
+    /// The package cannot be read.
+    Package(LoadFailure),
+    /// A file cannot be written.
+    Disk(std::io::Error),
+}
+
+impl From<LoadFailure> for Trouble {
+    fn from(failure: LoadFailure) -> Self {
+        Self::Package(failure)
+    }
+}
+
+impl From<std::io::Error> for Trouble {
+    fn from(error: std::io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+fn seal(place: &Path, with_index: bool) -> Result<Vec<Diagnostic>, Trouble> {
+    let place = fs::canonicalize(place)?;
+    let existing = fs::read(place.join(DESCRIPTOR)).ok();
+    let files = folder::tables(&place)?;
+    let sealed = load::seal(existing.as_deref(), &files, &name(&place))?;
+    folder::write(&place.join(DESCRIPTOR), &sealed.descriptor)?;
+    if with_index {
+        index::refresh(&place, &sealed.descriptor)?;
+    }
+    Ok(sealed.notes)
+}
+
+/// A package without a name takes that of its folder, of `<id>/<version>` the id.
+fn name(place: &Path) -> String {
+    let segment = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let own = segment(place).unwrap_or_default();
+    let versioned = own.starts_with(|c: char| c.is_ascii_digit()) && own.contains('.');
+    let name = if versioned { place.parent().and_then(segment) } else { Some(own) };
+    let name =
+        name.unwrap_or_default().replace(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.'), "-");
+    if name.is_empty() { "package".to_owned() } else { name }
+}
+
+/// A diagnostic on one line: where, what, what to do.
+pub(super) fn sentence(diagnostic: &Diagnostic, locale: Locale) -> String {
+    let (severity, place) = (locale.severity(diagnostic.severity()), locale.place(&diagnostic.place));
+    let (message, repair) = (locale.message(diagnostic), locale.repair(diagnostic));
+    match locale {
+        Locale::ZhCn => format!("{severity}　{place}：{message}{repair}"),
+        Locale::En => format!("{severity}: {place}: {message} {repair}"),
+    }
+}
