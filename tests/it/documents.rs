@@ -3,9 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use yilan::base::{Code, Month};
+use yilan::facts::Facts;
 use yilan::figures::FigureId;
-use yilan::model::contract::{TABLES, Unit};
-use yilan::model::{Field, Kind, TableSpec, Thresholds};
+use yilan::load::{Limits, Loader};
+use yilan::model::contract::{self, TABLES, Unit};
+use yilan::model::{Dataset, Field, Kind, TableSpec, Thresholds};
+use yilan::nav::Filters;
+use yilan::present::report::report;
 
 fn document(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
@@ -153,6 +158,16 @@ fn every_threshold_is_documented_with_its_default() {
 }
 
 #[test]
+fn every_code_is_documented_with_its_severity() {
+    let document = document("data-format.md");
+    let documented = rows(section(&document, "### Codes"));
+    let listed: Vec<[String; 2]> = documented.iter().map(|row| [row[0].clone(), row[1].clone()]).collect();
+    let declared: Vec<[String; 2]> =
+        Code::ALL.iter().map(|rule| [code(rule.as_str()), rule.severity().as_str().to_owned()]).collect();
+    assert_eq!(listed, declared);
+}
+
+#[test]
 fn the_figures_are_those_of_the_registry() {
     let document = document("data-format.md");
     let documented: Vec<[String; 2]> = rows(section(&document, "## Figures"))
@@ -168,6 +183,60 @@ fn the_figures_are_those_of_the_registry() {
         .map(|figure| [code(figure.as_str()), figure.unit().as_str().to_owned()])
         .collect();
     assert_eq!(documented, registry);
+}
+
+/// The files of the worked example: each name stands alone on a line before its fence.
+fn example_files(example: &str) -> Vec<(&str, &str)> {
+    let fences = example.split("`\n\n```csv\n").collect::<Vec<_>>();
+    let names = fences.iter().map(|text| &text[text.rfind('`').map_or(0, |at| at + 1)..]);
+    let bodies = fences.iter().skip(1).map(|text| &text[..text.find("```").unwrap()]);
+    names.zip(bodies).collect()
+}
+
+/// The worked example as a package, its money in 万元.
+fn example_package(files: &[(&str, &str)]) -> Dataset {
+    let resources: Vec<serde_json::Value> = files.iter().map(|(name, body)| example_resource(name, body)).collect();
+    let own = serde_json::json!({"as_of": "2023-09", "home_area": "440300"});
+    let descriptor = serde_json::json!({"name": "example", "yilan": own, "resources": resources});
+    let mut loader = Loader::new(Limits::PAGE);
+    loader.feed_descriptor(descriptor.to_string().as_bytes(), None).unwrap();
+    for wanted in loader.wanted() {
+        let body = files.iter().find(|(name, _)| *name == wanted.path).unwrap().1;
+        loader.feed(wanted.file, body.as_bytes().to_vec()).unwrap();
+    }
+    let checked = loader.finish().unwrap();
+    let faults: Vec<_> =
+        checked.diagnostics.iter().filter(|fault| !fault.code.as_str().starts_with("missing-")).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    checked.value
+}
+
+fn example_resource(name: &str, body: &str) -> serde_json::Value {
+    let table = name.trim_end_matches(".csv");
+    let spec = contract::table(table).unwrap();
+    let field = |label: &str| {
+        let kind = spec.fields[spec.position(label).unwrap()].kind;
+        let mut field = serde_json::json!({"name": label, "type": kind.schema_type()});
+        if kind == Kind::Money {
+            field["unit"] = Unit::TenThousandYuan.as_str().into();
+        }
+        field
+    };
+    let fields: Vec<serde_json::Value> = body.lines().next().unwrap().split(',').map(field).collect();
+    serde_json::json!({"name": table, "path": name, "schema": {"fields": fields}})
+}
+
+#[test]
+fn the_worked_example_comes_out_as_printed() {
+    let document = document("data-format.md");
+    let example = section(&document, "### A worked example");
+    let dataset = example_package(&example_files(example));
+    let month = Month::parse("2023-09").unwrap();
+    let report = report(&dataset, &Facts::new(&dataset), &Filters::default(), month);
+    let state = report.iter().filter(|row| row.scope == "month=2023-09");
+    let computed: Vec<[String; 3]> =
+        state.map(|row| [code(&row.figure), row.value.clone(), row.unit.to_owned()]).collect();
+    assert_eq!(rows(example), computed);
 }
 
 #[test]
