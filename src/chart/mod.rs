@@ -8,8 +8,11 @@
 //! Lengths are CSS pixels at the normal size of letters. For larger letters lay out at a smaller size
 //! and paint at a larger scale by the same factor: everything grows together.
 
+pub mod bars;
 pub mod curve;
 pub mod gantt;
+pub mod tiles;
+pub mod treemap;
 
 mod clip;
 mod geometry;

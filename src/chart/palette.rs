@@ -78,3 +78,52 @@ impl Palette for Paper {
         "PingFang SC, HarmonyOS Sans SC, Noto Sans SC, Noto Sans CJK SC, sans-serif"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance after WCAG 2.2.
+    fn luminance(ink: Ink) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = Paper.color(ink).rgb.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[track_caller]
+    fn check_contrast(ink: Ink, ground: Ink, least: f64) {
+        let (a, b) = (luminance(ink), luminance(ground));
+        let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+        assert!(contrast >= least, "{} on {}: {contrast:.2}", ink.role(), ground.role());
+    }
+
+    #[test]
+    fn letters_and_marks_stand_out_on_every_ground() {
+        let grounds = [Ink::Surface, Ink::Sunk, Ink::OkTint, Ink::WatchTint, Ink::BehindTint, Ink::ForecastTint];
+        for ground in grounds {
+            for letters in [Ink::Ink, Ink::InkSoft] {
+                check_contrast(letters, ground, 4.5);
+            }
+            for mark in [Ink::Watch, Ink::Behind, Ink::Ok, Ink::Actual, Ink::Slip, Ink::InkFaint] {
+                check_contrast(mark, ground, 3.0);
+            }
+        }
+        for letters in [Ink::InkFaint, Ink::Actual, Ink::Slip, Ink::StatusDate] {
+            check_contrast(letters, Ink::Surface, 4.5);
+        }
+        for line in [Ink::Plan, Ink::Counted, Ink::Forecast, Ink::LastYear, Ink::Baseline] {
+            check_contrast(line, Ink::Surface, 3.0);
+        }
+    }
+
+    #[test]
+    fn every_role_has_a_name_of_its_own() {
+        let mut names: Vec<&str> = Ink::ALL.iter().map(|ink| ink.role()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Ink::ALL.len());
+    }
+}

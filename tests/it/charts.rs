@@ -3,6 +3,7 @@
 mod curves;
 mod gantts;
 mod laws;
+mod shares;
 
 use yilan::chart::{Paper, Placed, Size, svg};
 

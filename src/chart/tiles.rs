@@ -1,0 +1,195 @@
+//! A tile map: every area one tile of equal size, near where it lies. What is fine stays uncoloured.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::geometry::{Point, Rect, Size};
+use super::ink::{Ink, Light};
+use super::placed::{Mark, MarkId, Placed};
+use super::scene::{Anchor, Item, Scene, Stroke, Weight};
+use super::text::{LARGE, SMALL, TextMeasure, shorten};
+
+/// The largest tile in pixels.
+const LARGEST: (f64, f64) = (108.0, 84.0);
+/// A tile is at most this many times as wide as high.
+const WIDEST: f64 = 1.35;
+/// Below this size empty columns and rows are left out, so that fingers still find the tiles.
+const LEAST: f64 = 24.0;
+/// Between tiles, as a share of their size, and at most.
+const GAP: (f64, f64) = (0.08, 6.0);
+/// Corners of tiles.
+const ROUND: f64 = 7.0;
+/// From the edge of a tile to what it says.
+const PADDING: f64 = 4.0;
+/// The radius of a light's shape, and the room it takes before a name.
+const SHAPE: (f64, f64) = (5.0, 13.0);
+/// Heights at which a tile has room for its name and for its bar.
+const ROOMY: (f64, f64) = (34.0, 47.0);
+/// The bar: its height, its distance from the sides and from the foot, and how far the tick stands out.
+const BAR: (f64, f64, f64, f64) = (4.0, 7.0, 6.0, 3.0);
+
+/// What a tile map shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spec {
+    /// In reading order of their places, or any other.
+    pub tiles: Vec<Tile>,
+    /// How much of the time has passed, from 0 to 1: the tick on every bar.
+    pub time_progress: Option<f64>,
+    /// The selected tile.
+    pub selected: Option<usize>,
+}
+
+/// One area.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Tile {
+    /// Counted from any origin.
+    pub column: i32,
+    /// Counted from any origin, downwards.
+    pub row: i32,
+    /// Shortened where it does not fit.
+    pub name: String,
+    /// Such as `78%`; never shortened.
+    pub figure: String,
+    /// How it stands.
+    pub light: Light,
+    /// How much is complete, from 0 to 1: the bar.
+    pub completion: Option<f64>,
+    /// The sentence that says all of it.
+    pub spoken: String,
+}
+
+/// Lays a tile map out. The id of a mark is the index of its tile; marks are in reading order.
+pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
+    let mut scene = Scene::new(size);
+    let mut places: Vec<(usize, &Tile, Rect)> = spec
+        .tiles
+        .iter()
+        .enumerate()
+        .zip(rects(&spec.tiles, size))
+        .map(|((index, tile), rect)| (index, tile, rect))
+        .collect();
+    for (index, tile, rect) in &places {
+        draw(&mut scene, tile, rect, spec.time_progress, measure);
+        if spec.selected == Some(*index) {
+            let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
+            scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
+        }
+    }
+    places.sort_by(|a, b| a.2.y.total_cmp(&b.2.y).then(a.2.x.total_cmp(&b.2.x)));
+    let mark = |(index, tile, rect): (usize, &Tile, Rect)| Mark { id: MarkId(index), rect, label: tile.spoken.clone() };
+    Placed::new(scene, places.into_iter().map(mark).collect())
+}
+
+/// The room of every tile, in the order of the tiles.
+fn rects(tiles: &[Tile], size: Size) -> Vec<Rect> {
+    let mut cells = free_cells(tiles);
+    let mut step = step(&cells, size);
+    if step.0.min(step.1) < LEAST {
+        cells = compact(&cells);
+        step = self::step(&cells, size);
+    }
+    let (columns, rows) = extent(&cells);
+    let (left, top) = ((size.width - columns * step.0) / 2.0, (size.height - rows * step.1) / 2.0);
+    let gap = (step.0.min(step.1) * GAP.0).min(GAP.1);
+    let rect = |&(column, row): &(i64, i64)| {
+        Rect::new(left + column as f64 * step.0, top + row as f64 * step.1, step.0, step.1).inset(gap / 2.0)
+    };
+    cells.iter().map(rect).collect()
+}
+
+/// Columns and rows counted from the first; a tile whose place is taken moves to the right.
+fn free_cells(tiles: &[Tile]) -> Vec<(i64, i64)> {
+    let first_column = tiles.iter().map(|tile| i64::from(tile.column)).min().unwrap_or(0);
+    let first_row = tiles.iter().map(|tile| i64::from(tile.row)).min().unwrap_or(0);
+    let mut taken = BTreeSet::new();
+    let mut place = |tile: &Tile| {
+        let mut cell = (i64::from(tile.column) - first_column, i64::from(tile.row) - first_row);
+        while !taken.insert(cell) {
+            cell.0 += 1;
+        }
+        cell
+    };
+    tiles.iter().map(&mut place).collect()
+}
+
+/// The same order of columns and rows without the empty ones.
+fn compact(cells: &[(i64, i64)]) -> Vec<(i64, i64)> {
+    let rank = |used: &BTreeSet<i64>, of: i64| used.range(..of).count() as i64;
+    let columns: BTreeSet<i64> = cells.iter().map(|cell| cell.0).collect();
+    let rows: BTreeSet<i64> = cells.iter().map(|cell| cell.1).collect();
+    cells.iter().map(|cell| (rank(&columns, cell.0), rank(&rows, cell.1))).collect()
+}
+
+/// How many columns and rows there are.
+fn extent(cells: &[(i64, i64)]) -> (f64, f64) {
+    let most = |values: &mut dyn Iterator<Item = i64>| values.max().map_or(0.0, |last| last as f64 + 1.0);
+    (most(&mut cells.iter().map(|cell| cell.0)), most(&mut cells.iter().map(|cell| cell.1)))
+}
+
+/// From tile to tile across and down.
+fn step(cells: &[(i64, i64)], size: Size) -> (f64, f64) {
+    let (columns, rows) = extent(cells);
+    let down = (size.height / rows.max(1.0)).min(LARGEST.1);
+    let across = (size.width / columns.max(1.0)).min(LARGEST.0).min(down * WIDEST);
+    (across, down.min(across * WIDEST))
+}
+
+fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>, measure: &dyn TextMeasure) {
+    scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0), tile.light.ground()));
+    let has_bar = rect.height >= ROOMY.1 && tile.completion.is_some();
+    let body = rect.height - if has_bar { BAR.0 + BAR.2 } else { 0.0 };
+    let figure = measure.width(&tile.figure, LARGE, Weight::Strong);
+    let fits = figure <= rect.width - 2.0 * 2.0;
+    if rect.height < ROOMY.0 || !fits {
+        return small(scene, tile, rect, fits);
+    }
+    let x = rect.center().x;
+    name(scene, tile, Point::new(x, rect.y + body * 0.3), rect.width - 2.0 * PADDING, measure);
+    let at = Point::new(x, rect.y + body * 0.7);
+    scene.items.push(Item::text(at, &tile.figure, LARGE, Anchor::Middle, Ink::Ink).strong());
+    if let Some(completion) = tile.completion.filter(|_| has_bar) {
+        bar(scene, tile.light, rect, completion, time_progress);
+    }
+}
+
+/// The figure alone, or where not even that fits the shape of what needs attention.
+fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_fits: bool) {
+    if figure_fits && rect.height >= LARGE {
+        scene.items.push(Item::text(rect.center(), &tile.figure, LARGE, Anchor::Middle, Ink::Ink).strong());
+    } else if tile.light.needs_attention() {
+        let radius = SHAPE.0.min(rect.width / 3.0).min(rect.height / 3.0);
+        scene.items.extend(tile.light.shape(rect.center(), radius));
+    }
+}
+
+/// The name in the middle, after the shape where attention is needed. The shape is never left out.
+fn name(scene: &mut Scene, tile: &Tile, middle: Point, width: f64, measure: &dyn TextMeasure) {
+    let shape = if tile.light.needs_attention() { SHAPE.1 } else { 0.0 };
+    let text = shorten(&tile.name, width - shape, SMALL, Weight::Regular, measure);
+    let text_width = measure.width(&text, SMALL, Weight::Regular);
+    let left = middle.x - (text_width + shape) / 2.0;
+    if tile.light.needs_attention() {
+        scene.items.extend(tile.light.shape(Point::new(left + SHAPE.0, middle.y), SHAPE.0));
+    }
+    if !text.is_empty() {
+        let at = Point::new(left + shape, middle.y);
+        scene.items.push(Item::text(at, text, SMALL, Anchor::Start, Ink::InkSoft));
+    }
+}
+
+/// The completion with the tick of the time passed.
+fn bar(scene: &mut Scene, light: Light, rect: &Rect, completion: f64, time_progress: Option<f64>) {
+    let (height, side, foot, out) = BAR;
+    let track = Rect::new(rect.x + side, rect.bottom() - foot - height, rect.width - 2.0 * side, height);
+    let share = if completion.is_finite() { completion.clamp(0.0, 1.0) } else { 0.0 };
+    let done = Rect::new(track.x, track.y, track.width * share, height);
+    let ink = if light.needs_attention() { light.ink() } else { Ink::InkFaint };
+    scene.items.push(Item::fill(track, height / 2.0, Ink::Surface));
+    scene.items.push(Item::fill(done, height / 2.0, ink));
+    if let Some(time) = time_progress.filter(|time| (0.0..=1.0).contains(time)) {
+        let x = track.x + track.width * time;
+        let (from, to) = (Point::new(x, track.y - out), Point::new(x, track.bottom() + out));
+        scene.items.push(Item::line(from, to, Ink::Ink, 2.0));
+    }
+}

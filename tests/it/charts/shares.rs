@@ -1,0 +1,147 @@
+//! Tile maps and treemaps.
+
+use proptest::prelude::*;
+use yilan::chart::tiles::{self, Tile};
+use yilan::chart::treemap::{self, Cell};
+use yilan::chart::{Light, Paper, Size, TableMeasure, svg};
+
+use super::gallery;
+use super::laws::check;
+
+fn light(completion: f64) -> Light {
+    match completion {
+        share if share >= 0.75 => Light::Ok,
+        share if share >= 0.70 => Light::Watch,
+        _ => Light::Behind,
+    }
+}
+
+fn tile((name, column, row, completion): (&str, i32, i32, f64)) -> Tile {
+    let figure = format!("{:.0}%", completion * 100.0);
+    let spoken = format!("{name}，完成{figure}");
+    Tile { column, row, name: name.into(), figure, light: light(completion), completion: Some(completion), spoken }
+}
+
+/// The districts of the city, near where they lie.
+fn districts() -> tiles::Spec {
+    let tiles = [
+        ("光明", 2, 1, 0.776),
+        ("深汕", 7, 1, 0.811),
+        ("宝安", 1, 2, 0.68),
+        ("龙华", 3, 2, 0.761),
+        ("龙岗", 4, 2, 0.672),
+        ("坪山", 5, 2, 0.849),
+        ("大鹏", 6, 2, 0.702),
+        ("南山", 2, 3, 0.699),
+        ("福田", 3, 3, 0.732),
+        ("罗湖", 4, 3, 0.581),
+        ("盐田", 5, 3, 0.758),
+    ];
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), time_progress: Some(0.75), selected: Some(4) }
+}
+
+/// Long names in English.
+fn wards() -> tiles::Spec {
+    let tiles =
+        [("Northern Harbour", -1, 0, 0.66), ("Old Town", 0, 0, 0.9), ("East", 1, 1, 0.71), ("Airport", 0, 1, 0.75)];
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), time_progress: Some(0.7), selected: None }
+}
+
+fn cell((name, value, completion): (&str, f64, f64)) -> Cell {
+    let percent = format!("{:.0}%", completion * 100.0);
+    let spoken = format!("{name}，年度计划{value}亿元，完成{percent}");
+    let figures = vec![format!("{value:.0} · {percent}"), percent];
+    Cell { name: name.into(), figures, value, light: light(completion), spoken }
+}
+
+/// The sectors of the city by annual plan.
+fn sectors() -> treemap::Spec {
+    let cells = [
+        ("房地产", 2_860.0, 0.65),
+        ("工业", 2_010.0, 0.82),
+        ("交通水利", 1_320.0, 0.77),
+        ("市政环境", 980.0, 0.71),
+        ("教育卫生", 720.0, 0.73),
+        ("能源", 610.0, 0.81),
+        ("信息科技", 480.0, 0.78),
+        ("其他", 350.0, 0.72),
+    ];
+    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1) }
+}
+
+#[test]
+fn districts_as_tiles() {
+    gallery("tiles-districts", |size| tiles::layout(&districts(), size, &TableMeasure));
+}
+
+#[test]
+fn wards_as_tiles_in_english() {
+    gallery("tiles-wards-en", |size| tiles::layout(&wards(), size, &TableMeasure));
+}
+
+#[test]
+fn sectors_as_a_treemap() {
+    gallery("treemap-sectors", |size| treemap::layout(&sectors(), size, &TableMeasure));
+}
+
+#[test]
+fn a_name_cut_short_is_spoken_in_full() {
+    let placed = treemap::layout(&sectors(), Size::new(200.0, 120.0), &TableMeasure);
+    assert_eq!(placed.marks().len(), 8);
+    assert!(placed.marks()[6].label.contains("信息科技"));
+}
+
+#[test]
+fn two_tiles_in_one_place_stand_side_by_side() {
+    let tiles = vec![tile(("甲", 3, 3, 0.5)), tile(("乙", 3, 3, 0.9))];
+    let spec = tiles::Spec { tiles, time_progress: None, selected: None };
+    check(&tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure));
+}
+
+#[test]
+fn far_places_are_drawn_together_when_room_is_short() {
+    let tiles = vec![tile(("甲", i32::MIN, 0, 0.5)), tile(("乙", i32::MAX, i32::MAX, 0.9))];
+    let spec = tiles::Spec { tiles, time_progress: None, selected: None };
+    let placed = tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure);
+    assert!(placed.marks().iter().all(|mark| mark.rect.width >= 24.0 && mark.rect.height >= 24.0));
+}
+
+#[test]
+fn nothing_to_show_is_an_empty_picture() {
+    let none = tiles::Spec { tiles: Vec::new(), time_progress: None, selected: None };
+    assert!(tiles::layout(&none, Size::new(300.0, 200.0), &TableMeasure).scene().items.is_empty());
+    let worthless = [("甲", 0.0, 0.5), ("乙", -3.0, 0.5), ("丙", f64::NAN, 0.5)].map(cell).to_vec();
+    let spec = treemap::Spec { cells: worthless, selected: None };
+    assert!(treemap::layout(&spec, Size::new(300.0, 200.0), &TableMeasure).marks().is_empty());
+}
+
+proptest! {
+    #[test]
+    fn tiles_keep_their_frame(
+        places in proptest::collection::vec((-3..9_i32, -3..9_i32, 0.0..1.2), 0..30),
+        width in 0.0..900.0,
+        height in 0.0..600.0,
+    ) {
+        let tiles = places.into_iter().map(|(column, row, share)| tile(("东部新区", column, row, share))).collect();
+        let spec = tiles::Spec { tiles, time_progress: Some(0.75), selected: Some(0) };
+        check(&tiles::layout(&spec, Size::new(width, height), &TableMeasure));
+    }
+
+    #[test]
+    fn a_treemap_keeps_its_frame(
+        values in proptest::collection::vec(0.0..1e6, 0..40),
+        width in 8.0..900.0,
+        height in 8.0..600.0,
+    ) {
+        let cells = values.into_iter().map(|value| cell(("市政环境", value, 0.6))).collect();
+        let spec = treemap::Spec { cells, selected: None };
+        check(&treemap::layout(&spec, Size::new(width, height), &TableMeasure));
+    }
+
+    #[test]
+    fn strange_values_draw_all_the_same(value in prop::num::f64::ANY, width in 0.0..40.0, height in 0.0..40.0) {
+        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0) };
+        let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
+        prop_assert!(svg(placed.scene(), &Paper, "").ends_with("</svg>\n"));
+    }
+}
