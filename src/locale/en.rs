@@ -61,4 +61,5 @@ pub(super) const STRINGS: Strings = Strings {
     },
     curve: pages::curve::EN,
     attention: pages::attention::EN,
+    members: pages::members::EN,
 };

@@ -23,6 +23,8 @@ pub struct Strings {
     pub overview: OverviewStrings,
     /// The projects that need attention.
     pub attention: pages::attention::AttentionStrings,
+    /// A whole by its members.
+    pub members: pages::members::MembersStrings,
     /// Curves.
     pub curve: pages::curve::CurveStrings,
 }

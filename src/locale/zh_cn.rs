@@ -61,4 +61,5 @@ pub(super) const STRINGS: Strings = Strings {
     },
     curve: pages::curve::ZH_CN,
     attention: pages::attention::ZH_CN,
+    members: pages::members::ZH_CN,
 };

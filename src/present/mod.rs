@@ -8,6 +8,7 @@ mod explain;
 mod explain_rows;
 pub mod gap;
 pub mod headline;
+pub mod members;
 pub mod overview;
 pub mod report;
 pub mod scope;

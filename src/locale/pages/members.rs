@@ -1,0 +1,78 @@
+//! A whole by its members.
+
+/// The texts.
+#[derive(Debug)]
+pub struct MembersStrings {
+    /// 未归属.
+    pub unassigned: &'static str,
+    /// 其中.
+    pub of_which: &'static str,
+    /// Column.
+    pub name_area: &'static str,
+    /// Column.
+    pub name_sector: &'static str,
+    /// Column.
+    pub name_hq: &'static str,
+    /// Column.
+    pub name_unit: &'static str,
+    /// Column.
+    pub rank: &'static str,
+    /// Column.
+    pub rank_change: &'static str,
+    /// Column.
+    pub plan: &'static str,
+    /// Column.
+    pub done: &'static str,
+    /// Column.
+    pub completion: &'static str,
+    /// Column.
+    pub lead: &'static str,
+    /// Column.
+    pub gap: &'static str,
+    /// Column.
+    pub projects: &'static str,
+    /// A note.
+    pub rounding: &'static str,
+    /// A note.
+    pub small: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
+    unassigned: "未归属",
+    of_which: "其中",
+    name_area: "区域",
+    name_sector: "行业",
+    name_hq: "指挥部",
+    name_unit: "责任单位",
+    rank: "位次",
+    rank_change: "较上月",
+    plan: "年度计划",
+    done: "完成投资",
+    completion: "完成率",
+    lead: "较时间进度",
+    gap: "缺口",
+    projects: "项目",
+    rounding: "因四舍五入，分项之和与合计可能略有出入。",
+    small: "计划较小，另列，不参加排名。",
+};
+
+/// In English.
+pub(in crate::locale) const EN: MembersStrings = MembersStrings {
+    unassigned: "Unassigned",
+    of_which: "Of which",
+    name_area: "Area",
+    name_sector: "Sector",
+    name_hq: "Headquarters",
+    name_unit: "Unit",
+    rank: "Rank",
+    rank_change: "Change",
+    plan: "Plan",
+    done: "Done",
+    completion: "Completion",
+    lead: "Lead",
+    gap: "Gap",
+    projects: "Projects",
+    rounding: "Parts may not add to the total because of rounding.",
+    small: "Small plans, listed apart and not ranked.",
+};
