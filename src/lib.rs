@@ -20,3 +20,5 @@ pub mod present;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "ui")]
+pub mod web;

@@ -10,8 +10,8 @@ use crate::model::{Dataset, Dimension};
 /// A project at the snapshot's month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectAt {
-    /// Plan, planned, done, counted; nothing where the ledger does not speak of the year.
-    pub at: Option<MonthFacts>,
+    /// Plan, planned, done, counted.
+    pub at: MonthFacts,
     /// The initial plan.
     pub plan_initial: Option<Money>,
     /// 总投资.
@@ -27,9 +27,7 @@ pub struct ProjectAt {
 impl ProjectAt {
     /// Short of what was planned to date; nothing without a plan.
     pub fn gap(&self) -> Option<Money> {
-        let at = self.at.as_ref()?;
-        at.plan?;
-        Some((at.planned? - at.done?).at_least_zero())
+        Some((self.at.planned? - self.at.done?).at_least_zero())
     }
 }
 
@@ -73,9 +71,9 @@ impl Snapshot {
 
 fn project_at(dataset: &Dataset, facts: &Facts, row: u32, month: Month) -> ProjectAt {
     let table = dataset.table(&project::SPEC);
-    let at = facts.ledger.has(month).then(|| facts.ledger.at(row, month));
+    let at = facts.ledger.at(row, month);
     let stage = facts.stage(dataset, row, month.last_day());
-    let light = at.as_ref().and_then(|at| project_light(dataset, facts, row, month, at, stage));
+    let light = project_light(dataset, facts, row, month, &at, stage);
     ProjectAt {
         at,
         plan_initial: facts.ledger.plans.initial(row, month.year(), month.last_day()),

@@ -149,14 +149,18 @@ fn kind(dataset: &Dataset, measure_row: u32) -> &'static str {
 
 fn cell_key(dataset: &Dataset, table: &Table, row: u32, home: u32) -> Option<CellKey> {
     let measure = table.target(observation::MEASURE, row)?;
-    let key = |column| table.target(column, row).unwrap_or(NONE);
+    // A key into a table that is not in the package names something, so its row is no total.
+    let key = |column| match table.text(column, row) {
+        "" => Some(NONE),
+        _ => table.target(column, row),
+    };
     Some(CellKey {
         measure,
-        area: table.target(observation::AREA, row).unwrap_or(home),
-        sector: key(observation::SECTOR),
-        organisation: key(observation::ORGANISATION),
+        area: key(observation::AREA).map(|area| if area == NONE { home } else { area })?,
+        sector: key(observation::SECTOR)?,
+        organisation: key(observation::ORGANISATION)?,
         funding: table.choice(observation::FUNDING, row),
-        batch: key(observation::BATCH),
+        batch: key(observation::BATCH)?,
         period: same_period(kind(dataset, measure), table.period(observation::PERIOD, row)?)?,
     })
 }

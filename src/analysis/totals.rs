@@ -35,9 +35,8 @@ impl Totals {
         if let Some(light) = &project.light {
             self.lights[light.light as usize] += 1;
         }
-        let Some(at) = &project.at else { return };
-        self.sums.add(at);
-        self.unreported += i64::from(at.plan.is_some() && !at.is_reported);
+        self.sums.add(&project.at);
+        self.unreported += i64::from(project.at.plan.is_some() && !project.at.is_reported);
     }
 
     /// The annual plan in force.

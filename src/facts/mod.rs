@@ -55,8 +55,12 @@ impl Facts {
         }
     }
 
-    /// The stage of a project on a day: from `stage_change` where it has any, else as it stands.
+    /// The stage of a project on a day: from `stage_change` where it has any, and then none before
+    /// the first; else as it stands.
     pub fn stage(&self, dataset: &Dataset, row: u32, day: Day) -> &'static str {
-        self.stages.on(row, day).unwrap_or_else(|| dataset.table(&project::SPEC).choice(project::STAGE, row))
+        if self.stages.knows(row) {
+            return self.stages.on(row, day).unwrap_or_default();
+        }
+        dataset.table(&project::SPEC).choice(project::STAGE, row)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::query::{encode, pairs, values};
 use super::state::State;
+use crate::base::Month;
 use crate::model::Dimension as FilterKey;
 
 /// The chosen values by key, and the words searched for.
@@ -83,13 +84,13 @@ impl Filters {
         if chosen { without } else { without.with(key, value) }
     }
 
-    /// From a query of filter keys alone, as `yilan figures --filter` takes it; the second part
+    /// From a query of filter keys and a month, as `yilan figures --filter` takes it; the third part
     /// names what was not understood.
-    pub fn parse(query: &str) -> (Self, Vec<String>) {
+    pub fn parse(query: &str) -> (Self, Option<Month>, Vec<String>) {
         let (state, mut unknown) = State::parse(&format!("/?{query}"));
-        let foreign = pairs(query).map(|(key, _)| key).filter(|key| FilterKey::parse(key).is_none() && *key != "q");
-        unknown.extend(foreign.filter(|key| State::is_common_key(key)).map(str::to_owned));
-        (state.filters, unknown)
+        let is_foreign = |key: &&str| State::is_common_key(key) && *key != "q" && *key != "month";
+        unknown.extend(pairs(query).map(|(key, _)| key).filter(is_foreign).map(str::to_owned));
+        (state.filters, state.month, unknown)
     }
 
     pub(super) fn take(&mut self, key: FilterKey, list: &str) -> Option<()> {

@@ -1,0 +1,59 @@
+//! Scenes on a canvas, in device pixels, so that they are sharp on a tablet.
+
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::chart::{Palette, Scene, paint};
+use crate::web::download::save_blob;
+
+/// Device pixels for one CSS pixel; at least one.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(1.0)
+}
+
+/// Sizes the canvas's own pixels to the scene and paints it. A size change clears a canvas, so both
+/// happen together.
+pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, palette: &dyn Palette) {
+    let ratio = pixel_ratio();
+    let (width, height) = ((scene.width * ratio).round() as u32, (scene.height * ratio).round() as u32);
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    } else if let Some(context) = context(canvas) {
+        context.clear_rect(0.0, 0.0, width.into(), height.into());
+    }
+    if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+        // What a canvas cannot draw is left out; the table behind the picture has it.
+        paint(scene, &mut backend, palette, ratio).ok();
+    }
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// Hands the picture over as a PNG.
+pub fn save_png(canvas: &HtmlCanvasElement, name: &str) {
+    let name = name.to_owned();
+    let on_blob = Closure::once_into_js(move |blob: Option<Blob>| {
+        if let Some(blob) = blob {
+            save_blob(&name, &blob);
+        }
+    });
+    canvas.to_blob(on_blob.unchecked_ref()).ok();
+}
+
+/// Paints a scene on a canvas of its own, at twice the size, and hands it over as a PNG.
+pub fn save_scene(scene: &Scene, palette: &dyn Palette, name: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    let scale = 2.0;
+    canvas.set_width((scene.width * scale) as u32);
+    canvas.set_height((scene.height * scale) as u32);
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    paint(scene, &mut backend, palette, scale).ok()?;
+    save_png(&canvas, name);
+    Some(())
+}

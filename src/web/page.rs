@@ -1,0 +1,75 @@
+//! The document as a whole: language, theme, title, print, focus, what the device prefers.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Sets an attribute of the root element; an empty text removes it.
+pub fn set_root(attribute: &str, text: &str) {
+    let Some(root) = root() else { return };
+    if text.is_empty() {
+        root.remove_attribute(attribute).ok();
+    } else {
+        root.set_attribute(attribute, text).ok();
+    }
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The languages the browser prefers, the first first.
+pub fn languages() -> Vec<String> {
+    let window = web_sys::window();
+    let languages = window.map(|window| window.navigator().languages().to_vec()).unwrap_or_default();
+    languages.iter().filter_map(wasm_bindgen::JsValue::as_string).collect()
+}
+
+/// Does a media query hold?
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}
+
+/// Puts the focus on the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        element.focus().ok();
+    }
+}
+
+/// Scrolls to the top, as a new page begins.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Selects the text of a field, for copying by hand.
+pub fn select_text(selector: &str) {
+    let field = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.focus().ok();
+        field.select();
+    }
+}
