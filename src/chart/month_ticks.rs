@@ -13,7 +13,7 @@ const STEPS: [i32; 8] = [1, 3, 6, 12, 24, 60, 120, 240];
 const MOST: usize = 400;
 
 /// The words of a calendar in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DateWords {
     /// January to December, such as `1月` or `Jan`.
     pub months: Vec<String>,

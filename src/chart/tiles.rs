@@ -60,6 +60,18 @@ pub struct Tile {
 }
 
 /// Lays a tile map out. The id of a mark is the index of its tile; marks are in reading order.
+///
+/// ```
+/// use yilan::chart::tiles::{Spec, Tile, layout};
+/// use yilan::chart::{Light, MarkId, Size, TableMeasure};
+/// let tile = |name: &str, column| Tile {
+///     column, row: 0, name: name.into(), figure: "58%".into(), light: Light::Behind,
+///     completion: Some(0.58), spoken: format!("{name}完成58%，滞后"),
+/// };
+/// let tiles = vec![tile("福田", 2), tile("罗湖", 3)];
+/// let placed = layout(&Spec { tiles, time_progress: Some(0.75), selected: None }, Size::new(320.0, 90.0), &TableMeasure);
+/// assert_eq!(placed.hit(200.0, 45.0), Some(MarkId(1)));
+/// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
     let mut places: Vec<(usize, &Tile, Rect)> = spec

@@ -50,6 +50,18 @@ pub struct Cell {
 }
 
 /// Lays a treemap out. The id of a mark is the index of its cell.
+///
+/// ```
+/// use yilan::chart::treemap::{Cell, Spec, layout};
+/// use yilan::chart::{Light, Size, TableMeasure};
+/// let cell = |name: &str, value| Cell {
+///     name: name.into(), figures: Vec::new(), value, light: Light::Ok, spoken: format!("{name}{value}亿元"),
+/// };
+/// let cells = vec![cell("房地产", 300.0), cell("工业", 100.0)];
+/// let placed = layout(&Spec { cells, selected: None }, Size::new(400.0, 100.0), &TableMeasure);
+/// assert_eq!(placed.marks()[0].label, "房地产300亿元");
+/// assert!(placed.marks()[0].rect.width > 2.9 * placed.marks()[1].rect.width);
+/// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
     let known: Vec<(usize, &Cell)> =

@@ -20,7 +20,7 @@ use super::text::TextMeasure;
 use frame::Frame;
 
 /// What a curve shows. Values are in the unit of display.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Spec {
     /// What runs across.
     pub axis: Axis,
@@ -145,7 +145,33 @@ pub struct Stop {
     pub spoken: String,
 }
 
+impl Default for Axis {
+    /// No slot at all.
+    fn default() -> Self {
+        Self::Slots { labels: Vec::new() }
+    }
+}
+
 /// Lays a curve out. Marks are the stops; the id of a mark is the index of its stop.
+///
+/// ```
+/// use yilan::chart::curve::{Axis, Line, LineKind, Sample, Spec, Stop, layout};
+/// use yilan::chart::{MarkId, Size, TableMeasure};
+/// let labels = vec!["1—2月".to_owned(), "3月".to_owned(), "4月".to_owned()];
+/// let samples = (0..).zip([630.0, 1_275.0]).map(|(at, value)| Sample { at, value: Some(value) }).collect();
+/// let spec = Spec {
+///     axis: Axis::Slots { labels },
+///     lines: vec![Line { kind: LineKind::Actual, samples }],
+///     stops: vec![
+///         Stop { at: 0, spoken: "1—2月累计630.0亿元".into() },
+///         Stop { at: 1, spoken: "1—3月累计1,275.0亿元".into() },
+///     ],
+///     from_zero: true,
+///     ..Spec::default()
+/// };
+/// let placed = layout(&spec, Size::new(360.0, 240.0), &TableMeasure);
+/// assert_eq!(placed.hit(60.0, 100.0), Some(MarkId(0)));
+/// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let frame = Frame::new(spec, size, measure);
     let mut scene = Scene::new(size);

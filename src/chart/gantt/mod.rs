@@ -23,7 +23,7 @@ use frame::Frame;
 pub use rows::Rows;
 
 /// What a Gantt chart shows. Days are counted from 1970-01-01.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Spec {
     /// From top to bottom.
     pub rows: Rows,
@@ -44,7 +44,7 @@ pub struct Spec {
 }
 
 /// The part in view; both ends may stand within a row or a day while a finger pans.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct View {
     /// The row at the top.
     pub first_row: f64,
@@ -190,6 +190,24 @@ pub enum LinkKind {
 }
 
 /// Lays a Gantt chart out. Marks are the rows in view; the id of a mark is the index of its row.
+///
+/// ```
+/// use yilan::chart::gantt::{Row, Span, Spec, View, layout};
+/// use yilan::chart::{Size, TableMeasure};
+/// let row = |index: i32| Row {
+///     label: format!("项目{index}"),
+///     actual: Some(Span { start: 19_358 + index, finish: 19_600 }), // from 2023-01-01
+///     ..Row::default()
+/// };
+/// let spec = Spec {
+///     rows: (0..100_000).map(row).collect::<Vec<_>>().into(),
+///     view: View { first_row: 50_000.0, first_day: 19_358.0, last_day: 19_723.0 },
+///     row_height: 44.0,
+///     ..Spec::default()
+/// };
+/// let placed = layout(&spec, Size::new(980.0, 420.0), &TableMeasure);
+/// assert_eq!(placed.marks().len(), 9);
+/// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let frame = Frame::new(spec, size);
     let mut scene = Scene::new(size);

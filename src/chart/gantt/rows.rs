@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Row;
 
 /// The rows of a chart. Clones share them, and comparing clones looks at the pointer first.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Row>", into = "Vec<Row>")]
 pub struct Rows(Arc<[Row]>);
 

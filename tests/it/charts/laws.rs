@@ -90,14 +90,24 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_too_small_or_too_large_to_draw(width in 0.0..120.0, height in 0.0..90.0, value in prop::num::f64::ANY) {
+    fn nothing_is_too_small_or_too_large_to_draw(width in 0.0..400.0, height in 0.0..400.0, value in prop::num::f64::ANY) {
         let mut spec = year_to_date();
-        for sample in &mut spec.lines[0].samples {
-            sample.value = Some(value);
+        for (index, sample) in spec.lines.iter_mut().flat_map(|line| &mut line.samples).enumerate() {
+            sample.value = Some(if index % 3 == 0 { -value } else { value });
         }
         let placed = curve::layout(&spec, Size::new(width, height), &TableMeasure);
         prop_assert!(!yilan::chart::svg(placed.scene(), &yilan::chart::Paper, "").is_empty());
     }
+}
+
+#[test]
+fn a_tap_takes_the_nearest_mark_within_reach() {
+    let placed = curve::layout(&year_to_date(), Size::new(620.0, 300.0), &TableMeasure);
+    let first = &placed.marks()[0];
+    assert_eq!(placed.hit(first.rect.x - 21.0, first.rect.y), Some(first.id));
+    assert_eq!(placed.hit(first.rect.x - 23.0, first.rect.y), None);
+    assert_eq!(placed.focus(first.id).items.len(), 1);
+    assert!(placed.focus(yilan::chart::MarkId(99)).items.is_empty());
 }
 
 #[test]
