@@ -46,13 +46,16 @@ impl Frame {
     pub(super) fn new(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Self {
         let has_strip = spec.strip.is_some() && size.height >= STRIP_FROM;
         let below = FOOT + if has_strip { STRIP } else { 0.0 };
-        let (low, high) = values(spec);
+        let known = values(spec);
+        let (low, high) = known.unwrap_or((0.0, 1.0));
         let ends = right_room(spec, measure);
         let ends_outside = ends <= ENDS_SHARE * size.width;
         let is_high = |callout: &Callout| callout.value > high - HIGH_SHARE * (high - low);
         let head = if !ends_outside || spec.callouts.iter().any(is_high) { HIGH_HEAD } else { HEAD };
         let height = size.height - head - below;
-        let ticks = Ticks::new(low, high, ((height / TICK_GAP) as usize).clamp(2, 8));
+        let count = ((height / TICK_GAP) as usize).clamp(2, 8);
+        // Without a value there is no scale to name.
+        let ticks = known.map_or_else(|| Ticks::new(0.0, 0.0, 0), |(low, high)| Ticks::new(low, high, count));
         let left = left_room(spec, &ticks, has_strip, measure);
         let unit = spec
             .strip
@@ -92,18 +95,16 @@ pub(super) fn tick_texts(spec: &Spec, ticks: &Ticks) -> Vec<String> {
     ticks.texts().map(|text| format!("{text}{}", spec.suffix)).collect()
 }
 
-/// The lowest and the highest value shown; always with some extent.
-fn values(spec: &Spec) -> (f64, f64) {
+/// The lowest and the highest value shown, always with some extent; nothing where none is known.
+fn values(spec: &Spec) -> Option<(f64, f64)> {
     let of_line = |line: &Line| line.samples.iter().filter_map(|sample| sample.value).collect::<Vec<_>>();
     let labelled = spec.callouts.iter().map(|callout| callout.value).chain(spec.ends.iter().map(|end| end.value));
-    let known = spec.lines.iter().flat_map(of_line).chain(labelled).filter(|value| value.is_finite());
-    let start = if spec.from_zero { (0.0, 0.0) } else { (f64::INFINITY, f64::NEG_INFINITY) };
+    let mut known = spec.lines.iter().flat_map(of_line).chain(labelled).filter(|value| value.is_finite());
+    let first = known.next()?;
+    let start = if spec.from_zero { (first.min(0.0), first.max(0.0)) } else { (first, first) };
     let (low, high) = known.fold(start, |(low, high), value| (value.min(low), value.max(high)));
-    match (low.is_finite(), high > low) {
-        (false, _) => (0.0, 1.0),
-        (true, true) => (low, high),
-        (true, false) => (low - low.abs() * 0.1 - 0.5, low + low.abs() * 0.1 + 0.5),
-    }
+    let around = low.abs() * 0.1 + 0.5;
+    Some(if high > low { (low, high) } else { (low - around, low + around) })
 }
 
 fn extent(axis: &Axis) -> (f64, f64) {

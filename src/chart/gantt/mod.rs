@@ -60,11 +60,11 @@ impl View {
         Self { first_day: self.first_day + days, last_day: self.last_day + days, ..self }
     }
 
-    /// Shows `factor` times as much detail, with one day staying where it is; never less than a
-    /// week nor more than two centuries.
+    /// Shows `factor` times as much detail, with one day staying where it is; never less than the
+    /// longest month, so that the axis always names one, nor more than two centuries.
     pub fn zoomed(self, factor: f64, about_day: f64) -> Self {
-        let span = self.last_day - self.first_day;
-        let factor = span / (span / factor).clamp(7.0, 73_000.0);
+        let span = (self.last_day - self.first_day).max(1.0);
+        let factor = span / (span / factor).clamp(31.0, 73_000.0);
         let moved = |day: f64| about_day + (day - about_day) / factor;
         Self { first_day: moved(self.first_day), last_day: moved(self.last_day), ..self }
     }

@@ -1,7 +1,7 @@
 //! Curves: the year to date of a city, the life of a project, growth rates.
 
 use yilan::chart::curve::{Axis, Callout, EndLabel, Lead, Line, LineKind, Sample, Spec, Stop, Strip, layout};
-use yilan::chart::{DateWords, Ink, Light, TableMeasure, Wording};
+use yilan::chart::{DateWords, Ink, Light, Paper, Size, TableMeasure, Wording, svg};
 
 use super::gallery;
 
@@ -146,6 +146,17 @@ fn the_year_to_date() {
 #[test]
 fn a_full_year_in_english() {
     gallery("curve-full-year-en", |size| layout(&full_year_in_english(), size, &TableMeasure));
+}
+
+#[test]
+fn without_a_value_no_scale_is_made_up() {
+    let mut spec = year_to_date();
+    spec.lines.clear();
+    spec.callouts.clear();
+    spec.ends.clear();
+    let texts = |spec: &Spec| svg(layout(spec, Size::new(620.0, 160.0), &TableMeasure).scene(), &Paper, "");
+    assert!(texts(&year_to_date()).contains("5,000"));
+    assert!(!texts(&spec).contains("text-anchor=\"end\""));
 }
 
 #[test]
