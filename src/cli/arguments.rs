@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::base::Month;
 use crate::locale::Locale;
 
 /// Yilan 投资一览: check, seal and compute data packages.
@@ -26,6 +27,8 @@ pub(super) enum Verb {
     Check(Check),
     /// Make a folder of tables a package, or refresh its descriptor
     Seal(Seal),
+    /// Print every figure of a state and of each of its members
+    Figures(Figures),
 }
 
 /// The arguments of `check`.
@@ -49,6 +52,29 @@ pub(super) struct Seal {
     /// Refresh the version's entry in the index.json two folders above
     #[arg(long)]
     pub(super) index: bool,
+}
+
+/// The arguments of `figures`.
+#[derive(Args, Debug)]
+pub(super) struct Figures {
+    /// The folder that holds datapackage.json
+    pub(super) folder: PathBuf,
+    /// The month, YYYY-MM; otherwise the one the data run to
+    #[arg(long, value_parser = month)]
+    pub(super) month: Option<Month>,
+    /// The filters, as a link has them: area=440304&list=major
+    #[arg(long, default_value = "")]
+    pub(super) filter: String,
+    /// A file of such filters, one state a line, in place of --filter
+    #[arg(long, conflicts_with = "filter")]
+    pub(super) states: Option<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+fn month(text: &str) -> Result<Month, String> {
+    Month::parse(text).ok_or_else(|| "YYYY-MM".to_owned())
 }
 
 /// How to print.

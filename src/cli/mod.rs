@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod figures;
 mod folder;
 mod index;
 mod output;
@@ -28,6 +29,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let locale = arguments.locale();
     match arguments.verb {
         Verb::Check(check) => check::run(&check, locale),
+        Verb::Figures(figures) => figures::run(&figures, locale),
         Verb::Seal(seal) => seal::run(&seal, locale),
     }
 }

@@ -10,6 +10,7 @@ use crate::figures::{FigureId, Universe, Value, ledger_value, measure_unit, publ
 use crate::model::contract::{area, measure, organisation, project, sector};
 use crate::model::{Dataset, Dimension, NONE, Unit};
 use crate::nav::Filters;
+use crate::present::Known;
 use crate::present::scope::{member_id, narrowed, query, scope};
 
 /// A row of the report.
@@ -53,14 +54,9 @@ const MEMBERS_OF: [Dimension; 5] =
     [Dimension::Area, Dimension::Sector, Dimension::SpecialHq, Dimension::AreaHq, Dimension::Unit];
 
 /// The whole report of a state at a month.
-pub fn report(dataset: &Dataset, facts: &Facts, filters: &Filters, month: Month) -> Vec<ReportRow> {
-    let reporter = Reporter {
-        dataset,
-        facts,
-        snapshot: Snapshot::new(dataset, facts, month),
-        statistics: Statistics::new(dataset),
-        month,
-    };
+pub fn report(known: &Known, filters: &Filters, month: Month) -> Vec<ReportRow> {
+    let Known { dataset, facts, statistics } = known;
+    let reporter = Reporter { dataset, facts, snapshot: Snapshot::new(dataset, facts, month), statistics, month };
     let mut rows = Vec::new();
     reporter.push_scope(&mut rows, filters, None, &reporter.totals(filters));
     for key in MEMBERS_OF {
@@ -73,7 +69,7 @@ struct Reporter<'a> {
     dataset: &'a Dataset,
     facts: &'a Facts,
     snapshot: Snapshot,
-    statistics: Statistics,
+    statistics: &'a Statistics,
     month: Month,
 }
 

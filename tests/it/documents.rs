@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use yilan::base::{Code, Month};
-use yilan::facts::Facts;
+
 use yilan::figures::FigureId;
 use yilan::load::{Limits, Loader};
 use yilan::model::contract::{self, TABLES, Unit};
 use yilan::model::{Dataset, Field, Kind, TableSpec, Thresholds};
 use yilan::nav::Filters;
+use yilan::present::Known;
 use yilan::present::report::report;
 
 fn document(name: &str) -> String {
@@ -232,7 +233,7 @@ fn the_worked_example_comes_out_as_printed() {
     let example = section(&document, "### A worked example");
     let dataset = example_package(&example_files(example));
     let month = Month::parse("2023-09").unwrap();
-    let report = report(&dataset, &Facts::new(&dataset), &Filters::default(), month);
+    let report = report(&Known::new(dataset), &Filters::default(), month);
     let state = report.iter().filter(|row| row.scope == "month=2023-09");
     let computed: Vec<[String; 3]> =
         state.map(|row| [code(&row.figure), row.value.clone(), row.unit.to_owned()]).collect();
