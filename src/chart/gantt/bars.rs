@@ -151,10 +151,10 @@ pub(super) fn text(row: &Row, spec: &Spec, frame: &Frame, index: usize, measure:
     places.sort_by_key(crossed);
     let Some(&x) = places.first() else { return Vec::new() };
     let at = Point::new(x, lanes.main_middle());
-    // Arrows pass behind the letters.
+    // Arrows and the status line pass behind the letters.
     let ground = if spec.selected == Some(index) { Ink::ForecastTint } else { Ink::Surface };
     let behind = text_rect(at, width, SMALL, Anchor::Start);
-    let behind = (!spec.links.is_empty()).then(|| Item::fill(behind, 0.0, ground));
+    let behind = (!spec.links.is_empty() || crossed(&x)).then(|| Item::fill(behind, 0.0, ground));
     behind.into_iter().chain([Item::text(at, text, SMALL, Anchor::Start, ink)]).collect()
 }
 

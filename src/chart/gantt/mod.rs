@@ -215,8 +215,8 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut timeline = header::grounds(spec, &frame);
     timeline.extend(visible().flat_map(|(index, row)| bars::draw(row, &frame, index)));
     timeline.extend(links::draw(spec, &frame));
-    timeline.extend(visible().flat_map(|(index, row)| bars::text(row, spec, &frame, index, measure)));
     timeline.extend(header::status_line(spec, &frame));
+    timeline.extend(visible().flat_map(|(index, row)| bars::text(row, spec, &frame, index, measure)));
     let labels = visible().flat_map(|(index, row)| labels::draw(row, &frame.label_room(index), measure)).collect();
     scene.items.extend(spec.selected.and_then(|index| frame.selection(index)));
     scene.items.push(Item::Clip { rect: frame.timeline, items: timeline });
