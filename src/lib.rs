@@ -12,6 +12,7 @@ pub mod facts;
 pub mod load;
 pub mod locale;
 pub mod nav;
+pub mod schedule;
 
 pub mod analysis;
 pub mod figures;

@@ -1,15 +1,27 @@
 //! Questions about a dataset and their answers, without a language.
 
+mod apportion;
 mod breakdown;
+mod deviation;
+mod earned_schedule;
+mod fund_move;
 mod light;
 mod ranking;
+mod s_curve;
 mod snapshot;
 mod statistics;
 mod totals;
+mod wilson;
 
+pub use apportion::apportion;
 pub use breakdown::{Breakdown, Grouping, Member, breakdown, matrix, organisation_kinds};
+pub use deviation::Deviations;
+pub use earned_schedule::EarnedSchedule;
+pub use fund_move::{FundUse, fund_move};
 pub use light::{Light, ProjectLight, project_light, sum_light};
 pub use ranking::{Place, is_small, rank};
+pub use s_curve::{ExpenditureCurve, beta_curve};
 pub use snapshot::{ProjectAt, Snapshot};
 pub use statistics::{CellKey, Statistics, home_area, target_in_force};
 pub use totals::{Totals, time_progress};
+pub use wilson::wilson_interval;
