@@ -70,8 +70,8 @@ fn earned(planned: &[Money], total: Money, done: Money) -> Ratio {
     if done >= total {
         return Ratio::new(planned.partition_point(|&planned| planned < total) as i128, 1);
     }
-    // At least one period: a plan whose beginning already asks for more has earned no time.
     let reached = planned.partition_point(|&planned| planned <= done);
+    // A plan that asks for more at its very beginning has earned no time.
     let Some(period) = reached.checked_sub(1) else { return Ratio::ZERO };
     let step = planned[reached] - planned[period];
     Ratio::new(period as i128, 1) + Ratio::of(done - planned[period], step).unwrap_or(Ratio::ZERO)

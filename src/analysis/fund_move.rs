@@ -49,9 +49,10 @@ impl FundUse {
 /// assert_eq!(changes, [Money::from_yuan(-300), Money::from_yuan(300)]);
 /// ```
 pub fn fund_move(projects: &[FundUse]) -> Vec<Money> {
-    let surplus: Vec<i64> = projects.iter().map(|project| project.surplus().fen()).collect();
-    let need: Vec<i64> = projects.iter().map(|project| project.need().fen()).collect();
-    let moved = surplus.iter().sum::<i64>().min(need.iter().sum());
+    let fen = |amount: fn(&FundUse) -> Money| projects.iter().map(|project| amount(project).fen()).collect();
+    let (surplus, need): (Vec<i64>, Vec<i64>) = (fen(FundUse::surplus), fen(FundUse::need));
+    let pool: Money = projects.iter().map(FundUse::surplus).sum();
+    let moved = pool.min(projects.iter().map(FundUse::need).sum()).fen();
     let (Some(given), Some(received)) = (apportion(moved, &surplus), apportion(moved, &need)) else {
         return vec![Money::ZERO; projects.len()];
     };

@@ -40,8 +40,9 @@ pub fn timings(network: &Network, data_date: Option<i64>) -> Vec<Timing> {
 fn timing(network: &Network, at: usize, early: &[TimeSpan], late: TimeSpan, end: i64) -> Timing {
     let is_finished = network.activities[at].is_finished();
     let slacks = holding(network, at).map(|tie| slack_days(tie, early[at], early[tie.to]));
-    let to_next = slacks.min();
-    let free_float_days = if is_finished { 0 } else { to_next.unwrap_or(end - early[at].finish) };
+    // With a lead, the next may have room beyond the end.
+    let room = slacks.fold(end - early[at].finish, i64::min);
+    let free_float_days = if is_finished { 0 } else { room };
     let total_float_days = late.finish - early[at].finish;
     Timing {
         early: early[at],

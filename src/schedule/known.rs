@@ -52,6 +52,11 @@ impl Known {
         Activity { duration_days, earliest_start: span.map(|span| span.start), progress }
     }
 
+    /// The first baseline in the network's time.
+    pub(super) fn first_times(&self, is_milestone: bool) -> Option<TimeSpan> {
+        self.first.map(|first| time_span(first, is_milestone))
+    }
+
     /// With the dates that the forward pass expects, where it is unfinished and has a plan.
     pub(super) fn expecting(mut self, early: TimeSpan, is_milestone: bool) -> Self {
         let finish = day_at(early.finish - 1);

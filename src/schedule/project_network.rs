@@ -1,4 +1,8 @@
 //! The network behind one project's schedule: its tasks, and those of other projects they wait for.
+//!
+//! Where the first plan itself lets a task begin before what it waits for is through (a start on
+//! the day of a milestone, say), the dependency asks for no more than that plan did: else a project
+//! exactly on its plan would be called late.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +11,7 @@ use crate::model::contract::{dependency, task};
 use crate::model::{Dataset, Table};
 use crate::schedule::known::Known;
 use crate::schedule::network::{Dependency, DependencyKind, Network};
+use crate::schedule::passes::{TimeSpan, slack_days};
 use crate::schedule::tasks::Tasks;
 
 /// Lags beyond this many days reach out of the calendar whatever they are added to.
@@ -29,8 +34,10 @@ impl ProjectNetwork {
     /// each of its parts, and who waits for it waits for each of them.
     pub(super) fn new(dataset: &Dataset, index: &Tasks, project: u32, day: Day) -> Self {
         let table = dataset.table(&task::SPEC);
-        let (tasks, activities, dependencies) = collect(dataset, index, project);
+        let (tasks, activities, mut dependencies) = collect(dataset, index, project);
         let known: Vec<Known> = tasks.iter().map(|&row| Known::on(day, table, index, row)).collect();
+        let first = |at: usize| known[at].first_times(is_milestone(table, tasks[at]));
+        dependencies.iter_mut().for_each(|tie| accept_overlap(tie, first(tie.from), first(tie.to)));
         let work: Vec<_> =
             tasks.iter().zip(&known).map(|(&row, known)| known.activity(is_milestone(table, row))).collect();
         let (network, cycle) = match Network::new(work.clone(), dependencies) {
@@ -38,6 +45,13 @@ impl ProjectNetwork {
             Err(cycle) => (Network::unconnected(work), cycle.0.into_iter().map(|at| tasks[at]).collect()),
         };
         Self { activities, known, network, cycle }
+    }
+}
+
+/// Shortens a lag to what the first plan kept of it.
+fn accept_overlap(tie: &mut Dependency, earlier: Option<TimeSpan>, later: Option<TimeSpan>) {
+    if let (Some(earlier), Some(later)) = (earlier, later) {
+        tie.lag_days += slack_days(tie, earlier, later).min(0);
     }
 }
 

@@ -4,4 +4,6 @@
 
 mod charts;
 mod documents;
+mod schedule;
 mod tidy;
+mod vectors;
