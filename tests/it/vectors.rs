@@ -102,6 +102,8 @@ fn earned_schedule_keeps_saying_how_late_a_late_plan_is() {
         // The classical indices are plain ratios of amounts.
         assert_ratio(Ratio::of(done[at], planned[at.min(planned.len() - 1)]), &row["SPI"], 4);
         assert_ratio(Ratio::of(done[at], spent[at]), &row["CPI"], 4);
+        let at_this_cost = Ratio::of(spent[at], done[at]).unwrap();
+        assert_near(budget.share(at_this_cost).yuan().to_f64(), &row["EAC_cpi"], 2);
         assert_ratio(Ratio::of(budget - done[at], budget - spent[at]), &row["TCPI"], 4);
     }
 }
