@@ -22,4 +22,6 @@ pub mod present;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "ui")]
+pub mod ui;
+#[cfg(feature = "ui")]
 pub mod web;

@@ -8,6 +8,7 @@ use crate::locale::strings::{
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
     brand: "Yilan",
+    language_name: "English",
     synthetic: "Sample data",
     nav: NavStrings {
         overview: "Overview",
@@ -62,4 +63,8 @@ pub(super) const STRINGS: Strings = Strings {
     curve: pages::curve::EN,
     attention: pages::attention::EN,
     members: pages::members::EN,
+    menu: pages::menu::EN,
+    shell: pages::shell::EN,
+    honesty: pages::honesty::EN,
+    explanation: pages::explanation::EN,
 };

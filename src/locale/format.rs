@@ -88,6 +88,16 @@ pub fn count(value: i64) -> String {
     number(Decimal::from_whole(value), 0)
 }
 
+/// A size in bytes: 812 kB, 1.4 MB.
+pub fn bytes(size: u64) -> String {
+    let kilobytes = size.div_ceil(1_000);
+    if kilobytes < 1_000 {
+        return format!("{kilobytes} kB");
+    }
+    let megabytes = Ratio::new(size.into(), 1_000_000).rounded(1);
+    format!("{} MB", number(megabytes, 1))
+}
+
 /// A month: 2023年9月, September 2023.
 pub fn month(month: Month, locale: Locale) -> String {
     match locale {

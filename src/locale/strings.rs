@@ -7,6 +7,8 @@ use crate::locale::pages;
 pub struct Strings {
     /// The product's name.
     pub brand: &'static str,
+    /// The language's own name.
+    pub language_name: &'static str,
     /// The mark of made-up data.
     pub synthetic: &'static str,
     /// The navigation.
@@ -25,6 +27,14 @@ pub struct Strings {
     pub attention: pages::attention::AttentionStrings,
     /// A whole by its members.
     pub members: pages::members::MembersStrings,
+    /// The menu of a chart.
+    pub menu: pages::menu::MenuStrings,
+    /// The frame around every page.
+    pub shell: pages::shell::ShellStrings,
+    /// The honesty bar.
+    pub honesty: pages::honesty::HonestyStrings,
+    /// The sheet that explains a number.
+    pub explanation: pages::explanation::ExplanationStrings,
     /// Curves.
     pub curve: pages::curve::CurveStrings,
 }

@@ -8,6 +8,7 @@ use crate::locale::strings::{
 /// The texts.
 pub(super) const STRINGS: Strings = Strings {
     brand: "投资一览",
+    language_name: "中文",
     synthetic: "示例数据",
     nav: NavStrings {
         overview: "总览",
@@ -62,4 +63,8 @@ pub(super) const STRINGS: Strings = Strings {
     curve: pages::curve::ZH_CN,
     attention: pages::attention::ZH_CN,
     members: pages::members::ZH_CN,
+    menu: pages::menu::ZH_CN,
+    shell: pages::shell::ZH_CN,
+    honesty: pages::honesty::ZH_CN,
+    explanation: pages::explanation::ZH_CN,
 };

@@ -3,7 +3,7 @@
 use super::query::{decode, encode};
 
 /// A page of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
     /// 总览.
     Overview,

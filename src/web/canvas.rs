@@ -13,10 +13,10 @@ pub fn pixel_ratio() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(1.0)
 }
 
-/// Sizes the canvas's own pixels to the scene and paints it. A size change clears a canvas, so both
-/// happen together.
-pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, palette: &dyn Palette) {
-    let ratio = pixel_ratio();
+/// Sizes the canvas's own pixels to the scene and paints it, `scale` CSS pixels to a pixel of the
+/// scene. A size change clears a canvas, so both happen together.
+pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, palette: &dyn Palette, scale: f64) {
+    let ratio = pixel_ratio() * scale;
     let (width, height) = ((scene.width * ratio).round() as u32, (scene.height * ratio).round() as u32);
     if canvas.width() != width || canvas.height() != height {
         canvas.set_width(width);

@@ -1,6 +1,7 @@
 //! The document as a whole: language, theme, title, print, focus, what the device prefers.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 fn root() -> Option<web_sys::Element> {
@@ -35,6 +36,15 @@ pub fn languages() -> Vec<String> {
 pub fn matches(query: &str) -> bool {
     let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
+}
+
+/// Calls back for as long as the page lives whenever a media query begins or ceases to hold.
+pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
+    let Some(list) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else { return };
+    let watched = list.clone();
+    let listener = Closure::<dyn FnMut()>::new(move || callback(watched.matches()));
+    list.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).ok();
+    listener.forget();
 }
 
 /// Opens the print dialogue.

@@ -6,6 +6,15 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::{Palette as _, TableMeasure, TextMeasure, Weight};
 use crate::web::palette::ThemePalette;
 
+thread_local! {
+    static MEASURE: CanvasMeasure = CanvasMeasure::new();
+}
+
+/// Measures with the page's font, by one canvas that is made once.
+pub fn with_measure<R>(use_it: impl FnOnce(&dyn TextMeasure) -> R) -> R {
+    MEASURE.with(|measure| use_it(measure))
+}
+
 /// Measures with the page's font.
 #[derive(Clone, Debug)]
 pub struct CanvasMeasure {

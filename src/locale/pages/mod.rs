@@ -2,4 +2,8 @@
 
 pub mod attention;
 pub mod curve;
+pub mod explanation;
+pub mod honesty;
 pub mod members;
+pub mod menu;
+pub mod shell;

@@ -1,0 +1,62 @@
+//! The honesty bar.
+
+/// The texts.
+#[derive(Debug)]
+pub struct HonestyStrings {
+    /// 截至.
+    pub as_of: &'static str,
+    /// 覆盖.
+    pub coverage: &'static str,
+    /// Between two counts.
+    pub of: &'static str,
+    /// After a count.
+    pub projects: &'static str,
+    /// 未归属.
+    pub unassigned: &'static str,
+    /// 隔离.
+    pub quarantined: &'static str,
+    /// After a count.
+    pub rows: &'static str,
+    /// 已核验.
+    pub verified: &'static str,
+    /// 未核验.
+    pub unverified: &'static str,
+    /// 未核验.
+    pub descriptor_unverified: &'static str,
+    /// 数据版本.
+    pub version: &'static str,
+    /// What taps do.
+    pub hint: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
+    as_of: "截至",
+    coverage: "覆盖",
+    of: "/",
+    projects: "个项目",
+    unassigned: "未归属",
+    quarantined: "隔离",
+    rows: "条",
+    verified: "个文件已核验",
+    unverified: "有文件未核验",
+    descriptor_unverified: "描述文件未核验",
+    version: "数据版本",
+    hint: "全部数字可点，查看口径与来源",
+};
+
+/// In English.
+pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
+    as_of: "As of ",
+    coverage: "Covers ",
+    of: "/",
+    projects: " projects",
+    unassigned: "Unassigned ",
+    quarantined: "Quarantined ",
+    rows: " rows",
+    verified: " files verified",
+    unverified: "Some files unverified",
+    descriptor_unverified: "Descriptor unverified",
+    version: "Data version ",
+    hint: "Tap any figure for its definition and source",
+};

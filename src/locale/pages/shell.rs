@@ -1,0 +1,158 @@
+//! The frame around every page.
+
+/// The texts.
+#[derive(Debug)]
+pub struct ShellStrings {
+    /// The navigation.
+    pub navigation: &'static str,
+    /// The chips.
+    pub filters: &'static str,
+    /// Before a chip.
+    pub remove_filter: &'static str,
+    /// All chips.
+    pub clear: &'static str,
+    /// The month control.
+    pub month: &'static str,
+    /// A month back.
+    pub previous: &'static str,
+    /// A month on.
+    pub next: &'static str,
+    /// Replay.
+    pub play: &'static str,
+    /// Stop the replay.
+    pub pause: &'static str,
+    /// Search.
+    pub search: &'static str,
+    /// Share.
+    pub share: &'static str,
+    /// Print.
+    pub print: &'static str,
+    /// Settings.
+    pub settings: &'static str,
+    /// A notice.
+    pub copied: &'static str,
+    /// A notice.
+    pub copy_by_hand: &'static str,
+    /// The other language.
+    pub language: &'static str,
+    /// The switch.
+    pub language_label: &'static str,
+    /// Settings.
+    pub theme: &'static str,
+    /// Theme.
+    pub theme_system: &'static str,
+    /// Theme.
+    pub theme_light: &'static str,
+    /// Theme.
+    pub theme_dark: &'static str,
+    /// Settings.
+    pub large: &'static str,
+    /// Settings.
+    pub dense: &'static str,
+    /// A switch.
+    pub on: &'static str,
+    /// A switch.
+    pub off: &'static str,
+    /// Settings.
+    pub package: &'static str,
+    /// Loading.
+    pub loading: &'static str,
+    /// Loading: bytes so far and in all.
+    pub loaded_bytes: &'static str,
+    /// Loading: rows so far.
+    pub loaded_rows: &'static str,
+    /// The failure page.
+    pub failed: &'static str,
+    /// The failure page.
+    pub failed_hint: &'static str,
+    /// The failure page.
+    pub try_default: &'static str,
+    /// The empty page.
+    pub empty: &'static str,
+    /// The empty page.
+    pub empty_hint: &'static str,
+    /// A notice.
+    pub dropped: &'static str,
+    /// Close.
+    pub close: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
+    navigation: "页面导航",
+    filters: "筛选条件",
+    remove_filter: "取消筛选：",
+    clear: "全部取消",
+    month: "月份",
+    previous: "上一月",
+    next: "下一月",
+    play: "回放全年",
+    pause: "暂停",
+    search: "搜索项目",
+    share: "复制链接",
+    print: "打印",
+    settings: "显示设置",
+    copied: "链接已复制",
+    copy_by_hand: "浏览器不允许自动复制，请选中后手动复制",
+    language: "EN",
+    language_label: "切换到英文",
+    theme: "主题",
+    theme_system: "跟随系统",
+    theme_light: "浅色",
+    theme_dark: "深色",
+    large: "大字",
+    dense: "密集",
+    on: "开",
+    off: "关",
+    package: "数据包",
+    loading: "正在读取数据",
+    loaded_bytes: "已下载{}，共{}",
+    loaded_rows: "已读取{}行",
+    failed: "数据包无法打开",
+    failed_hint: "页面没有显示任何未经核验的数字。请按以下说明处理后刷新。",
+    try_default: "打开默认数据包",
+    empty: "数据包中还没有数字",
+    empty_hint: "加入观测值或项目进度后，用“yilan seal”重新封装即可显示。",
+    dropped: "链接中有未识别的内容，已忽略：",
+    close: "关闭",
+};
+
+/// In English.
+pub(in crate::locale) const EN: ShellStrings = ShellStrings {
+    navigation: "Pages",
+    filters: "Filters",
+    remove_filter: "Remove filter: ",
+    clear: "Clear all",
+    month: "Month",
+    previous: "Previous month",
+    next: "Next month",
+    play: "Replay the year",
+    pause: "Pause",
+    search: "Search projects",
+    share: "Copy link",
+    print: "Print",
+    settings: "Display settings",
+    copied: "Link copied",
+    copy_by_hand: "The browser does not allow copying: select and copy by hand",
+    language: "中文",
+    language_label: "Switch to Chinese",
+    theme: "Theme",
+    theme_system: "System",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    large: "Large type",
+    dense: "Dense rows",
+    on: "On",
+    off: "Off",
+    package: "Data package",
+    loading: "Reading the data",
+    loaded_bytes: "{} of {} downloaded",
+    loaded_rows: "{} rows read",
+    failed: "The data package cannot be opened",
+    failed_hint: "Nothing unverified is shown. Mend what is listed and reload.",
+    try_default: "Open the default package",
+    empty: "The package holds no figure yet",
+    empty_hint: "Add observations or progress, seal it again with “yilan seal”, and they appear.",
+    dropped: "Parts of the link were not understood and are ignored: ",
+    close: "Close",
+};

@@ -1,0 +1,109 @@
+//! The last line of every screen: how far the data run, what is left out, what was verified.
+
+use crate::analysis::Grouping;
+use crate::base::Month;
+use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
+use crate::locale::format;
+use crate::model::Verification;
+use crate::present::Context;
+use crate::present::shown::shown;
+use crate::present::spec::{HonestyBar, HonestyStatement};
+
+/// The bar of a context.
+pub fn honesty(context: &Context) -> HonestyBar {
+    let statements = [
+        Some(as_of(context)),
+        coverage(context),
+        unassigned(context),
+        Some(quarantined(context)),
+        Some(verified(context)),
+        Some(version(context)),
+    ];
+    HonestyBar { statements: statements.into_iter().flatten().collect() }
+}
+
+fn words(before: &str, after: String) -> HonestyStatement {
+    HonestyStatement { before: before.to_owned(), shown: None, after, is_verified: false }
+}
+
+fn as_of(context: &Context) -> HonestyStatement {
+    let month: Month = context.known.facts.as_of.unwrap_or(context.month);
+    words(context.strings().honesty.as_of, format::day(month.last_day(), context.locale))
+}
+
+fn coverage(context: &Context) -> Option<HonestyStatement> {
+    let strings = &context.strings().honesty;
+    let totals = context.totals();
+    if context.snapshot.projects.is_empty() {
+        return None;
+    }
+    let figure = ledger_figure(FigureId::Projects, &totals, context.month, &context.scope());
+    let whole = format::count(context.snapshot.projects.len() as i64);
+    Some(HonestyStatement {
+        before: strings.coverage.to_owned(),
+        shown: Some(shown(figure, context.locale)),
+        after: format!("{}{whole}{}", strings.of, strings.projects),
+        is_verified: false,
+    })
+}
+
+/// What lies in no child of the home area.
+fn unassigned(context: &Context) -> Option<HonestyStatement> {
+    let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
+    let breakdown = context.breakdown(&grouping);
+    breakdown.total.done()?;
+    let amount = breakdown.unassigned.done().unwrap_or_default();
+    let mut figure = Figure::ledger(FigureId::Unassigned, Some(Value::Money(amount)), &context.scope());
+    figure.rows = Rows::None;
+    Some(HonestyStatement {
+        before: context.strings().honesty.unassigned.to_owned(),
+        shown: Some(shown(figure, context.locale)),
+        after: String::new(),
+        is_verified: false,
+    })
+}
+
+fn quarantined(context: &Context) -> HonestyStatement {
+    let resources = &context.dataset().package.resources;
+    let rows: u32 = resources.iter().map(|resource| resource.quarantined + resource.parent_quarantined).sum();
+    package_count(context, FigureId::Quarantined, rows.into(), context.strings().honesty.quarantined)
+        .followed_by(context.strings().honesty.rows)
+}
+
+fn verified(context: &Context) -> HonestyStatement {
+    let strings = &context.strings().honesty;
+    let package = &context.dataset().package;
+    let is_verified = |verification: Verification| verification == Verification::Verified;
+    let files = package.resources.iter().filter(|resource| is_verified(resource.verification)).count();
+    if files < package.resources.len() {
+        return words("", strings.unverified.to_owned());
+    }
+    if !is_verified(package.descriptor) {
+        return words("", strings.descriptor_unverified.to_owned());
+    }
+    let mut statement = package_count(context, FigureId::FilesVerified, files as i64, "").followed_by(strings.verified);
+    statement.is_verified = true;
+    statement
+}
+
+fn version(context: &Context) -> HonestyStatement {
+    words(context.strings().honesty.version, context.dataset().package.version.clone())
+}
+
+fn package_count(context: &Context, id: FigureId, count: i64, before: &str) -> HonestyStatement {
+    let mut figure = Figure::ledger(id, Some(Value::Count(count)), &context.scope());
+    figure.rows = Rows::None;
+    HonestyStatement {
+        before: before.to_owned(),
+        shown: Some(shown(figure, context.locale)),
+        after: String::new(),
+        is_verified: false,
+    }
+}
+
+impl HonestyStatement {
+    fn followed_by(mut self, after: &str) -> Self {
+        self.after = after.to_owned();
+        self
+    }
+}

@@ -1,0 +1,27 @@
+//! The months one can go to.
+
+use std::collections::BTreeSet;
+
+use crate::base::Month;
+use crate::model::contract::{measure, observation};
+use crate::present::Known;
+
+/// Every month that has a figure: of the ledger, or of a headline measure for the home area; in
+/// order, none after the month the data run to.
+pub fn month_stops(known: &Known) -> Vec<Month> {
+    let mut months: BTreeSet<Month> = known.facts.ledger.months().collect();
+    let dataset = &known.dataset;
+    let measures = dataset.table(&measure::SPEC);
+    let headline = dataset.package.headline.iter().filter_map(|id| measures.find(id));
+    for measure_row in headline {
+        let series = known.statistics.series(measure_row, None);
+        let of_january = |month: &Month| month.number() > 1;
+        months.extend(series.into_iter().map(|(period, _)| period.last()).filter(of_january));
+    }
+    if months.is_empty() {
+        let table = dataset.table(&observation::SPEC);
+        months
+            .extend(table.rows().filter_map(|row| table.period(observation::PERIOD, row)).map(|period| period.last()));
+    }
+    months.into_iter().filter(|&month| known.facts.as_of.is_none_or(|as_of| month <= as_of)).collect()
+}

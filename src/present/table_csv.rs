@@ -1,0 +1,58 @@
+//! A table as CSV for a spreadsheet: with a byte order mark, exact values, and no cell that a
+//! spreadsheet would take for a formula.
+
+use crate::present::spec::{Cell, TableRow, TableSpec};
+
+/// The byte order mark by which spreadsheets know UTF-8.
+const MARK: char = '\u{feff}';
+
+/// Writes a table.
+pub fn table_csv(table: &TableSpec) -> String {
+    let mut text = String::from(MARK);
+    let titles: Vec<String> = table.columns.iter().map(|column| quoted(&column.title)).collect();
+    push_line(&mut text, &titles);
+    for row in table.rows.iter().chain(&table.totals) {
+        push_line(&mut text, &cells(row));
+    }
+    text
+}
+
+fn cells(row: &TableRow) -> Vec<String> {
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => quoted(text),
+        Cell::Light(light, word) => quoted(&format!("{} {word}", light.shape())),
+        // A number is written as such, so that the spreadsheet can add it.
+        Cell::Figure(shown) => shown.text.replace(',', "").replace('−', "-"),
+    };
+    row.cells.iter().map(cell).collect()
+}
+
+fn push_line(text: &mut String, cells: &[String]) {
+    text.push_str(&cells.join(","));
+    text.push_str("\r\n");
+}
+
+/// Quotes what must be, and disarms what begins like a formula.
+fn quoted(text: &str) -> String {
+    let leads = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let is_number = text.trim_start_matches(['-', '+']).chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    let is_armed = text.trim_start().starts_with(leads) && !(is_number && text.len() > 1);
+    let safe = if is_armed { format!("'{text}") } else { text.to_owned() };
+    if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn formulas_are_disarmed_and_numbers_are_not() {
+        assert_eq!(quoted("=1+1"), "'=1+1");
+        assert_eq!(quoted(" @SUM(A1)"), "' @SUM(A1)");
+        assert_eq!(quoted("＝cmd"), "'＝cmd");
+        assert_eq!(quoted("-3.2"), "-3.2");
+        assert_eq!(quoted("-"), "'-");
+        assert_eq!(quoted("甲,乙"), "\"甲,乙\"");
+    }
+}

@@ -1,0 +1,33 @@
+//! The page as a whole: provides the contexts, keeps the frame, shows the route's page.
+
+use leptos::prelude::*;
+
+use crate::ui::pages::RoutedPage;
+use crate::ui::panels::{ExplanationSheet, Header, HonestyLine, Navigation, Notices};
+use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, start_loading};
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    let nav = NavContext::follow_address();
+    let prefs = PrefsContext::kept(nav);
+    let data = DataContext::new(nav, prefs);
+    provide_context(nav);
+    provide_context(prefs);
+    provide_context(data);
+    provide_context(FocusContext::new());
+    prefs.apply_always();
+    start_loading(data, nav);
+    view! {
+        <div class="y-shell">
+            <Navigation />
+            <Header />
+            <main class="y-main" id="main">
+                <RoutedPage />
+            </main>
+            <HonestyLine />
+        </div>
+        <ExplanationSheet />
+        <Notices />
+    }
+}

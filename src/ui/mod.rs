@@ -1,0 +1,10 @@
+//! The page in Leptos. State comes from the URL; pages ask `present` and hand its answers to
+//! widgets, which know no model.
+
+mod app;
+pub mod pages;
+pub mod panels;
+pub mod state;
+pub mod widgets;
+
+pub use app::App;

@@ -1,0 +1,88 @@
+//! What stands in a page's place while the package is on its way, could not be opened, or is empty.
+
+use leptos::prelude::*;
+
+use crate::base::Diagnostic;
+use crate::locale::format;
+use crate::nav::State;
+use crate::ui::state::{LoadState, use_data, use_nav, use_prefs};
+
+/// Real progress.
+#[component]
+pub fn LoadingPage() -> impl IntoView {
+    let data = use_data();
+    let prefs = use_prefs();
+    let progress = Memo::new(move |_| match data.state.get() {
+        LoadState::Loading(progress) => progress,
+        _ => Default::default(),
+    });
+    let bytes = move || {
+        let progress = progress.get();
+        let [so_far, whole] = [progress.bytes, progress.bytes_total].map(format::bytes);
+        prefs.strings().shell.loaded_bytes.replacen("{}", &so_far, 1).replacen("{}", &whole, 1)
+    };
+    let rows = move || {
+        let rows = format::count(progress.get().rows as i64);
+        prefs.strings().shell.loaded_rows.replace("{}", &rows)
+    };
+    view! {
+        <section class="y-waiting" aria-busy="true">
+            <h1 class="y-waiting__title">{move || prefs.strings().shell.loading}</h1>
+            <progress
+                class="y-waiting__progress"
+                aria-label=move || prefs.strings().shell.loading
+                max=move || progress.get().bytes_total.max(1).to_string()
+                value=move || progress.get().bytes.to_string()
+            ></progress>
+            <p class="y-waiting__text">{bytes}</p>
+            <p class="y-waiting__text">{rows}</p>
+        </section>
+    }
+}
+
+/// What is wrong, where, and what to do.
+#[component]
+pub fn FailedPage() -> impl IntoView {
+    let data = use_data();
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let texts = move || &prefs.strings().shell;
+    let reasons = move || match data.state.get() {
+        LoadState::Failed(reasons) => reasons.to_vec(),
+        _ => Vec::new(),
+    };
+    let reason = move |reason: Diagnostic| {
+        let locale = prefs.locale();
+        view! {
+            <li class="y-waiting__reason" data-code=reason.code.as_str()>
+                <strong>{reason.place.file.clone()}</strong>
+                " "
+                {locale.message(&reason)}
+                " "
+                {locale.repair(&reason)}
+            </li>
+        }
+    };
+    view! {
+        <section class="y-waiting" role="alert">
+            <h1 class="y-waiting__title">{move || texts().failed}</h1>
+            <p class="y-waiting__text">{move || texts().failed_hint}</p>
+            <ul class="y-waiting__reasons">{move || reasons().into_iter().map(reason).collect_view()}</ul>
+            <button type="button" class="y-button" on:click=move |_| nav.go(State::default())>
+                {move || texts().try_default}
+            </button>
+        </section>
+    }
+}
+
+/// A package without any figure.
+#[component]
+pub fn EmptyPage() -> impl IntoView {
+    let prefs = use_prefs();
+    view! {
+        <section class="y-waiting">
+            <h1 class="y-waiting__title">{move || prefs.strings().shell.empty}</h1>
+            <p class="y-waiting__text">{move || prefs.strings().shell.empty_hint}</p>
+        </section>
+    }
+}

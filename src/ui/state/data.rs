@@ -1,0 +1,87 @@
+//! The package: loading, ready or failed; and what pages ask with.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::base::{Diagnostics, Month};
+use crate::load::SiteIndex;
+use crate::present::scope::month;
+use crate::present::{Context, Known, Snapshot};
+use crate::ui::state::{NavContext, PrefsContext};
+
+/// How far loading is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadProgress {
+    /// Bytes so far.
+    pub bytes: u64,
+    /// Bytes promised, once the descriptor is read.
+    pub bytes_total: u64,
+    /// Rows read so far.
+    pub rows: u64,
+}
+
+/// The package's state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadState {
+    /// On its way.
+    Loading(LoadProgress),
+    /// Here.
+    Ready {
+        /// The package.
+        known: Known,
+        /// What was noticed while reading it.
+        diagnostics: Arc<Diagnostics>,
+    },
+    /// Nothing can be shown, for these reasons.
+    Failed(Arc<Diagnostics>),
+}
+
+/// The package.
+#[derive(Clone, Copy)]
+pub struct DataContext {
+    /// Its state.
+    pub state: RwSignal<LoadState>,
+    /// The site's index, where there is one.
+    pub index: RwSignal<Option<Arc<SiteIndex>>>,
+    context: Memo<Option<Context>>,
+}
+
+/// The context; provided by the app.
+pub fn use_data() -> DataContext {
+    expect_context()
+}
+
+/// What the pages ask with; nothing while there is no package or it has no figure.
+pub fn use_context_of_page() -> Memo<Option<Context>> {
+    use_data().context
+}
+
+impl DataContext {
+    /// Nothing loaded yet.
+    pub fn new(nav: NavContext, prefs: PrefsContext) -> Self {
+        let state = RwSignal::new(LoadState::Loading(LoadProgress::default()));
+        let known = Memo::new(move |_| match state.get() {
+            LoadState::Ready { known, .. } => Some(known),
+            _ => None,
+        });
+        let month: Memo<Option<Month>> = Memo::new(move |_| month(&known.get()?.facts, &nav.state()));
+        let snapshot = Memo::new(move |_| {
+            let known = known.get()?;
+            Some(Arc::new(Snapshot::new(&known.dataset, &known.facts, month.get()?)))
+        });
+        let filters = Memo::new(move |_| nav.filters());
+        let context = Memo::new(move |_| {
+            Some(Context::with_snapshot(&known.get()?, snapshot.get()?, &filters.get(), prefs.locale()))
+        });
+        Self { state, index: RwSignal::new(None), context }
+    }
+
+    /// The package, where it is here.
+    pub fn known(&self) -> Option<Known> {
+        match self.state.get() {
+            LoadState::Ready { known, .. } => Some(known),
+            _ => None,
+        }
+    }
+}

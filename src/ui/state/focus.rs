@@ -1,0 +1,45 @@
+//! What the reader has opened for a moment: the explanation of a figure, a notice.
+
+use leptos::prelude::*;
+
+use crate::figures::Figure;
+
+/// What is open.
+#[derive(Clone, Copy)]
+pub struct FocusContext {
+    /// The figure whose explanation is open.
+    pub figure: RwSignal<Option<Figure>>,
+    /// A short notice.
+    pub notice: RwSignal<Option<String>>,
+    /// A text to be copied by hand, where the browser offers no clipboard.
+    pub to_copy: RwSignal<Option<String>>,
+}
+
+/// The context; provided by the app.
+pub fn use_focus() -> FocusContext {
+    expect_context()
+}
+
+impl FocusContext {
+    /// Nothing open.
+    pub fn new() -> Self {
+        Self { figure: RwSignal::new(None), notice: RwSignal::new(None), to_copy: RwSignal::new(None) }
+    }
+
+    /// Copies a text, or offers it for copying by hand.
+    pub fn copy(self, text: String, copied: &'static str) {
+        leptos::task::spawn_local(async move {
+            if crate::web::clipboard::copy(&text).await {
+                self.notice.set(Some(copied.to_owned()));
+            } else {
+                self.to_copy.set(Some(text));
+            }
+        });
+    }
+}
+
+impl Default for FocusContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,126 @@
+//! What the reader prefers: language, theme, size of letters, density. Kept on the device.
+
+use leptos::prelude::*;
+
+use crate::locale::{Locale, Strings};
+use crate::ui::state::NavContext;
+use crate::web::{page, storage};
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All three, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its value on the root element.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn parse(key: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
+    }
+}
+
+/// The reader's preferences.
+#[derive(Clone, Copy)]
+pub struct PrefsContext {
+    language: RwSignal<Option<Locale>>,
+    linked_language: Memo<Option<Locale>>,
+    /// Light, dark, or as the device says.
+    pub theme: RwSignal<Theme>,
+    /// 大字: all letters a third larger.
+    pub is_large: RwSignal<bool>,
+    /// 密集: rows of 28 px.
+    pub is_dense: RwSignal<bool>,
+    device_is_dark: RwSignal<bool>,
+}
+
+/// The context; provided by the app.
+pub fn use_prefs() -> PrefsContext {
+    expect_context()
+}
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+const LANGUAGE: &str = "yilan.language";
+const THEME: &str = "yilan.theme";
+const LARGE: &str = "yilan.large";
+const DENSE: &str = "yilan.dense";
+
+impl PrefsContext {
+    /// As kept on the device; a link's language wins while it stands in the link.
+    pub fn kept(nav: NavContext) -> Self {
+        let is_on = |name| storage::read(name).is_some_and(|text| text == "1");
+        Self {
+            language: RwSignal::new(storage::read(LANGUAGE).and_then(|tag| Locale::parse(&tag))),
+            linked_language: Memo::new(move |_| Locale::parse(&nav.state().language)),
+            theme: RwSignal::new(Theme::parse(&storage::read(THEME).unwrap_or_default())),
+            is_large: RwSignal::new(is_on(LARGE)),
+            is_dense: RwSignal::new(is_on(DENSE)),
+            device_is_dark: RwSignal::new(page::matches(DARK)),
+        }
+    }
+
+    /// The language of the page: the link's, the kept one, Chinese.
+    pub fn locale(&self) -> Locale {
+        self.linked_language.get().or(self.language.get()).unwrap_or_default()
+    }
+
+    /// The texts.
+    pub fn strings(&self) -> &'static Strings {
+        self.locale().strings()
+    }
+
+    /// Chooses the language, in the link too where it stands there.
+    pub fn choose_language(&self, locale: Locale, nav: NavContext) {
+        storage::write(LANGUAGE, locale.key());
+        self.language.set(Some(locale));
+        let state = nav.state_now();
+        if !state.language.is_empty() {
+            nav.adjust(crate::nav::State { language: locale.key().to_owned(), ..state });
+        }
+    }
+
+    /// Keeps the preferences and shows them on the root element whenever they change.
+    pub fn apply_always(self) {
+        Effect::new(move |_| {
+            let theme = self.theme.get();
+            storage::write(THEME, theme.key());
+            page::set_root("data-theme", theme.key());
+        });
+        Effect::new(move |_| {
+            let (is_large, is_dense) = (self.is_large.get(), self.is_dense.get());
+            storage::write(LARGE, if is_large { "1" } else { "" });
+            storage::write(DENSE, if is_dense { "1" } else { "" });
+            page::set_root("data-large", if is_large { "1" } else { "" });
+            page::set_root("data-dense", if is_dense { "1" } else { "" });
+        });
+        Effect::new(move |_| page::set_root("lang", self.locale().tag()));
+        page::on_match(DARK, move |is_dark| self.device_is_dark.set(is_dark));
+    }
+
+    /// Changes whenever the colours on screen do.
+    pub fn theme_shown(&self) -> Signal<(Theme, bool)> {
+        let (theme, device_is_dark) = (self.theme, self.device_is_dark);
+        Signal::derive(move || (theme.get(), device_is_dark.get()))
+    }
+
+    /// How much larger than normal everything is.
+    pub fn scale(&self) -> f64 {
+        if self.is_large.get() { 4.0 / 3.0 } else { 1.0 }
+    }
+}

@@ -1,0 +1,25 @@
+//! Parts that know no model: they get values and callbacks.
+
+mod bar;
+mod card;
+mod chart_canvas;
+mod chart_menu;
+mod figure;
+mod icon;
+mod light;
+mod plain_table;
+mod segmented;
+mod sentence;
+mod sheet;
+
+pub use bar::{CompletionBar, LightBar};
+pub use card::Card;
+pub use chart_canvas::ChartCanvas;
+pub use chart_menu::{ChartMenu, Picture};
+pub use figure::FigureText;
+pub use icon::{Icon, IconName};
+pub use light::LightBadge;
+pub use plain_table::PlainTable;
+pub use segmented::{Choice, Segmented};
+pub use sentence::SentenceLine;
+pub use sheet::Sheet;
