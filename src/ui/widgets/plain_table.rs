@@ -51,7 +51,7 @@ fn Row(row: TableRow, columns: StoredValue<Vec<TableColumn>>, on_tap: Option<Cal
         let (key, is_number) = column.unwrap_or(("", false));
         let class = if is_number { "y-table__number" } else { "" };
         // The first cell with words carries the row's link, for the keyboard.
-        let link = (is_link && key == "name" || is_link && key == "project").then_some(tap);
+        let link = (is_link && ["name", "project"].contains(&key)).then_some(tap);
         view! { <td class=class data-column=key>{cell_view(cell, link)}</td> }
     });
     view! {
