@@ -98,3 +98,12 @@ fn finished_work_is_never_critical() {
     let timings = timings(&Network::new(work, vec![tie(0, "FS", 1, 0)]).unwrap(), Some(5));
     assert_eq!(timings.iter().map(|timing| timing.is_critical).collect::<Vec<_>>(), [false, true]);
 }
+
+#[test]
+fn what_only_waited_for_a_start_is_not_held_by_the_finish() {
+    let mut work = of_days(&[10, 30]);
+    work[0].progress = Progress::Started { start: 0 };
+    let timings = timings(&Network::new(work, vec![tie(0, "SS", 1, 5)]).unwrap(), Some(5));
+    assert_eq!((timings[0].total_float_days, timings[0].is_critical), (25, false));
+    assert!(timings[1].is_critical);
+}

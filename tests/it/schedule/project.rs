@@ -22,7 +22,8 @@ const TUNNEL: Tables = Tables {
         works,fitting,FS,0
         fitting,opening,FS,0
         land,greening,FS,0
-        greening,opening,FS,0",
+        greening,opening,FS,0
+        land,opening,FS,0",
     task_plan: "",
     responsibility: "project,item,task,start,due,done
         P,可研批复,study,,2023-02-05,2023-01-31
@@ -75,7 +76,10 @@ fn the_longest_way_is_critical_and_the_rest_has_float() {
     assert_eq!(row(&schedule, &dataset, "greening").total_float_days, Some(274));
     assert_eq!(row(&schedule, &dataset, "study").total_float_days, None);
     let links: Vec<_> = schedule.links.iter().map(|link| (link.from, link.to, link.is_critical)).collect();
-    assert_eq!(links, [(1, 2, false), (2, 3, true), (3, 4, true), (2, 5, false), (4, 6, true), (5, 6, false)]);
+    assert_eq!(
+        links,
+        [(1, 2, false), (2, 3, true), (3, 4, true), (2, 5, false), (4, 6, true), (5, 6, false), (2, 6, false)]
+    );
     assert_eq!(schedule.has_logic_share, Some(Ratio::new(1, 1)));
     assert!(schedule.has_critical_path());
 }
@@ -173,6 +177,20 @@ fn days_late_are_counted_from_the_first_plan_and_from_the_one_in_force() {
     assert_eq!(spring.expected, span("2023-03-01", "2023-07-28"));
     assert_eq!((spring.days_late_first, spring.days_late_in_force), (Some(58), Some(28)));
     assert_eq!(at("2023-07-01").in_force, span("2023-04-01", "2023-09-30"));
+}
+
+#[test]
+fn the_first_plan_is_the_lowest_version_whenever_it_was_decided() {
+    let tables = Tables {
+        task: "id,project,name\npier,P,桥墩",
+        task_plan: "task,version,decided,start,finish
+            pier,1,2023-02-01,2023-03-01,2023-03-31
+            pier,0,2023-02-15,2023-01-01,2023-01-31",
+        ..Tables::default()
+    };
+    let dataset = tables.dataset();
+    let at = |on| row(&schedule(&dataset, 0, on), &dataset, "pier").first;
+    assert_eq!((at("2023-02-14"), at("2023-02-15")), (None, span("2023-01-01", "2023-01-31")));
 }
 
 #[test]
