@@ -30,7 +30,7 @@ const ROOMY: (f64, f64) = (34.0, 47.0);
 const BAR: (f64, f64, f64, f64) = (4.0, 7.0, 6.0, 3.0);
 
 /// What a tile map shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Spec {
     /// In reading order of their places, or any other.
     pub tiles: Vec<Tile>,

@@ -26,7 +26,7 @@ const SHAPE_RADIUS: f64 = 6.0;
 const NAME: f64 = LARGE;
 
 /// What a treemap shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Spec {
     /// In the order in which they are laid, usually from the largest.
     pub cells: Vec<Cell>,

@@ -67,4 +67,6 @@ pub(super) const STRINGS: Strings = Strings {
     shell: pages::shell::EN,
     honesty: pages::honesty::EN,
     explanation: pages::explanation::EN,
+    areas_card: pages::areas_card::EN,
+    sectors_card: pages::sectors_card::EN,
 };

@@ -35,6 +35,10 @@ pub struct Strings {
     pub honesty: pages::honesty::HonestyStrings,
     /// The sheet that explains a number.
     pub explanation: pages::explanation::ExplanationStrings,
+    /// The tile map.
+    pub areas_card: pages::areas_card::AreasCardStrings,
+    /// The treemap.
+    pub sectors_card: pages::sectors_card::SectorsCardStrings,
     /// Curves.
     pub curve: pages::curve::CurveStrings,
 }

@@ -67,4 +67,6 @@ pub(super) const STRINGS: Strings = Strings {
     shell: pages::shell::ZH_CN,
     honesty: pages::honesty::ZH_CN,
     explanation: pages::explanation::ZH_CN,
+    areas_card: pages::areas_card::ZH_CN,
+    sectors_card: pages::sectors_card::ZH_CN,
 };

@@ -13,7 +13,7 @@ use crate::present::chips::value_name;
 use crate::present::overview::Bar;
 use crate::present::scope::{member_id, narrowed, scope};
 use crate::present::shown::{shown_in, shown_published, with_sign};
-use crate::present::spec::{Light, Shown, Tap};
+use crate::present::spec::{Cell, Light, Shown, TableColumn, TableRow, TableSpec, Tap};
 use crate::present::wording::short_name;
 
 /// One member with its figures.
@@ -232,4 +232,49 @@ impl Builder<'_> {
 fn bar(rate: Ratio, context: &Context) -> Bar {
     let thousandths = |ratio: Ratio| (ratio.percent(1).max(Decimal::ZERO).micro() / 100_000).min(1_000) as u32;
     Bar { filled: thousandths(rate), tick: thousandths(time_progress(context.month)) }
+}
+
+/// The table behind a picture of members, worst not cut.
+pub fn members_table(context: &Context, members: &Members) -> TableSpec {
+    let strings = &context.strings().members;
+    let column = |key, title: String, is_number| TableColumn { key, title, is_number };
+    let name = match members.dimension {
+        Dimension::Area => strings.name_area,
+        Dimension::Sector => strings.name_sector,
+        Dimension::Unit => strings.name_unit,
+        _ => strings.name_hq,
+    };
+    let in_unit = |title: &str| format!("{title}（{}）", members.unit.name);
+    let columns = vec![
+        column("name", name.to_owned(), false),
+        column("plan", in_unit(strings.plan), true),
+        column("done", in_unit(strings.done), true),
+        column("completion", strings.completion.to_owned(), true),
+        column("lead", format!("{}（{}）", strings.lead, context.strings().unit.percentage_point), true),
+        column("gap", in_unit(strings.gap), true),
+    ];
+    let row = |member: &MemberRow| TableRow {
+        key: member.id.clone(),
+        cells: vec![
+            Cell::Text(member.name.clone()),
+            figure_cell(&member.plan),
+            figure_cell(&member.done),
+            figure_cell(&member.completion),
+            figure_cell(&member.lead),
+            figure_cell(&member.gap),
+        ],
+        tap: member.tap.clone(),
+    };
+    let ranked = members.by_rank.iter().map(|&at| &members.rows[at]).chain(&members.unassigned);
+    TableSpec {
+        caption: name.to_owned(),
+        columns,
+        rows: ranked.map(row).collect(),
+        totals: [&members.total].into_iter().chain(&members.overlapping).map(row).collect(),
+        notes: if members.rounds_apart { vec![strings.rounding.to_owned()] } else { Vec::new() },
+    }
+}
+
+fn figure_cell(shown: &Shown) -> Cell {
+    Cell::Figure(Box::new(shown.clone()))
 }

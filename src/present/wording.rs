@@ -85,6 +85,14 @@ pub fn places(names: &[String], locale: Locale) -> String {
     }
 }
 
+/// A list of names: 龙岗、宝安.
+pub fn names_of(names: &[String], locale: Locale) -> String {
+    names.join(match locale {
+        Locale::ZhCn => "、",
+        Locale::En => ", ",
+    })
+}
+
 /// A district's name as it is said: 龙岗 for 龙岗区.
 ///
 /// ```

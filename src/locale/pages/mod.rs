@@ -1,9 +1,11 @@
 //! The texts of each page or part, one file each: a struct and its two literals.
 
+pub mod areas_card;
 pub mod attention;
 pub mod curve;
 pub mod explanation;
 pub mod honesty;
 pub mod members;
 pub mod menu;
+pub mod sectors_card;
 pub mod shell;

@@ -1,11 +1,15 @@
 //! 总览: are we all right?
 
+mod areas_card;
 mod attention;
 mod curve_card;
+mod sectors_card;
 mod sentence;
 mod strip;
 
+pub use areas_card::{AreasCard, areas_card};
 pub use attention::{Attention, area_name, attention, deadline_name, light_word, reason, unit_name};
 pub use curve_card::curve_head;
+pub use sectors_card::{SectorsCard, sectors_card};
 pub use sentence::overview_sentence;
 pub use strip::{Bar, StripItem, strip};

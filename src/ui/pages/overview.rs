@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::chart::curve;
+use crate::chart::{curve, tiles, treemap};
+use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::{YearCurve, year_spec, year_table};
-use crate::present::overview::{StripItem, attention, curve_head, overview_sentence, strip};
+use crate::present::members::members_table;
+use crate::present::overview::{StripItem, areas_card, attention, curve_head, overview_sentence, sectors_card, strip};
 use crate::present::spec::{Light, Shown};
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::{
@@ -23,6 +25,8 @@ pub fn OverviewPage() -> impl IntoView {
             <OverviewSentence />
             <Strip />
             <CurveCard />
+            <AreasPanel />
+            <SectorsPanel />
             <AttentionCard />
         </div>
     }
@@ -81,8 +85,9 @@ fn CurveCard() -> impl IntoView {
     let spec = Memo::new(move |_| curve.get().map(|(context, curve)| year_spec(&context, &curve)));
     let label = Signal::derive(move || head.get().title);
     let picture = Callback::new(move |()| curve.get_untracked().map(|(context, curve)| picture(&context, &curve)));
+    let is_there = Memo::new(move |_| spec.with(Option::is_some));
     move || {
-        spec.with(Option::is_some).then(|| {
+        is_there.get().then(|| {
             let spec = Signal::derive(move || spec.get().unwrap_or_default());
             view! {
                 <Card head class="y-overview__curve" tools=move || view! { <ChartMenu picture /> }>
@@ -96,6 +101,69 @@ fn CurveCard() -> impl IntoView {
 fn picture(context: &Context, curve: &YearCurve) -> Picture {
     let head = curve_head(context, curve);
     Picture::of("curve", &head.title, &year_spec(context, curve), curve::layout, year_table(context, curve))
+}
+
+#[component]
+fn AreasPanel() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let card = Memo::new(move |_| areas_card(&context.get()?));
+    let spec = Memo::new(move |_| card.get().map(|card| card.spec));
+    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let on_mark = Callback::new(move |mark: usize| {
+        if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
+            nav.toggle(Dimension::Area, &id);
+        }
+    });
+    let picture = Callback::new(move |()| {
+        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
+        let table = members_table(&context, &card.members);
+        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, table))
+    });
+    let overlapping = move || card.get().map(|card| card.overlapping).unwrap_or_default();
+    let is_there = Memo::new(move |_| spec.with(Option::is_some));
+    move || {
+        is_there.get().then(|| {
+            let spec = Signal::derive(move || spec.get().unwrap_or_default());
+            let label = Signal::derive(move || head.get().title);
+            view! {
+                <Card head class="y-overview__areas" tools=move || view! { <ChartMenu picture /> }>
+                    <ChartCanvas spec layout=tiles::layout label on_mark />
+                    <p class="y-card__note">{overlapping}</p>
+                </Card>
+            }
+        })
+    }
+}
+
+#[component]
+fn SectorsPanel() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let card = Memo::new(move |_| sectors_card(&context.get()?));
+    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let on_mark = Callback::new(move |mark: usize| {
+        if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
+            nav.toggle(Dimension::Sector, &id);
+        }
+    });
+    let picture = Callback::new(move |()| {
+        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
+        let table = members_table(&context, &card.members);
+        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, table))
+    });
+    let is_there = Memo::new(move |_| card.with(Option::is_some));
+    move || {
+        is_there.get().then(|| {
+            let spec = Signal::derive(move || card.get().map(|card| card.spec).unwrap_or_default());
+            let label = Signal::derive(move || head.get().title);
+            view! {
+                <Card head class="y-overview__sectors" tools=move || view! { <ChartMenu picture /> }>
+                    <ChartCanvas spec layout=treemap::layout label on_mark />
+                </Card>
+            }
+        })
+    }
 }
 
 #[component]

@@ -1,0 +1,50 @@
+//! The tile map.
+
+/// The texts.
+#[derive(Debug)]
+pub struct AreasCardStrings {
+    /// The measure.
+    pub completion: &'static str,
+    /// What a tap does.
+    pub tap: &'static str,
+    /// Title without a ledger.
+    pub published: &'static str,
+    /// Title: none behind.
+    pub all_well: &'static str,
+    /// Title: up to three behind.
+    pub behind: &'static str,
+    /// Title: up to three watched.
+    pub watch: &'static str,
+    /// Title: more than three.
+    pub many_behind: &'static str,
+    /// Title: more than three.
+    pub many_watch: &'static str,
+    /// 其中.
+    pub overlapping: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
+    completion: "完成率，竖线为时间进度",
+    tap: "点击区域，全页随之筛选",
+    published: "各区域公布数",
+    all_well: "各区域均达到计划进度",
+    behind: "{}进度滞后",
+    watch: "{}略慢于计划进度",
+    many_behind: "{}个区域进度滞后",
+    many_watch: "{}个区域略慢于计划进度",
+    overlapping: "其中：{}，与其他区域交叉，不计入合计",
+};
+
+/// In English.
+pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
+    completion: "Completion; the tick is the time elapsed",
+    tap: "Tap an area to filter the page",
+    published: "Published, by area",
+    all_well: "Every area is on plan",
+    behind: "{} behind",
+    watch: "{} slightly behind plan",
+    many_behind: "{} areas behind",
+    many_watch: "{} areas slightly behind plan",
+    overlapping: "Of which: {}; overlaps others, not in the total",
+};

@@ -1,0 +1,79 @@
+//! The treemap of sectors: area = annual plan, tint = light.
+
+use crate::analysis::Grouping;
+use crate::base::Decimal;
+use crate::chart::treemap::{Cell, Spec};
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::curves::chart_light;
+use crate::present::members::{MemberRow, Members, members};
+use crate::present::overview::light_word;
+use crate::present::spec::{CardHead, Light};
+
+/// The treemap with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectorsCard {
+    /// Title and second line.
+    pub head: CardHead,
+    /// The cells, the largest first.
+    pub spec: Spec,
+    /// The sector behind each cell.
+    pub ids: Vec<String>,
+    /// The table behind it.
+    pub members: Members,
+}
+
+/// The treemap of the top sectors, of what is in scope but for the sector itself. Nothing where no
+/// sector has a plan.
+pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
+    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
+    let members = members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None));
+    let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| plan(row) > Decimal::ZERO).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(plan(row)));
+    if rows.is_empty() {
+        return None;
+    }
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let cells = rows.iter().map(|row| cell(context, row, members.unit.name)).collect();
+    let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
+    let strings = &context.strings().sectors_card;
+    let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
+    let head = CardHead { title: title(context, &members), subtitle };
+    Some(SectorsCard { head, spec: Spec { cells, selected }, ids, members })
+}
+
+fn plan(row: &MemberRow) -> Decimal {
+    row.plan.figure.value.map_or(Decimal::ZERO, crate::figures::Value::decimal)
+}
+
+fn cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
+    let completion = format!("{}{}", row.completion.text, row.completion.unit);
+    let word = row.light.map(|light| light_word(context, light)).unwrap_or_default();
+    let parts = [row.name.clone(), format!("{}{unit}", row.plan.text), completion.clone(), word];
+    Cell {
+        name: row.name.clone(),
+        figures: vec![format!("{} · {completion}", row.plan.text), completion],
+        value: plan(row).to_f64(),
+        light: chart_light(row.light),
+        spoken: parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(context.strings().explain.clause),
+    }
+}
+
+/// Who is last and who leads, among those ranked.
+fn title(context: &Context, members: &Members) -> String {
+    let strings = &context.strings().sectors_card;
+    let ranked: Vec<&MemberRow> =
+        members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
+    let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else { return strings.title.to_owned() };
+    let is_behind = last.light.is_some_and(|light| light != Light::Ok);
+    let template = match (is_behind, ranked.len()) {
+        (_, 1) => return strings.title.to_owned(),
+        (true, _) => strings.last_and_first,
+        (false, _) => strings.first_only,
+    };
+    template.replacen("{last}", &last.name, 1).replacen("{first}", &first.name, 1)
+}
