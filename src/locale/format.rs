@@ -53,9 +53,23 @@ impl MoneyUnit {
         number(scaled.rounded(places), places)
     }
 
+    /// An amount with its unit, as a sentence has it.
+    pub fn amount(self, amount: Money, places: u8, locale: Locale) -> String {
+        format!("{}{}", self.number(amount, places), after_number(self.name, locale))
+    }
+
     /// The decimals that suit this unit: none for 元, one otherwise.
     pub const fn places(self) -> u8 {
         if self.yuan == 1 { 0 } else { 1 }
+    }
+}
+
+/// A unit as it follows its number: in English after a space that does not break, in Chinese at
+/// once.
+pub fn after_number(unit: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En if !unit.is_empty() && unit != "%" => format!("\u{a0}{unit}"),
+        _ => unit.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::base::{Decimal, Money, Ratio};
 use crate::figures::{Figure, FigureUnit, Value, measure_unit};
 use crate::locale::Locale;
-use crate::locale::format::{MoneyUnit, number};
+use crate::locale::format::{MoneyUnit, after_number, number};
 use crate::model::contract::measure;
 use crate::model::{Dataset, Unit};
 use crate::present::spec::Shown;
@@ -26,13 +26,15 @@ pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
         None => missing(figure),
         Some(Value::Money(amount)) => {
             let places = unit.places();
-            finished(figure, unit.number(amount, places), &joined(unit.name, locale), unit.yuan, places)
+            finished(figure, unit.number(amount, places), &after_number(unit.name, locale), unit.yuan, places)
         }
         Some(Value::Share(ratio)) => percent(figure, ratio, "%"),
-        Some(Value::Points(ratio)) => percent(figure, ratio, &joined(locale.strings().unit.percentage_point, locale)),
+        Some(Value::Points(ratio)) => {
+            percent(figure, ratio, &after_number(locale.strings().unit.percentage_point, locale))
+        }
         Some(Value::Count(count)) => {
             let unit = if figure.id.unit() == FigureUnit::Day { locale.strings().unit.day } else { "" };
-            finished(figure, number(Decimal::from_whole(count), 0), &joined(unit, locale), 1, 0)
+            finished(figure, number(Decimal::from_whole(count), 0), &after_number(unit, locale), 1, 0)
         }
         Some(Value::Published(value)) => finished(figure, number(value, 1), "", 1, 1),
     }
@@ -54,18 +56,9 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
         let money = MoneyUnit::of(Money::from_fen(fen), locale);
         let places = places.min(2);
         let text = money.number(Money::from_fen(fen), places);
-        return finished(figure, text, &joined(money.name, locale), money.yuan, places);
+        return finished(figure, text, &after_number(money.name, locale), money.yuan, places);
     }
-    finished(figure, number(value, places), &joined(unit_name(unit, locale), locale), 1, places)
-}
-
-/// A unit as it follows its number: in English after a space that does not break, in Chinese at
-/// once.
-fn joined(unit: &str, locale: Locale) -> String {
-    match locale {
-        Locale::En if !unit.is_empty() && unit != "%" => format!("\u{a0}{unit}"),
-        _ => unit.to_owned(),
-    }
+    finished(figure, number(value, places), &after_number(unit_name(unit, locale), locale), 1, places)
 }
 
 /// A unit's name on screen.

@@ -3,7 +3,8 @@
 
 use crate::analysis::{Grouping, time_progress};
 use crate::chart::tiles::{Spec, Tile};
-use crate::locale::Locale;
+use crate::figures::Value;
+use crate::locale::{Locale, format};
 use crate::model::Dimension;
 use crate::model::contract::area;
 use crate::present::Context;
@@ -58,7 +59,15 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
     Some(AreasCard { head: head(context, &members), spec, ids, overlapping: overlapping(context, &members), members })
 }
 
-/// What a tile says: completion, else the first published value.
+/// What a tile has room for: completion in whole percent, else the first published value.
+fn short_figure(row: &MemberRow) -> String {
+    match row.completion.figure.value {
+        Some(Value::Share(rate)) => format!("{}%", format::number(rate.percent(0), 0)),
+        _ => tile_figure(row),
+    }
+}
+
+/// What is said of a tile: completion, else the first published value.
 fn tile_figure(row: &MemberRow) -> String {
     let published = row.published.iter().flatten().next();
     match (row.bar, published) {
@@ -71,13 +80,14 @@ fn tile_figure(row: &MemberRow) -> String {
 fn tile(context: &Context, row: &MemberRow, column: i32, line: i32) -> Tile {
     let figure = tile_figure(row);
     let word = row.light.map(|light| light_word(context, light)).unwrap_or_default();
-    let parts = [row.name.clone(), figure.clone(), word];
+    let is_empty = figure.is_empty();
+    let parts = [row.name.clone(), figure, word];
     let spoken: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Tile {
         column,
         row: line,
         name: row.short_name.clone(),
-        figure: if figure.is_empty() { crate::present::NOTHING.to_owned() } else { figure },
+        figure: if is_empty { crate::present::NOTHING.to_owned() } else { short_figure(row) },
         light: chart_light(row.light),
         completion: row.bar.map(|bar| f64::from(bar.filled) / 1000.0),
         spoken: spoken.join(context.strings().explain.clause),

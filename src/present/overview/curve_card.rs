@@ -33,7 +33,7 @@ fn title(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Option<String
     let difference = now.done_of_plan? - now.planned?;
     let is_short = difference < Money::ZERO;
     let magnitude = if is_short { -difference } else { difference };
-    let amount = format!("{}{}", unit.number(magnitude, unit.places()), unit.name);
+    let amount = unit.amount(magnitude, unit.places(), context.locale);
     let standing = if is_short { strings.behind_plan } else { strings.ahead_of_plan };
     let mut title = standing.replace("{}", &amount);
     if let Some((trend, since)) = trend(curve) {

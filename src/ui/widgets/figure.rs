@@ -1,4 +1,7 @@
-//! A figure that explains itself: a button with its exact value beside the rounded one.
+//! A figure that explains itself: its exact value stands beside the rounded one.
+//!
+//! It is a `span` with the role of a button: a `button` element is an atom to line breaking, and the
+//! comma after a figure would begin a line.
 
 use leptos::prelude::*;
 
@@ -18,7 +21,7 @@ pub fn FigureText(
     let figure = StoredValue::new(shown.figure.clone());
     let open = move || focus.figure.set(Some(figure.get_value()));
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "i" {
+        if ["i", "Enter", " "].contains(&event.key().as_str()) {
             event.prevent_default();
             open();
         }
@@ -28,8 +31,9 @@ pub fn FigureText(
         open();
     };
     view! {
-        <button
-            type="button"
+        <span
+            role="button"
+            tabindex="0"
             class="y-figure"
             aria-haspopup="dialog"
             data-figure=shown.figure.id.as_str()
@@ -42,8 +46,10 @@ pub fn FigureText(
             on:keydown=on_key
         >
             {before}
-            <span class="y-figure__number">{shown.text}</span>
-            <span class="y-figure__unit">{shown.unit}</span>
-        </button>
+            <span class="y-figure__value">
+                <span class="y-figure__number">{shown.text}</span>
+                <span class="y-figure__unit">{shown.unit}</span>
+            </span>
+        </span>
     }
 }
