@@ -1,16 +1,28 @@
 //! One question answered on screen: a panel calls one function of `present` and hands the result to
 //! widgets.
 
+mod areas;
+mod attention;
+mod curve;
 mod explanation;
 mod header;
 mod honesty;
 mod month_control;
 mod navigation;
 mod notices;
+mod sectors;
+mod sentence;
 mod settings;
+mod strip;
 
+pub use areas::AreasPanel;
+pub use attention::AttentionPanel;
+pub use curve::CurvePanel;
 pub use explanation::ExplanationSheet;
 pub use header::Header;
 pub use honesty::HonestyLine;
 pub use navigation::Navigation;
 pub use notices::Notices;
+pub use sectors::SectorsPanel;
+pub use sentence::SentencePanel;
+pub use strip::StripPanel;

@@ -1,0 +1,49 @@
+//! The tile map of areas.
+
+use leptos::prelude::*;
+
+use crate::chart::tiles;
+use crate::present::Context;
+use crate::present::members::members_table;
+use crate::present::overview::areas_card;
+use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
+
+/// The tile map; nothing where no area has a place or a figure.
+#[component]
+pub fn AreasPanel(
+    /// What it asks with.
+    #[prop(into)]
+    context: Signal<Option<Context>>,
+    /// Its place on the page's grid.
+    class: &'static str,
+    /// Told the area that is tapped.
+    on_area: Callback<String>,
+) -> impl IntoView {
+    let card = Memo::new(move |_| areas_card(&context.get()?));
+    let spec = Memo::new(move |_| card.get().map(|card| card.spec));
+    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let on_mark = Callback::new(move |mark: usize| {
+        if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
+            on_area.run(id);
+        }
+    });
+    let picture = Callback::new(move |()| {
+        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
+        let table = members_table(&context, &card.members);
+        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, table))
+    });
+    let overlapping = move || card.get().map(|card| card.overlapping).unwrap_or_default();
+    let is_there = Memo::new(move |_| spec.with(Option::is_some));
+    move || {
+        is_there.get().then(|| {
+            let spec = Signal::derive(move || spec.get().unwrap_or_default());
+            let label = Signal::derive(move || head.get().title);
+            view! {
+                <Card head class tools=move || view! { <ChartMenu picture /> }>
+                    <ChartCanvas spec layout=tiles::layout label on_mark />
+                    <p class="y-card__note">{overlapping}</p>
+                </Card>
+            }
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! The treemap of sectors.
+
+use leptos::prelude::*;
+
+use crate::chart::treemap;
+use crate::present::Context;
+use crate::present::members::members_table;
+use crate::present::overview::sectors_card;
+use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
+
+/// The treemap; nothing where no sector has a plan.
+#[component]
+pub fn SectorsPanel(
+    /// What it asks with.
+    #[prop(into)]
+    context: Signal<Option<Context>>,
+    /// Its place on the page's grid.
+    class: &'static str,
+    /// Told the sector that is tapped.
+    on_sector: Callback<String>,
+) -> impl IntoView {
+    let card = Memo::new(move |_| sectors_card(&context.get()?));
+    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let on_mark = Callback::new(move |mark: usize| {
+        if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
+            on_sector.run(id);
+        }
+    });
+    let picture = Callback::new(move |()| {
+        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
+        let table = members_table(&context, &card.members);
+        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, table))
+    });
+    let is_there = Memo::new(move |_| card.with(Option::is_some));
+    move || {
+        is_there.get().then(|| {
+            let spec = Signal::derive(move || card.get().map(|card| card.spec).unwrap_or_default());
+            let label = Signal::derive(move || head.get().title);
+            view! {
+                <Card head class tools=move || view! { <ChartMenu picture /> }>
+                    <ChartCanvas spec layout=treemap::layout label on_mark />
+                </Card>
+            }
+        })
+    }
+}
