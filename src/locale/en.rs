@@ -69,4 +69,6 @@ pub(super) const STRINGS: Strings = Strings {
     explanation: pages::explanation::EN,
     areas_card: pages::areas_card::EN,
     sectors_card: pages::sectors_card::EN,
+    projects: pages::projects::EN,
+    data: pages::data::EN,
 };

@@ -39,6 +39,10 @@ pub struct Strings {
     pub areas_card: pages::areas_card::AreasCardStrings,
     /// The treemap.
     pub sectors_card: pages::sectors_card::SectorsCardStrings,
+    /// The lists of projects.
+    pub projects: pages::projects::ProjectsStrings,
+    /// The page on the data.
+    pub data: pages::data::DataStrings,
     /// Curves.
     pub curve: pages::curve::CurveStrings,
 }

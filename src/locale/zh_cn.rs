@@ -69,4 +69,6 @@ pub(super) const STRINGS: Strings = Strings {
     explanation: pages::explanation::ZH_CN,
     areas_card: pages::areas_card::ZH_CN,
     sectors_card: pages::sectors_card::ZH_CN,
+    projects: pages::projects::ZH_CN,
+    data: pages::data::ZH_CN,
 };

@@ -69,6 +69,13 @@ impl Filters {
         self
     }
 
+    /// With these words searched for.
+    #[must_use]
+    pub fn with_words(mut self, words: &str) -> Self {
+        words.clone_into(&mut self.words);
+        self
+    }
+
     /// What a tap does: chooses this value alone in its key, or undoes that choice.
     ///
     /// ```

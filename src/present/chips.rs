@@ -39,8 +39,11 @@ pub fn value_name(dataset: &Dataset, key: Dimension, value: &str, locale: Locale
 
 /// A filtered scope in words: 龙岗区、示范项目; the home area's name where nothing is chosen.
 pub fn scope_name(context: &Context, filters: &Filters) -> String {
-    let names: Vec<String> =
+    let mut names: Vec<String> =
         filters.iter().map(|(key, value)| value_name(context.dataset(), key, value, context.locale)).collect();
+    if !filters.words.is_empty() {
+        names.push(format!("“{}”", filters.words));
+    }
     if names.is_empty() {
         return home_name(context);
     }

@@ -4,6 +4,7 @@
 pub mod chips;
 mod context;
 pub mod curves;
+pub mod data;
 mod explain;
 mod explain_rows;
 pub mod gap;
@@ -12,6 +13,7 @@ mod honesty;
 pub mod members;
 mod months;
 pub mod overview;
+pub mod projects;
 pub mod report;
 pub mod scope;
 mod shown;

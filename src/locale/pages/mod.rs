@@ -3,9 +3,11 @@
 pub mod areas_card;
 pub mod attention;
 pub mod curve;
+pub mod data;
 pub mod explanation;
 pub mod honesty;
 pub mod members;
 pub mod menu;
+pub mod projects;
 pub mod sectors_card;
 pub mod shell;

@@ -1,6 +1,8 @@
 //! One page a route; a page arranges panels.
 
+mod data;
 mod overview;
+mod projects;
 mod waiting;
 
 use leptos::prelude::*;
@@ -9,7 +11,9 @@ use crate::nav::Route;
 use crate::ui::state::{LoadState, use_context_of_page, use_data, use_nav};
 use crate::web::page;
 
+use data::DataPage;
 use overview::OverviewPage;
+use projects::ProjectsPage;
 use waiting::{EmptyPage, FailedPage, LoadingPage};
 
 /// Which of the frames the page is in.
@@ -49,6 +53,8 @@ pub fn RoutedPage() -> impl IntoView {
 fn page_of(route: Route) -> AnyView {
     match route {
         Route::Overview => view! { <OverviewPage /> }.into_any(),
+        Route::Data => view! { <DataPage /> }.into_any(),
+        Route::Projects => view! { <ProjectsPage /> }.into_any(),
         _ => view! { <OverviewPage /> }.into_any(),
     }
 }

@@ -56,6 +56,7 @@ pub fn use_prefs() -> PrefsContext {
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const FINE: &str = "(pointer: fine)";
 const LANGUAGE: &str = "yilan.language";
 const THEME: &str = "yilan.theme";
 const LARGE: &str = "yilan.large";
@@ -117,6 +118,12 @@ impl PrefsContext {
     pub fn theme_shown(&self) -> Signal<(Theme, bool)> {
         let (theme, device_is_dark) = (self.theme, self.device_is_dark);
         Signal::derive(move || (theme.get(), device_is_dark.get()))
+    }
+
+    /// The height of a table's row in CSS pixels: 44, or 28 where rows are dense and the pointer fine.
+    pub fn row_height(&self) -> f64 {
+        let height = if self.is_dense.get() && page::matches(FINE) { 28.0 } else { 44.0 };
+        height * self.scale()
     }
 
     /// How much larger than normal everything is.

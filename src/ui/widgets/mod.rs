@@ -11,6 +11,7 @@ mod plain_table;
 mod segmented;
 mod sentence;
 mod sheet;
+mod virtual_grid;
 
 pub use bar::{CompletionBar, LightBar};
 pub use card::Card;
@@ -23,3 +24,4 @@ pub use plain_table::PlainTable;
 pub use segmented::{Choice, Segmented};
 pub use sentence::SentenceLine;
 pub use sheet::Sheet;
+pub use virtual_grid::{GridEvents, VirtualGrid};

@@ -1,0 +1,138 @@
+//! The page on the data.
+
+/// The texts.
+#[derive(Debug)]
+pub struct DataStrings {
+    /// Section.
+    pub files: &'static str,
+    /// Section.
+    pub findings: &'static str,
+    /// Section.
+    pub coverage: &'static str,
+    /// Section.
+    pub conventions: &'static str,
+    /// Section.
+    pub figures: &'static str,
+    /// Section.
+    pub measures: &'static str,
+    /// Section.
+    pub sources: &'static str,
+    /// No finding.
+    pub clean: &'static str,
+    /// More findings.
+    pub cut: &'static str,
+    /// Column.
+    pub table: &'static str,
+    /// Column.
+    pub file: &'static str,
+    /// Column.
+    pub size: &'static str,
+    /// Column.
+    pub rows: &'static str,
+    /// Column.
+    pub quarantined: &'static str,
+    /// Column.
+    pub verification: &'static str,
+    /// Column.
+    pub hash: &'static str,
+    /// Verified.
+    pub verified: &'static str,
+    /// Not verified.
+    pub unverified: &'static str,
+    /// Line.
+    pub line: &'static str,
+    /// Severity.
+    pub fault: &'static str,
+    /// Severity.
+    pub error: &'static str,
+    /// Severity.
+    pub warning: &'static str,
+    /// Coverage.
+    pub included: &'static str,
+    /// Coverage.
+    pub value_share: &'static str,
+    /// Coverage.
+    pub excluded: &'static str,
+    /// Threshold.
+    pub watch_lead: &'static str,
+    /// Threshold.
+    pub behind_lead: &'static str,
+    /// Threshold.
+    pub watch_days: &'static str,
+    /// Threshold.
+    pub behind_days: &'static str,
+    /// Threshold.
+    pub small_percent: &'static str,
+    /// Threshold.
+    pub small_projects: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: DataStrings = DataStrings {
+    files: "文件与核验",
+    findings: "检查结果",
+    coverage: "覆盖范围",
+    conventions: "口径参数",
+    figures: "数字口径",
+    measures: "公布指标",
+    sources: "来源",
+    clean: "没有发现问题。",
+    cut: "另有{}条未列出，可用“yilan check”查看全部。",
+    table: "表",
+    file: "文件",
+    size: "大小",
+    rows: "记录",
+    quarantined: "隔离",
+    verification: "核验",
+    hash: "SHA-256",
+    verified: "✓ 已核验",
+    unverified: "未核验",
+    line: "第{}行",
+    fault: "数据包错误",
+    error: "错误",
+    warning: "提醒",
+    included: "收录：",
+    value_share: "占金额比重：",
+    excluded: "未收录：",
+    watch_lead: "完成率与计划份额之差低于{}个百分点为关注",
+    behind_lead: "完成率与计划份额之差低于{}个百分点为滞后",
+    watch_days: "最早逾期事项超过{}天为关注",
+    behind_days: "最早逾期事项超过{}天为滞后",
+    small_percent: "年度计划低于上级{}%的不参加排名",
+    small_projects: "项目少于{}个的不参加排名",
+};
+
+/// In English.
+pub(in crate::locale) const EN: DataStrings = DataStrings {
+    files: "Files and verification",
+    findings: "Findings",
+    coverage: "Coverage",
+    conventions: "Conventions",
+    figures: "Definitions of figures",
+    measures: "Published measures",
+    sources: "Sources",
+    clean: "Nothing was found.",
+    cut: "{} more are not listed; see “yilan check”.",
+    table: "Table",
+    file: "File",
+    size: "Size",
+    rows: "Rows",
+    quarantined: "Quarantined",
+    verification: "Verification",
+    hash: "SHA-256",
+    verified: "✓ verified",
+    unverified: "unverified",
+    line: " line {}",
+    fault: "Package fault",
+    error: "Error",
+    warning: "Warning",
+    included: "Included: ",
+    value_share: "Share of value: ",
+    excluded: "Left out: ",
+    watch_lead: "A lead below {} pp: watch",
+    behind_lead: "A lead below {} pp: behind",
+    watch_days: "Overdue by more than {} days: watch",
+    behind_days: "Overdue by more than {} days: behind",
+    small_percent: "A plan below {}% of the parent’s is not ranked",
+    small_projects: "Fewer than {} projects are not ranked",
+};

@@ -1,0 +1,46 @@
+//! The sentence of the lists.
+
+use crate::figures::{FigureId, ledger_figure};
+use crate::locale::Locale;
+use crate::present::Context;
+use crate::present::chips::scope_name;
+use crate::present::shown::shown;
+use crate::present::spec::{Sentence, Shown};
+
+/// How many projects are in scope, of what money, and how many need attention: each clause only
+/// where its figure is there.
+pub fn projects_sentence(context: &Context) -> Sentence {
+    let totals = context.totals();
+    let locale = context.locale;
+    let figure = |id| shown(ledger_figure(id, &totals, context.month, &context.scope()), locale);
+    let name = if context.filters.is_empty() {
+        context.strings().projects.all_of_it.to_owned()
+    } else {
+        scope_name(context, &context.filters)
+    };
+    let mut sentence = match locale {
+        Locale::ZhCn => Sentence::default().words(&name).words("共").figure(figure(FigureId::Projects)).words("个项目"),
+        Locale::En => {
+            Sentence::default().words(&name).words(": ").figure(figure(FigureId::Projects)).words(" projects")
+        }
+    };
+    let strings = &context.strings().projects;
+    sentence = clause(sentence, strings.total_is, figure(FigureId::TotalInvestment));
+    sentence = clause(sentence, strings.plan_is, figure(FigureId::Plan));
+    sentence = clause(sentence, strings.completion_is, figure(FigureId::CompletionRate));
+    if totals.attention() > 0 {
+        sentence = attention(sentence, figure(FigureId::LightWatch), figure(FigureId::LightBehind), locale);
+    }
+    sentence.words(if locale == Locale::ZhCn { "。" } else { "." })
+}
+
+fn clause(sentence: Sentence, words: &str, shown: Shown) -> Sentence {
+    if shown.figure.value.is_none() { sentence } else { sentence.words(words).figure(shown) }
+}
+
+fn attention(sentence: Sentence, watch: Shown, behind: Shown, locale: Locale) -> Sentence {
+    match locale {
+        Locale::ZhCn => sentence.words("；需关注").figure(watch).words("个，滞后").figure(behind).words("个"),
+        Locale::En => sentence.words("; ").figure(watch).words(" to watch, ").figure(behind).words(" behind"),
+    }
+}
