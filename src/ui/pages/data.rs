@@ -1,7 +1,5 @@
 //! 数据与口径: can I trust it?
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::base::Diagnostics;
@@ -34,7 +32,7 @@ pub fn DataPage() -> impl IntoView {
     }
 }
 
-fn sections(known: &Known, diagnostics: &Arc<Diagnostics>) -> impl IntoView {
+fn sections(known: &Known, diagnostics: &Diagnostics) -> AnyView {
     let locale = use_prefs().locale();
     let texts = &locale.strings().data;
     let (found, all) = findings(diagnostics, locale, LISTED);
@@ -42,21 +40,24 @@ fn sections(known: &Known, diagnostics: &Arc<Diagnostics>) -> impl IntoView {
     let context = use_context_of_page().get();
     let sources = context.map(|context| source_lines(&context)).unwrap_or_default();
     let coverage = coverage_lines(known, locale);
+    let (files_read, conventions) = (file_lines(known), threshold_lines(known, locale));
+    let measures = measure_definitions(known, locale);
     view! {
-        <Section title=texts.files>{files(file_lines(known))}</Section>
+        <Section title=texts.files>{files(files_read)}</Section>
         <Section title=texts.findings>
             {found.is_empty().then(|| view! { <p>{texts.clean}</p> })}
             <ul class="y-data__list">{found.into_iter().map(finding).collect_view()}</ul>
             {cut.map(|cut| view! { <p class="y-data__note">{cut}</p> })}
         </Section>
         {(!coverage.is_empty()).then(|| view! { <Section title=texts.coverage>{lines(coverage)}</Section> })}
-        <Section title=texts.conventions>{lines(threshold_lines(known, locale))}</Section>
+        <Section title=texts.conventions>{lines(conventions)}</Section>
         <Section title=texts.figures>{definitions(figure_definitions(locale))}</Section>
-        <Section title=texts.measures>{definitions(measure_definitions(known, locale))}</Section>
+        <Section title=texts.measures>{definitions(measures)}</Section>
         <Section title=texts.sources>
             <ul class="y-data__list">{sources.into_iter().map(source).collect_view()}</ul>
         </Section>
     }
+    .into_any()
 }
 
 #[component]
