@@ -19,6 +19,7 @@ pub mod scope;
 mod shown;
 pub mod spec;
 mod table_csv;
+pub mod trail;
 pub mod wording;
 
 pub use crate::analysis::Snapshot;

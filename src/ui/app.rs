@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::pages::RoutedPage;
-use crate::ui::panels::{ExplanationSheet, Header, HonestyLine, Navigation, Notices};
+use crate::ui::panels::{ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet};
 use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, start_loading};
 
 /// The page.
@@ -27,6 +27,8 @@ pub fn App() -> impl IntoView {
             </main>
             <HonestyLine />
         </div>
+        <MoreSheet />
+        <SettingsSheet />
         <ExplanationSheet />
         <Notices />
     }

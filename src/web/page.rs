@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
@@ -51,17 +51,6 @@ pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
 pub fn print() {
     if let Some(window) = web_sys::window() {
         window.print().ok();
-    }
-}
-
-/// Puts the focus on the first element that a selector finds.
-pub fn focus(selector: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(selector).ok().flatten())
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        element.focus().ok();
     }
 }
 

@@ -75,6 +75,12 @@ pub struct ShellStrings {
     pub dropped: &'static str,
     /// Close.
     pub close: &'static str,
+    /// Settings.
+    pub languages: &'static str,
+    /// The filter by words.
+    pub searched: &'static str,
+    /// The path of a page below its kind.
+    pub trail: &'static str,
 }
 
 /// In Chinese.
@@ -115,6 +121,9 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     empty_hint: "加入观测值或项目进度后，用“yilan seal”重新封装即可显示。",
     dropped: "链接中有未识别的内容，已忽略：",
     close: "关闭",
+    languages: "语言",
+    searched: "搜索“{}”",
+    trail: "当前位置",
 };
 
 /// In English.
@@ -155,4 +164,7 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     empty_hint: "Add observations or progress, seal it again with “yilan seal”, and they appear.",
     dropped: "Parts of the link were not understood and are ignored: ",
     close: "Close",
+    languages: "Language",
+    searched: "Search “{}”",
+    trail: "Where you are",
 };

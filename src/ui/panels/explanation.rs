@@ -19,12 +19,11 @@ pub fn ExplanationSheet() -> impl IntoView {
 fn OpenExplanation(figure: Figure) -> impl IntoView {
     let context = use_context_of_page();
     let focus = use_focus();
-    let prefs = use_prefs();
     let explanation = context.get_untracked().map(|context| explain(&context, &figure)).unwrap_or_default();
     let close = Callback::new(move |()| focus.figure.set(None));
     let title = explanation.title.clone();
     view! {
-        <Sheet title=title close_label=prefs.strings().shell.close on_close=close>
+        <Sheet title on_close=close>
             <Body explanation />
         </Sheet>
     }
@@ -35,7 +34,7 @@ fn Body(explanation: Explanation) -> impl IntoView {
     let nav = use_nav();
     let focus = use_focus();
     let prefs = use_prefs();
-    let texts = &prefs.strings().explanation;
+    let texts = &prefs.strings_now().explanation;
     let citation = StoredValue::new(explanation.citation.clone());
     let on_tap = Callback::new(move |tap| {
         focus.figure.set(None);

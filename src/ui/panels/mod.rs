@@ -1,8 +1,10 @@
 //! One question answered on screen: a panel calls one function of `present` and hands the result to
 //! widgets.
 
+mod actions;
 mod areas;
 mod attention;
+mod chips;
 mod curve;
 mod explanation;
 mod header;
@@ -14,6 +16,7 @@ mod sectors;
 mod sentence;
 mod settings;
 mod strip;
+mod trail;
 
 pub use areas::AreasPanel;
 pub use attention::AttentionPanel;
@@ -21,8 +24,9 @@ pub use curve::CurvePanel;
 pub use explanation::ExplanationSheet;
 pub use header::Header;
 pub use honesty::HonestyLine;
-pub use navigation::Navigation;
+pub use navigation::{MoreSheet, Navigation};
 pub use notices::Notices;
 pub use sectors::SectorsPanel;
 pub use sentence::SentencePanel;
+pub use settings::SettingsSheet;
 pub use strip::StripPanel;

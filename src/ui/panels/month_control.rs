@@ -3,87 +3,167 @@
 use leptos::prelude::*;
 
 use crate::base::Month;
-use crate::locale::format;
+use crate::locale::{Strings, format};
 use crate::nav::State;
 use crate::present::month_stops;
 use crate::ui::state::{NavContext, use_context_of_page, use_data, use_nav, use_prefs};
-use crate::ui::widgets::{Icon, IconName};
+use crate::ui::widgets::{Icon, IconName, Scrubber};
 use crate::web::time;
 
 /// How long a month stays in the replay, in milliseconds.
 const STAY_MS: i32 = 900;
 
-/// The month control.
+/// The months one can go to, the chosen one, and what moves between them.
+#[derive(Clone, Copy)]
+struct Months {
+    nav: NavContext,
+    stops: Memo<Vec<Month>>,
+    chosen: Memo<Option<Month>>,
+    /// The replay is running.
+    is_playing: RwSignal<bool>,
+    /// The present scrubbing has made its step in the history: Back undoes it as a whole.
+    has_stepped: RwSignal<bool>,
+}
+
+impl Months {
+    fn of_page() -> Self {
+        let data = use_data();
+        let context = use_context_of_page();
+        Self {
+            nav: use_nav(),
+            stops: Memo::new(move |_| data.known().map(|known| month_stops(&known)).unwrap_or_default()),
+            chosen: Memo::new(move |_| context.get().map(|context| context.month)),
+            is_playing: RwSignal::new(false),
+            has_stepped: RwSignal::new(false),
+        }
+    }
+
+    fn neighbour(self, step: isize) -> Option<Month> {
+        let chosen = self.chosen.get();
+        self.stops.with(|stops| {
+            let at = stops.iter().position(|&stop| Some(stop) == chosen)?;
+            stops.get(at.checked_add_signed(step)?).copied()
+        })
+    }
+
+    /// The months of the chosen year.
+    fn of_year(self) -> Vec<Month> {
+        let year = self.chosen.get().map(Month::year);
+        self.stops.with(|stops| stops.iter().copied().filter(|stop| Some(stop.year()) == year).collect())
+    }
+
+    fn go(self, month: Option<Month>) {
+        if month.is_some() {
+            self.nav.go(State { month, ..self.nav.state_now() });
+        }
+    }
+
+    /// Goes on within one scrubbing.
+    fn scrub(self, month: Option<Month>) {
+        if !self.has_stepped.get_untracked() {
+            self.has_stepped.set(true);
+            self.go(month);
+        } else if month.is_some() {
+            self.nav.adjust(State { month, ..self.nav.state_now() });
+        }
+    }
+
+    /// Shows the months of the year one after another; a second tap stops it.
+    fn replay(self) {
+        self.is_playing.update(|is_playing| *is_playing = !*is_playing);
+        if !self.is_playing.get_untracked() {
+            return;
+        }
+        self.has_stepped.set(false);
+        let months = untrack(|| self.of_year());
+        leptos::task::spawn_local(async move {
+            for month in months {
+                if !self.is_playing.get_untracked() {
+                    return;
+                }
+                self.scrub(Some(month));
+                time::pause(STAY_MS).await;
+            }
+            self.is_playing.set(false);
+        });
+    }
+}
+
+/// The month control: a step back, the month, a step on; a tap on the month opens the slider.
 #[component]
 pub fn MonthControl() -> impl IntoView {
-    let data = use_data();
-    let nav = use_nav();
+    let months = Months::of_page();
     let prefs = use_prefs();
-    let context = use_context_of_page();
-    let stops = Memo::new(move |_| data.known().map(|known| month_stops(&known)).unwrap_or_default());
-    let month = Memo::new(move |_| context.get().map(|context| context.month));
-    let playing = RwSignal::new(false);
-    let neighbour = move |step: isize| {
-        let at = stops.with(|stops| stops.iter().position(|&stop| Some(stop) == month.get()))?;
-        stops.with(|stops| stops.get(at.checked_add_signed(step)?).copied())
-    };
-    let texts = move || &prefs.strings().shell;
-    let words = move || month.get().map(|month| format::month(month, prefs.locale()));
-    let step_button = move |step: isize, icon: IconName, label: fn(&crate::locale::Strings) -> &'static str| {
-        view! {
-            <button
-                type="button"
-                class="y-button y-button--icon"
-                aria-label=move || label(prefs.strings())
-                disabled=move || neighbour(step).is_none()
-                on:click=move |_| go(nav, neighbour(step))
-            >
-                <Icon name=icon />
-            </button>
-        }
-    };
+    let is_open = RwSignal::new(false);
+    let words = move || months.chosen.get().map(|month| format::month(month, prefs.locale()));
     view! {
-        <div class="y-month" role="group" aria-label=move || texts().month>
-            {step_button(-1, IconName::Back, |strings| strings.shell.previous)}
-            <span class="y-month__name" aria-live="polite">{words}</span>
-            {step_button(1, IconName::Forward, |strings| strings.shell.next)}
+        <div class="y-month" role="group" aria-label=move || prefs.strings().shell.month>
+            <Step months step=-1 icon=IconName::Back label=|strings| strings.shell.previous />
             <button
                 type="button"
-                class="y-button y-button--icon y-month__play"
-                aria-label=move || if playing.get() { texts().pause } else { texts().play }
-                on:click=move |_| replay(nav, playing, stops.get_untracked(), month.get_untracked())
+                class="y-month__name"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                <span aria-live="polite">{words}</span>
+            </button>
+            <Step months step=1 icon=IconName::Forward label=|strings| strings.shell.next />
+        </div>
+        <Show when=move || is_open.get()>
+            <Year months />
+        </Show>
+    }
+}
+
+#[component]
+fn Step(months: Months, step: isize, icon: IconName, label: fn(&Strings) -> &'static str) -> impl IntoView {
+    let prefs = use_prefs();
+    view! {
+        <button
+            type="button"
+            class="y-button y-button--icon"
+            aria-label=move || label(prefs.strings())
+            disabled=move || months.neighbour(step).is_none()
+            on:click=move |_| months.go(months.neighbour(step))
+        >
+            <Icon name=icon />
+        </button>
+    }
+}
+
+/// The year as a slider, and its replay.
+#[component]
+fn Year(months: Months) -> impl IntoView {
+    let prefs = use_prefs();
+    let texts = move || &prefs.strings().shell;
+    let stops = Memo::new(move |_| months.of_year());
+    let names = Signal::derive(move || {
+        stops.get().into_iter().map(|month| format::month_of_year(month.number(), prefs.locale())).collect::<Vec<_>>()
+    });
+    let at = Signal::derive(move || {
+        stops.with(|stops| stops.iter().position(|&stop| Some(stop) == months.chosen.get()).unwrap_or_default())
+    });
+    let on_move = Callback::new(move |at: usize| {
+        months.is_playing.set(false);
+        months.scrub(stops.with_untracked(|stops| stops.get(at).copied()));
+    });
+    let on_release = Callback::new(move |()| months.has_stepped.set(false));
+    on_cleanup(move || months.is_playing.set(false));
+    view! {
+        <div class="y-year">
+            <button
+                type="button"
+                class="y-button"
+                aria-pressed=move || months.is_playing.get().to_string()
+                on:click=move |_| months.replay()
             >
                 {move || {
-                    let name = if playing.get() { IconName::Pause } else { IconName::Play };
+                    let name = if months.is_playing.get() { IconName::Pause } else { IconName::Play };
                     view! { <Icon name /> }
                 }}
+                {move || if months.is_playing.get() { texts().pause } else { texts().play }}
             </button>
+            <Scrubber label=Signal::derive(move || texts().month.to_owned()) names at on_move on_release />
         </div>
     }
-}
-
-fn go(nav: NavContext, month: Option<Month>) {
-    if month.is_some() {
-        nav.go(State { month, ..nav.state_now() });
-    }
-}
-
-/// Shows the months of the present year one after another; a second tap stops it.
-fn replay(nav: NavContext, playing: RwSignal<bool>, stops: Vec<Month>, month: Option<Month>) {
-    let Some(month) = month else { return };
-    if playing.get_untracked() {
-        playing.set(false);
-        return;
-    }
-    playing.set(true);
-    leptos::task::spawn_local(async move {
-        for stop in stops.into_iter().filter(|stop| stop.year() == month.year()) {
-            if !playing.get_untracked() {
-                return;
-            }
-            nav.adjust(State { month: Some(stop), ..nav.state_now() });
-            time::pause(STAY_MS).await;
-        }
-        playing.set(false);
-    });
 }

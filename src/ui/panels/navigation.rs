@@ -1,71 +1,97 @@
 //! The pages: a rail in landscape, a bar at the bottom in portrait. A page whose tables are missing
-//! is not in it.
+//! is not in it; what the bar has no room for stands behind 更多, and on a phone the actions too.
 
 use leptos::prelude::*;
 
-use crate::locale::Strings;
 use crate::nav::Page;
-use crate::ui::state::{use_data, use_nav, use_prefs};
-use crate::ui::widgets::{Icon, IconName};
+use crate::present::trail::page_name;
+use crate::ui::panels::actions::Actions;
+use crate::ui::state::{use_data, use_focus, use_nav, use_prefs};
+use crate::ui::widgets::{Icon, IconName, Sheet};
+
+/// The bar of a tablet shows so many pages; the style sheet hides the rest.
+const BAR: usize = 8;
 
 /// The navigation.
 #[component]
 pub fn Navigation() -> impl IntoView {
-    let data = use_data();
-    let nav = use_nav();
+    let pages = use_pages();
+    let focus = use_focus();
     let prefs = use_prefs();
-    let pages = Memo::new(move |_| data.known().map(|known| known.pages()).unwrap_or_default());
-    let link = move |page: Page| {
-        let is_here = move || nav.route().page() == page;
-        view! {
-            <a
-                class="y-nav__link"
-                href=move || nav.href(page.route())
-                aria-current=move || is_here().then_some("page")
-                data-page=icon_key(page)
-            >
-                <Icon name=icon(page) />
-                <span class="y-nav__name">{move || name(page, prefs.strings())}</span>
-            </a>
-        }
-    };
+    let is_many = move || pages.with(|pages| pages.len() > BAR);
     view! {
-        <nav class="y-nav" aria-label=move || prefs.strings().shell.navigation>
-            <For each=move || pages.get() key=|page| *page children=link />
+        <nav class="y-nav" class:y-nav--many=is_many aria-label=move || prefs.strings().shell.navigation>
+            <For each=move || pages.get() key=|page| *page let(page)>
+                <PageLink page />
+            </For>
+            <button
+                type="button"
+                class="y-nav__link y-nav__more"
+                aria-haspopup="dialog"
+                on:click=move |_| focus.more.set(true)
+            >
+                <Icon name=IconName::More />
+                <span class="y-nav__name">{move || prefs.strings().nav.more}</span>
+            </button>
         </nav>
     }
 }
 
-const fn icon(page: Page) -> IconName {
-    match page {
-        Page::Overview => IconName::Overview,
-        Page::Areas => IconName::Areas,
-        Page::Sectors => IconName::Sectors,
-        Page::Projects => IconName::Projects,
-        Page::Ranking => IconName::Ranking,
-        Page::Data => IconName::Data,
+/// Every page and every action, where the bar has no room for them.
+#[component]
+pub fn MoreSheet() -> impl IntoView {
+    let pages = use_pages();
+    let focus = use_focus();
+    let prefs = use_prefs();
+    let close = Callback::new(move |()| focus.more.set(false));
+    move || {
+        focus.more.get().then(|| {
+            view! {
+                <Sheet title=Signal::derive(move || prefs.strings().nav.more.to_owned()) on_close=close>
+                    <div class="y-more" on:click=move |_| close.run(())>
+                        <For each=move || pages.get() key=|page| *page let(page)>
+                            <PageLink page />
+                        </For>
+                    </div>
+                    <Actions />
+                </Sheet>
+            }
+        })
     }
 }
 
-const fn icon_key(page: Page) -> &'static str {
-    match page {
-        Page::Overview => "overview",
-        Page::Areas => "areas",
-        Page::Sectors => "sectors",
-        Page::Projects => "projects",
-        Page::Ranking => "ranking",
-        Page::Data => "data",
+fn use_pages() -> Memo<Vec<Page>> {
+    let data = use_data();
+    Memo::new(move |_| data.known().map(|known| known.pages()).unwrap_or_default())
+}
+
+#[component]
+fn PageLink(page: Page) -> impl IntoView {
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let is_here = move || nav.route().page() == page;
+    let (icon, key) = icon(page);
+    view! {
+        <a
+            class="y-nav__link"
+            href=move || nav.href(page.route())
+            aria-current=move || is_here().then_some("page")
+            data-page=key
+        >
+            <Icon name=icon />
+            <span class="y-nav__name">{move || page_name(page, prefs.strings())}</span>
+        </a>
     }
 }
 
-/// The name of a page.
-pub const fn name(page: Page, strings: &'static Strings) -> &'static str {
+/// The icon of a page, and its name for tests and styles.
+const fn icon(page: Page) -> (IconName, &'static str) {
     match page {
-        Page::Overview => strings.nav.overview,
-        Page::Areas => strings.nav.areas,
-        Page::Sectors => strings.nav.sectors,
-        Page::Projects => strings.nav.projects,
-        Page::Ranking => strings.nav.ranking,
-        Page::Data => strings.nav.data,
+        Page::Overview => (IconName::Overview, "overview"),
+        Page::Areas => (IconName::Areas, "areas"),
+        Page::Sectors => (IconName::Sectors, "sectors"),
+        Page::Projects => (IconName::Projects, "projects"),
+        Page::Ranking => (IconName::Ranking, "ranking"),
+        Page::Data => (IconName::Data, "data"),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::state::{use_focus, use_nav, use_prefs};
-use crate::ui::widgets::Sheet;
+use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{page, time};
 
 /// How long a notice stays, in milliseconds.
@@ -15,24 +15,29 @@ pub fn Notices() -> impl IntoView {
     let focus = use_focus();
     let nav = use_nav();
     let prefs = use_prefs();
+    let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let dropped = nav.dropped.get();
         if !dropped.is_empty() {
             focus.notice.set(Some(format!("{}{}", prefs.strings().shell.dropped, dropped.join(" "))));
         }
     });
-    Effect::new(move |_| {
+    // Counts the notices, so that the end of one does not take its successor away.
+    Effect::new(move |count: Option<u32>| {
+        let count = count.unwrap_or_default().wrapping_add(1);
+        latest.set_value(count);
         if focus.notice.get().is_some() {
             leptos::task::spawn_local(async move {
                 time::pause(STAY_MS).await;
-                focus.notice.set(None);
+                if latest.get_value() == count {
+                    focus.notice.set(None);
+                }
             });
         }
+        count
     });
     view! {
-        <div class="y-notice" role="status" class:y-notice--shown=move || focus.notice.get().is_some()>
-            {move || focus.notice.get()}
-        </div>
+        <NoticeLine />
         {move || focus.to_copy.get().map(|text| view! { <CopyField text /> })}
     }
 }
@@ -42,15 +47,18 @@ pub fn Notices() -> impl IntoView {
 fn CopyField(text: String) -> impl IntoView {
     let focus = use_focus();
     let prefs = use_prefs();
-    let texts = &prefs.strings().shell;
-    Effect::new(move |_| page::select_text(".y-copy"));
+    let texts = &prefs.strings_now().shell;
     view! {
-        <Sheet
-            title=texts.copy_by_hand
-            close_label=texts.close
-            on_close=Callback::new(move |()| focus.to_copy.set(None))
-        >
-            <input class="y-copy" type="text" readonly aria-label=texts.copy_by_hand prop:value=text />
+        <Sheet title=texts.copy_by_hand.to_owned() on_close=Callback::new(move |()| focus.to_copy.set(None))>
+            <input
+                class="y-copy"
+                type="text"
+                readonly
+                autofocus
+                aria-label=texts.copy_by_hand
+                prop:value=text
+                on:focus=|_| page::select_text(".y-copy")
+            />
         </Sheet>
     }
 }

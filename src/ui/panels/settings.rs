@@ -3,40 +3,27 @@
 use leptos::prelude::*;
 
 use crate::locale::Locale;
+use crate::locale::pages::shell::ShellStrings;
 use crate::nav::State;
-use crate::ui::state::{Theme, use_data, use_nav, use_prefs};
+use crate::ui::state::{Theme, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{Choice, Segmented, Sheet};
 
-/// The sheet of settings.
+/// The sheet of settings, while it is open.
 #[component]
-pub fn Settings(
-    /// Told when it is to be closed.
-    on_close: Callback<()>,
-) -> impl IntoView {
-    let prefs = use_prefs();
-    let strings = prefs.strings();
-    let texts = &strings.shell;
-    let choice = |value: &str, text: &str| Choice { value: value.to_owned(), text: text.to_owned() };
-    let themes = vec![
-        choice(Theme::System.key(), texts.theme_system),
-        choice(Theme::Light.key(), texts.theme_light),
-        choice(Theme::Dark.key(), texts.theme_dark),
-    ];
-    let on_theme = Callback::new(move |key: String| {
-        prefs.theme.set(Theme::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default());
-    });
+pub fn SettingsSheet() -> impl IntoView {
+    let focus = use_focus();
+    let on_close = Callback::new(move |()| focus.settings.set(false));
+    move || focus.settings.get().then(|| view! { <Settings on_close /> })
+}
+
+#[component]
+fn Settings(on_close: Callback<()>) -> impl IntoView {
     view! {
-        <Sheet title=texts.settings close_label=texts.close on_close>
+        <Sheet title=use_text(|texts| texts.settings) on_close>
             <div class="y-settings">
-                <h3 class="y-settings__name">{texts.theme}</h3>
-                <Segmented
-                    label=texts.theme.to_owned()
-                    choices=themes
-                    chosen=Signal::derive(move || prefs.theme.get().key().to_owned())
-                    on_choose=on_theme
-                />
-                <Switch name=texts.large value=prefs.is_large />
-                <Switch name=texts.dense value=prefs.is_dense />
+                <Themes />
+                <Switch name=|texts| texts.large value=use_prefs().is_large />
+                <Switch name=|texts| texts.dense value=use_prefs().is_dense />
                 <Languages />
                 <Packages on_close />
             </div>
@@ -44,41 +31,69 @@ pub fn Settings(
     }
 }
 
-#[component]
-fn Switch(name: &'static str, value: RwSignal<bool>) -> impl IntoView {
+/// A text of the frame, in the language that is chosen in this very sheet.
+fn use_text(text: fn(&ShellStrings) -> &'static str) -> Signal<String> {
     let prefs = use_prefs();
-    let texts = &prefs.strings().shell;
-    let choices = vec![
-        Choice { value: "off".to_owned(), text: texts.off.to_owned() },
-        Choice { value: "on".to_owned(), text: texts.on.to_owned() },
-    ];
-    let chosen = Signal::derive(move || if value.get() { "on" } else { "off" }.to_owned());
+    Signal::derive(move || text(&prefs.strings().shell).to_owned())
+}
+
+/// A named choice.
+#[component]
+fn Setting(
+    name: fn(&ShellStrings) -> &'static str,
+    #[prop(into)] choices: Signal<Vec<Choice>>,
+    #[prop(into)] chosen: Signal<String>,
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let name = use_text(name);
     view! {
-        <h3 class="y-settings__name">{name}</h3>
-        <Segmented
-            label=name.to_owned()
-            choices=choices
-            chosen
-            on_choose=Callback::new(move |choice: String| value.set(choice == "on"))
-        />
+        <h3 class="y-settings__name">{move || name.get()}</h3>
+        <Segmented label=name choices chosen on_choose />
     }
+}
+
+/// Choices by their values and texts.
+fn choices(choices: &[(&str, &str)]) -> Vec<Choice> {
+    choices.iter().map(|&(value, text)| Choice { value: value.to_owned(), text: text.to_owned() }).collect()
+}
+
+#[component]
+fn Themes() -> impl IntoView {
+    let prefs = use_prefs();
+    let themes = Signal::derive(move || {
+        let texts = &prefs.strings().shell;
+        choices(&[
+            (Theme::System.key(), texts.theme_system),
+            (Theme::Light.key(), texts.theme_light),
+            (Theme::Dark.key(), texts.theme_dark),
+        ])
+    });
+    let chosen = Signal::derive(move || prefs.theme.get().key().to_owned());
+    let on_choose = Callback::new(move |key: String| prefs.theme.set(Theme::parse(&key)));
+    view! { <Setting name=|texts| texts.theme choices=themes chosen on_choose /> }
+}
+
+#[component]
+fn Switch(name: fn(&ShellStrings) -> &'static str, value: RwSignal<bool>) -> impl IntoView {
+    let prefs = use_prefs();
+    let states = Signal::derive(move || choices(&[("", prefs.strings().shell.off), ("on", prefs.strings().shell.on)]));
+    let chosen = Signal::derive(move || if value.get() { "on" } else { "" }.to_owned());
+    let on_choose = Callback::new(move |choice: String| value.set(!choice.is_empty()));
+    view! { <Setting name choices=states chosen on_choose /> }
 }
 
 #[component]
 fn Languages() -> impl IntoView {
     let prefs = use_prefs();
     let nav = use_nav();
-    let choices: Vec<Choice> = Locale::ALL
-        .into_iter()
-        .map(|locale| Choice { value: locale.key().to_owned(), text: locale.strings().language_name.to_owned() })
-        .collect();
+    let languages = Locale::ALL.map(|locale| (locale.key(), locale.strings().language_name));
     let chosen = Signal::derive(move || prefs.locale().key().to_owned());
     let on_choose = Callback::new(move |key: String| {
         if let Some(locale) = Locale::parse(&key) {
             prefs.choose_language(locale, nav);
         }
     });
-    view! { <Segmented label="中文 / English".to_owned() choices=choices chosen on_choose /> }
+    view! { <Setting name=|texts| texts.languages choices=choices(&languages) chosen on_choose /> }
 }
 
 /// The packages of the site's index.
@@ -105,9 +120,10 @@ fn Packages(on_close: Callback<()>) -> impl IntoView {
         nav.go(State { package: id, language: nav.state_now().language, ..State::default() });
         on_close.run(());
     });
-    let label = Signal::derive(move || prefs.strings().shell.package.to_owned());
+    let is_choice = move || choices.with(|choices| choices.len() > 1);
     view! {
-        <h3 class="y-settings__name">{move || prefs.strings().shell.package}</h3>
-        <Segmented label choices chosen on_choose />
+        <Show when=is_choice>
+            <Setting name=|texts| texts.package choices chosen on_choose />
+        </Show>
     }
 }

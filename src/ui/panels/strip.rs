@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::model::Dimension;
 use crate::present::Context;
-use crate::present::overview::{StripItem, strip};
+use crate::present::overview::{StripItem, light_word, strip};
 use crate::present::spec::{Light, Shown};
+use crate::ui::state::use_nav;
 use crate::ui::widgets::{CompletionBar, FigureText, LightBadge, LightBar, SentenceLine};
 
 /// The strip of a scope.
@@ -14,14 +16,19 @@ pub fn StripPanel(
     #[prop(into)]
     context: Signal<Option<Context>>,
 ) -> impl IntoView {
-    let items = Memo::new(move |_| context.get().map(|context| strip(&context)).unwrap_or_default());
-    view! { <div class="y-strip">{move || items.get().into_iter().map(strip_item).collect_view()}</div> }
+    let items = move || {
+        let context = context.get()?;
+        let item = |item| view! { <Item item context=context.clone() /> };
+        Some(strip(&context).into_iter().map(item).collect_view())
+    };
+    view! { <div class="y-strip">{items}</div> }
 }
 
-fn strip_item(item: StripItem) -> impl IntoView {
+#[component]
+fn Item(item: StripItem, context: Context) -> impl IntoView {
     let counts = light_counts(&item.lights);
     let lights = item.lights.into_iter().map(|(light, shown)| {
-        view! { <span class="y-strip__light"><LightBadge light /><FigureText shown /></span> }
+        view! { <LightFilter light word=light_word(&context, light) shown /> }
     });
     view! {
         <div class="y-strip__item">
@@ -31,6 +38,26 @@ fn strip_item(item: StripItem) -> impl IntoView {
             {counts.map(|counts| view! { <LightBar counts /> })}
             <p class="y-strip__note"><SentenceLine sentence=item.note />{lights.collect_view()}</p>
         </div>
+    }
+}
+
+/// A light with its number; a tap on the light filters the page by it, another undoes that.
+#[component]
+fn LightFilter(light: Light, word: String, shown: Shown) -> impl IntoView {
+    let nav = use_nav();
+    let is_chosen = move || nav.filters().contains(Dimension::Light, light.key());
+    view! {
+        <span class="y-strip__light">
+            <button
+                type="button"
+                class="y-strip__filter"
+                aria-pressed=move || is_chosen().to_string()
+                on:click=move |_| nav.toggle(Dimension::Light, light.key())
+            >
+                <LightBadge light word />
+            </button>
+            <FigureText shown />
+        </span>
     }
 }
 

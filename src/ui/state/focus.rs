@@ -13,6 +13,10 @@ pub struct FocusContext {
     pub notice: RwSignal<Option<String>>,
     /// A text to be copied by hand, where the browser offers no clipboard.
     pub to_copy: RwSignal<Option<String>>,
+    /// The sheet of display settings.
+    pub settings: RwSignal<bool>,
+    /// The sheet of further pages and actions.
+    pub more: RwSignal<bool>,
 }
 
 /// The context; provided by the app.
@@ -23,7 +27,13 @@ pub fn use_focus() -> FocusContext {
 impl FocusContext {
     /// Nothing open.
     pub fn new() -> Self {
-        Self { figure: RwSignal::new(None), notice: RwSignal::new(None), to_copy: RwSignal::new(None) }
+        Self {
+            figure: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            to_copy: RwSignal::new(None),
+            settings: RwSignal::new(false),
+            more: RwSignal::new(false),
+        }
     }
 
     /// Copies a text, or offers it for copying by hand.

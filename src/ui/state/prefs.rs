@@ -31,7 +31,8 @@ impl Theme {
         }
     }
 
-    fn parse(key: &str) -> Self {
+    /// From its value on the root element.
+    pub fn parse(key: &str) -> Self {
         Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
     }
 }
@@ -48,6 +49,7 @@ pub struct PrefsContext {
     /// 密集: rows of 28 px.
     pub is_dense: RwSignal<bool>,
     device_is_dark: RwSignal<bool>,
+    is_printing: RwSignal<bool>,
 }
 
 /// The context; provided by the app.
@@ -56,6 +58,7 @@ pub fn use_prefs() -> PrefsContext {
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const PRINT: &str = "print";
 const FINE: &str = "(pointer: fine)";
 const LANGUAGE: &str = "yilan.language";
 const THEME: &str = "yilan.theme";
@@ -73,6 +76,7 @@ impl PrefsContext {
             is_large: RwSignal::new(is_on(LARGE)),
             is_dense: RwSignal::new(is_on(DENSE)),
             device_is_dark: RwSignal::new(page::matches(DARK)),
+            is_printing: RwSignal::new(false),
         }
     }
 
@@ -84,6 +88,11 @@ impl PrefsContext {
     /// The texts.
     pub fn strings(&self) -> &'static Strings {
         self.locale().strings()
+    }
+
+    /// The texts as they are now, for what is made anew each time it opens.
+    pub fn strings_now(&self) -> &'static Strings {
+        untrack(|| self.strings())
     }
 
     /// Chooses the language, in the link too where it stands there.
@@ -112,12 +121,13 @@ impl PrefsContext {
         });
         Effect::new(move |_| page::set_root("lang", self.locale().tag()));
         page::on_match(DARK, move |is_dark| self.device_is_dark.set(is_dark));
+        page::on_match(PRINT, move |is_printing| self.is_printing.set(is_printing));
     }
 
-    /// Changes whenever the colours on screen do.
-    pub fn theme_shown(&self) -> Signal<(Theme, bool)> {
-        let (theme, device_is_dark) = (self.theme, self.device_is_dark);
-        Signal::derive(move || (theme.get(), device_is_dark.get()))
+    /// Changes whenever the colours do: on screen with the theme, on paper they are always light.
+    pub fn colours_shown(&self) -> Signal<(Theme, bool, bool)> {
+        let Self { theme, device_is_dark, is_printing, .. } = *self;
+        Signal::derive(move || (theme.get(), device_is_dark.get(), is_printing.get()))
     }
 
     /// The height of a table's row in CSS pixels: 44, or 28 where rows are dense and the pointer fine.

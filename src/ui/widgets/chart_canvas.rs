@@ -145,9 +145,9 @@ fn watch_size(frame: NodeRef<html::Div>, size: RwSignal<Option<(f64, f64)>>) {
 
 /// Paints whenever the scene, the theme or the size of letters changes.
 fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn() -> Option<(Scene, f64)> + 'static) {
-    let theme = use_prefs().theme_shown();
+    let colours = use_prefs().colours_shown();
     Effect::new(move |_| {
-        theme.track();
+        colours.track();
         if let (Some(element), Some((scene, scale))) = (target.get(), scene()) {
             canvas::draw(&element, &scene, &ThemePalette::read(), scale);
         }

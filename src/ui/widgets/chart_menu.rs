@@ -59,7 +59,7 @@ pub fn ChartMenu(
 fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     let prefs = use_prefs();
     let focus = use_focus();
-    let texts = &prefs.strings().menu;
+    let texts = &prefs.strings_now().menu;
     let table = picture.table.clone();
     let title = picture.title.clone();
     let picture = StoredValue::new(picture);
@@ -78,9 +78,9 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
             download::save(&format!("{}.csv", picture.name), "text/csv;charset=utf-8", text.as_bytes());
         });
     };
-    let copied = prefs.strings().shell.copied;
+    let copied = prefs.strings_now().shell.copied;
     view! {
-        <Sheet title=title close_label=texts.close on_close>
+        <Sheet title on_close>
             <div class="y-menu">
                 <button type="button" class="y-button" on:click=save_png>{texts.png}</button>
                 <button type="button" class="y-button" on:click=save_svg>{texts.svg}</button>

@@ -48,7 +48,7 @@ impl IconName {
             Self::Projects => "M8 6h12M8 12h12M8 18h12M4 6h.5M4 12h.5M4 18h.5",
             Self::Ranking => "M4 20v-7h4.500v7M9.750 20V6h4.500v14M15.500 20v-10H20v10M3 20h18",
             Self::Data => "M5 6c0-3 14-3 14 0v12c0 3-14 3-14 0zM5 6c0 3 14 3 14 0M5 12c0 3 14 3 14 0",
-            Self::More => "M5 12h.5M11.750 12h.5M18.500 12h.5",
+            Self::More => "M5 12h0M12 12h0M19 12h0",
             Self::Search => "M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M15.500 15.500 21 21",
             Self::Share => "M12 15V3.500M7.500 8 12 3.500 16.500 8M5 13v7h14v-7",
             Self::Print => "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z",
@@ -69,7 +69,7 @@ pub fn Icon(
     name: IconName,
 ) -> impl IntoView {
     view! {
-        <svg class="y-icon" viewBox="0 0 24 24" aria-hidden="true">
+        <svg class="y-icon" class:y-icon--dots=name == IconName::More viewBox="0 0 24 24" aria-hidden="true">
             <path d=name.path() />
         </svg>
     }
