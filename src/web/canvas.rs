@@ -17,16 +17,24 @@ pub fn pixel_ratio() -> f64 {
 /// scene. A size change clears a canvas, so both happen together.
 pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, palette: &dyn Palette, scale: f64) {
     let ratio = pixel_ratio() * scale;
-    let (width, height) = ((scene.width * ratio).round() as u32, (scene.height * ratio).round() as u32);
+    let (width, height) = ((scene.width * ratio) as u32, (scene.height * ratio) as u32);
     if canvas.width() != width || canvas.height() != height {
         canvas.set_width(width);
         canvas.set_height(height);
+        show_at_size(canvas, f64::from(width) / pixel_ratio(), f64::from(height) / pixel_ratio());
     } else if let Some(context) = context(canvas) {
         context.clear_rect(0.0, 0.0, width.into(), height.into());
     }
     if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
         // What a canvas cannot draw is left out; the table behind the picture has it.
         paint(scene, &mut backend, palette, ratio).ok();
+    }
+}
+
+/// Shows one pixel of the canvas as one of the device: a canvas stretched by half a pixel blurs its letters.
+fn show_at_size(canvas: &HtmlCanvasElement, width: f64, height: f64) {
+    for (property, length) in [("width", width), ("height", height)] {
+        canvas.style().set_property(property, &format!("{length}px")).ok();
     }
 }
 

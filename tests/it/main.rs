@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod charts;
+mod contrast;
 mod documents;
 mod schedule;
 mod tidy;
