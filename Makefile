@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test quick clean-less
+.PHONY: help serve build test quick font clean-less
 
 help: ## Say what the targets are
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -23,6 +23,9 @@ quick: ## Run the pure tests and the checks of form
 	cargo fmt --check
 	cargo clippy --quiet --no-default-features --all-targets -- -D warnings
 	cargo test --quiet --no-default-features
+
+font: ## Cut the serif to the letters of the texts and of the shipped packages
+	@.ci/font
 
 clean-less: ## Remove what builds made, keep the installed tools
 	rm -rf dist target

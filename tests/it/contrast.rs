@@ -93,10 +93,11 @@ fn themes() -> [(&'static str, Properties); 2] {
 
 /// The colour of a property, through as many `var()` as it takes.
 fn color(theme: &Properties, name: &str) -> Color {
-    let value = theme.get(name).unwrap_or_else(|| panic!("--{name} is not defined"));
+    assert!(theme.contains_key(name), "--{name} is not defined");
+    let value = &theme[name];
     match value.strip_prefix("var(--").and_then(|rest| rest.strip_suffix(')')) {
         Some(next) => color(theme, next),
-        None => Color::parse(value).unwrap_or_else(|| panic!("--{name} is {value}")),
+        None => Color::parse(value).unwrap(),
     }
 }
 

@@ -5,6 +5,7 @@
 mod charts;
 mod contrast;
 mod documents;
+mod font;
 mod schedule;
 mod tidy;
 mod vectors;

@@ -8,7 +8,8 @@ use crate::present::data::{
     Definition, FileLine, FindingLine, coverage_lines, data_sentence, figure_definitions, file_lines, findings,
     measure_definitions, source_lines, threshold_lines,
 };
-use crate::present::spec::SourceLine;
+use crate::present::spec::{Sentence, SourceLine};
+use crate::ui::panels::SentencePanel;
 use crate::ui::state::{LoadState, use_context_of_page, use_data, use_prefs};
 
 /// How many findings and sources are listed.
@@ -23,10 +24,12 @@ pub fn DataPage() -> impl IntoView {
         LoadState::Ready { known, diagnostics } => Some((known, diagnostics)),
         _ => None,
     };
-    let sentence = move || loaded().map(|(known, _)| data_sentence(&known, prefs.locale()));
+    let sentence = Memo::new(move |_| {
+        loaded().map(|(known, _)| Sentence::default().words(&data_sentence(&known, prefs.locale())))
+    });
     view! {
         <div class="y-data">
-            <h1 class="y-sentence" data-sentence="">{sentence}</h1>
+            <SentencePanel sentence />
             {move || loaded().map(|(known, diagnostics)| sections(&known, &diagnostics))}
         </div>
     }
@@ -71,7 +74,7 @@ fn Section(title: &'static str, children: Children) -> impl IntoView {
 }
 
 fn files(files: Vec<FileLine>) -> impl IntoView {
-    let texts = &use_prefs().strings().data;
+    let texts = &use_prefs().strings_now().data;
     let row = move |file: FileLine| {
         let verified = if file.is_verified { texts.verified } else { texts.unverified };
         view! {

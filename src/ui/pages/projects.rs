@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::nav::State;
 use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, project_table, projects_sentence};
+use crate::ui::panels::SentencePanel;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav, use_prefs};
-use crate::ui::widgets::{GridEvents, SentenceLine, VirtualGrid};
+use crate::ui::widgets::{GridEvents, VirtualGrid};
 
 /// The lists of projects.
 #[component]
@@ -14,9 +15,7 @@ pub fn ProjectsPage() -> impl IntoView {
     let sentence = Memo::new(move |_| context.get().map(|context| projects_sentence(&context)));
     view! {
         <div class="y-projects">
-            <h1 class="y-sentence" data-sentence="">
-                {move || sentence.get().map(|sentence| view! { <SentenceLine sentence /> })}
-            </h1>
+            <SentencePanel sentence />
             <div class="y-projects__tools">
                 <Search />
                 <Facets />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::present::spec::Sentence;
-use crate::ui::widgets::SentenceLine;
+use crate::ui::widgets::{SentenceLine, sentence_class};
 
 /// The page's sentence.
 #[component]
@@ -12,8 +12,10 @@ pub fn SentencePanel(
     #[prop(into)]
     sentence: Signal<Option<Sentence>>,
 ) -> impl IntoView {
+    let class =
+        move || sentence.with(|sentence| sentence_class(&sentence.as_ref().map(Sentence::text).unwrap_or_default()));
     view! {
-        <h1 class="y-sentence" data-sentence="">
+        <h1 class=class data-sentence="">
             {move || sentence.get().map(|sentence| view! { <SentenceLine sentence /> })}
         </h1>
     }

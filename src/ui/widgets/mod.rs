@@ -12,6 +12,7 @@ mod plain_table;
 mod scrubber;
 mod segmented;
 mod sentence;
+mod serif;
 mod sheet;
 mod virtual_grid;
 
@@ -27,5 +28,6 @@ pub use plain_table::PlainTable;
 pub use scrubber::Scrubber;
 pub use segmented::{Choice, Segmented};
 pub use sentence::SentenceLine;
+pub use serif::sentence_class;
 pub use sheet::Sheet;
 pub use virtual_grid::{GridEvents, VirtualGrid};

@@ -1,0 +1,22 @@
+//! Which lines the page's own serif can set whole. A letter from another font in the middle of a
+//! line looks like a fault, so a line with a letter it lacks is left to the system's serif.
+
+/// The letters of the font, as `.ci/font` wrote them.
+const LETTERS: &str = include_str!("serif.txt");
+
+/// The classes of a sentence.
+pub fn sentence_class(text: &str) -> &'static str {
+    let is_whole = text.chars().all(|letter| LETTERS.contains(letter));
+    if is_whole { "y-sentence" } else { "y-sentence y-sentence--system" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_with_a_letter_the_font_lacks_is_set_whole_in_another() {
+        assert_eq!(sentence_class("1—9月，全市完成投资4,808.5亿元，慢于时间进度0.7个百分点。"), "y-sentence");
+        assert_eq!(sentence_class("1—9月，全市完成投资𠮷亿元。"), "y-sentence y-sentence--system");
+    }
+}
