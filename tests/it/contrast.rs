@@ -25,6 +25,9 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("color-ok", &["page", "card"]),
     ("color-watch", &["page", "card"]),
     ("color-card", &["text"]),
+    // The arrows of change, where the reader has them coloured.
+    ("cinnabar", &["page", "card", "sunk"]),
+    ("malachite", &["page", "card", "sunk"]),
 ];
 
 /// Roles of marks with the grounds they stand on.

@@ -77,6 +77,14 @@ pub struct ShellStrings {
     pub close: &'static str,
     /// Settings.
     pub languages: &'static str,
+    /// Settings: the colours of arrows.
+    pub arrows: &'static str,
+    /// Arrows.
+    pub arrows_ink: &'static str,
+    /// Arrows.
+    pub arrows_red_up: &'static str,
+    /// Arrows.
+    pub arrows_green_up: &'static str,
     /// The filter by words.
     pub searched: &'static str,
     /// The path of a page below its kind.
@@ -122,6 +130,10 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     dropped: "链接中有未识别的内容，已忽略：",
     close: "关闭",
     languages: "语言",
+    arrows: "升降箭头",
+    arrows_ink: "不着色",
+    arrows_red_up: "红升绿降",
+    arrows_green_up: "绿升红降",
     searched: "搜索“{}”",
     trail: "当前位置",
 };
@@ -165,6 +177,10 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     dropped: "Parts of the link were not understood and are ignored: ",
     close: "Close",
     languages: "Language",
+    arrows: "Arrows of change",
+    arrows_ink: "Plain",
+    arrows_red_up: "Red up, green down",
+    arrows_green_up: "Green up, red down",
     searched: "Search “{}”",
     trail: "Where you are",
 };

@@ -25,7 +25,9 @@ pub fn HonestyLine() -> impl IntoView {
     view! {
         <footer class="y-honesty">
             {move || bar.get().map(|bar| bar.statements.into_iter().map(statement).collect_view())}
-            <span class="y-honesty__hint">{move || prefs.strings().honesty.hint}</span>
+            <Show when=move || bar.with(Option::is_some)>
+                <span class="y-honesty__hint">{move || prefs.strings().honesty.hint}</span>
+            </Show>
         </footer>
     }
 }

@@ -96,20 +96,23 @@ pub fn MonthControl() -> impl IntoView {
     let prefs = use_prefs();
     let is_open = RwSignal::new(false);
     let words = move || months.chosen.get().map(|month| format::month(month, prefs.locale()));
+    let is_there = Memo::new(move |_| months.chosen.get().is_some());
     view! {
-        <div class="y-month" role="group" aria-label=move || prefs.strings().shell.month>
-            <Step months step=-1 icon=IconName::Back label=|strings| strings.shell.previous />
-            <button
-                type="button"
-                class="y-month__name"
-                aria-expanded=move || is_open.get().to_string()
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-            >
-                <span aria-live="polite">{words}</span>
-            </button>
-            <Step months step=1 icon=IconName::Forward label=|strings| strings.shell.next />
-        </div>
-        <Show when=move || is_open.get()>
+        <Show when=move || is_there.get()>
+            <div class="y-month" role="group" aria-label=move || prefs.strings().shell.month>
+                <Step months step=-1 icon=IconName::Back label=|strings| strings.shell.previous />
+                <button
+                    type="button"
+                    class="y-month__name"
+                    aria-expanded=move || is_open.get().to_string()
+                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                >
+                    <span aria-live="polite">{words}</span>
+                </button>
+                <Step months step=1 icon=IconName::Forward label=|strings| strings.shell.next />
+            </div>
+        </Show>
+        <Show when=move || is_there.get() && is_open.get()>
             <Year months />
         </Show>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::locale::Locale;
 use crate::locale::pages::shell::ShellStrings;
 use crate::nav::State;
-use crate::ui::state::{Theme, use_data, use_focus, use_nav, use_prefs};
+use crate::ui::state::{Arrows, Theme, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{Choice, Segmented, Sheet};
 
 /// The sheet of settings, while it is open.
@@ -24,6 +24,7 @@ fn Settings(on_close: Callback<()>) -> impl IntoView {
                 <Themes />
                 <Switch name=|texts| texts.large value=use_prefs().is_large />
                 <Switch name=|texts| texts.dense value=use_prefs().is_dense />
+                <ArrowColours />
                 <Languages />
                 <Packages on_close />
             </div>
@@ -71,6 +72,22 @@ fn Themes() -> impl IntoView {
     let chosen = Signal::derive(move || prefs.theme.get().key().to_owned());
     let on_choose = Callback::new(move |key: String| prefs.theme.set(Theme::parse(&key)));
     view! { <Setting name=|texts| texts.theme choices=themes chosen on_choose /> }
+}
+
+#[component]
+fn ArrowColours() -> impl IntoView {
+    let prefs = use_prefs();
+    let colours = Signal::derive(move || {
+        let texts = &prefs.strings().shell;
+        choices(&[
+            (Arrows::Ink.key(), texts.arrows_ink),
+            (Arrows::RedUp.key(), texts.arrows_red_up),
+            (Arrows::GreenUp.key(), texts.arrows_green_up),
+        ])
+    });
+    let chosen = Signal::derive(move || prefs.arrows.get().key().to_owned());
+    let on_choose = Callback::new(move |key: String| prefs.arrows.set(Arrows::parse(&key)));
+    view! { <Setting name=|texts| texts.arrows choices=colours chosen on_choose /> }
 }
 
 #[component]

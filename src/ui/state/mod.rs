@@ -11,4 +11,4 @@ pub use data::{DataContext, LoadState, use_context_of_page, use_data};
 pub use focus::{FocusContext, use_focus};
 pub use load::start_loading;
 pub use nav::{NavContext, use_nav};
-pub use prefs::{PrefsContext, Theme, use_prefs};
+pub use prefs::{Arrows, PrefsContext, Theme, use_prefs};

@@ -37,6 +37,37 @@ impl Theme {
     }
 }
 
+/// The colours of the arrows of change, and of nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrows {
+    /// As letters.
+    #[default]
+    Ink,
+    /// Up is red, as on mainland exchanges.
+    RedUp,
+    /// Up is green.
+    GreenUp,
+}
+
+impl Arrows {
+    /// All three, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Ink, Self::RedUp, Self::GreenUp];
+
+    /// Its value on the root element.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ink => "",
+            Self::RedUp => "red-up",
+            Self::GreenUp => "green-up",
+        }
+    }
+
+    /// From its value on the root element.
+    pub fn parse(key: &str) -> Self {
+        Self::ALL.into_iter().find(|arrows| arrows.key() == key).unwrap_or_default()
+    }
+}
+
 /// The reader's preferences.
 #[derive(Clone, Copy)]
 pub struct PrefsContext {
@@ -48,6 +79,8 @@ pub struct PrefsContext {
     pub is_large: RwSignal<bool>,
     /// 密集: rows of 28 px.
     pub is_dense: RwSignal<bool>,
+    /// The colours of the arrows of change.
+    pub arrows: RwSignal<Arrows>,
     device_is_dark: RwSignal<bool>,
     is_printing: RwSignal<bool>,
 }
@@ -64,6 +97,7 @@ const LANGUAGE: &str = "yilan.language";
 const THEME: &str = "yilan.theme";
 const LARGE: &str = "yilan.large";
 const DENSE: &str = "yilan.dense";
+const ARROWS: &str = "yilan.arrows";
 
 impl PrefsContext {
     /// As kept on the device; a link's language wins while it stands in the link.
@@ -75,6 +109,7 @@ impl PrefsContext {
             theme: RwSignal::new(Theme::parse(&storage::read(THEME).unwrap_or_default())),
             is_large: RwSignal::new(is_on(LARGE)),
             is_dense: RwSignal::new(is_on(DENSE)),
+            arrows: RwSignal::new(Arrows::parse(&storage::read(ARROWS).unwrap_or_default())),
             device_is_dark: RwSignal::new(page::matches(DARK)),
             is_printing: RwSignal::new(false),
         }
@@ -118,6 +153,11 @@ impl PrefsContext {
             storage::write(DENSE, if is_dense { "1" } else { "" });
             page::set_root("data-large", if is_large { "1" } else { "" });
             page::set_root("data-dense", if is_dense { "1" } else { "" });
+        });
+        Effect::new(move |_| {
+            let arrows = self.arrows.get();
+            storage::write(ARROWS, arrows.key());
+            page::set_root("data-arrows", arrows.key());
         });
         Effect::new(move |_| page::set_root("lang", self.locale().tag()));
         page::on_match(DARK, move |is_dark| self.device_is_dark.set(is_dark));

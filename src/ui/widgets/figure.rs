@@ -19,6 +19,7 @@ pub fn FigureText(
 ) -> impl IntoView {
     let focus = use_focus();
     let figure = StoredValue::new(shown.figure.clone());
+    let (arrow, number) = parted(shown.text);
     let open = move || focus.figure.set(Some(figure.get_value()));
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if ["i", "Enter", " "].contains(&event.key().as_str()) {
@@ -47,9 +48,17 @@ pub fn FigureText(
         >
             {before}
             <span class="y-figure__value">
-                <span class="y-figure__number">{shown.text}</span>
+                {arrow.map(|(arrow, class)| view! { <span class=class>{arrow}</span> })}
+                <span class="y-figure__number">{number}</span>
                 <span class="y-figure__unit">{shown.unit}</span>
             </span>
         </span>
     }
+}
+
+/// The arrow of a change with its class, and the number after it.
+fn parted(text: String) -> (Option<(&'static str, &'static str)>, String) {
+    let arrows = [("↑", "y-figure__arrow y-figure__arrow--up"), ("↓", "y-figure__arrow y-figure__arrow--down")];
+    let part = |(arrow, class)| text.strip_prefix(arrow).map(|number| (Some((arrow, class)), number.to_owned()));
+    arrows.into_iter().find_map(part).unwrap_or((None, text))
 }
