@@ -1,4 +1,4 @@
-//! The document as a whole: language, theme, title, print, focus, what the device prefers.
+//! The document as a whole: language, theme, title, print, what the device prefers.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -23,13 +23,6 @@ pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
-}
-
-/// The languages the browser prefers, the first first.
-pub fn languages() -> Vec<String> {
-    let window = web_sys::window();
-    let languages = window.map(|window| window.navigator().languages().to_vec()).unwrap_or_default();
-    languages.iter().filter_map(wasm_bindgen::JsValue::as_string).collect()
 }
 
 /// Does a media query hold?
