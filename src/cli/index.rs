@@ -23,28 +23,30 @@ pub(super) fn refresh(place: &Path, descriptor: &[u8]) -> Result<(), Trouble> {
         Err(_) => json!({ "site": { "default_package": id } }),
     };
     let package = parse_json(descriptor, crate::load::DESCRIPTOR).map_err(LoadFailure::new)?;
-    let Some(entry) = entry(&mut index, "packages", "id", &id) else { return Err(refused(&file)) };
+    let entry = index.as_object_mut().and_then(|index| entry(index, "packages", "id", &id));
+    let Some(entry) = entry else { return Err(refused(&file)) };
     for name in ["title", "title_en"] {
         let title = package.get(name).cloned().unwrap_or_else(|| json!(""));
         entry.entry(name).or_insert(title);
     }
     entry.entry("current").or_insert_with(|| json!(version));
-    let mut versions = Value::Object(std::mem::take(entry));
-    let Some(found) = self::entry(&mut versions, "versions", "version", &version) else { return Err(refused(&file)) };
+    let Some(found) = self::entry(entry, "versions", "version", &version) else { return Err(refused(&file)) };
     found.insert("path".to_owned(), json!(format!("{id}/{version}")));
     found.insert("descriptor_sha256".to_owned(), json!(sha256(descriptor)));
     let created = package.get("created").and_then(Value::as_str).unwrap_or_default();
     let date = created.split('T').next().unwrap_or_default();
     found.entry("date").or_insert_with(|| json!(date));
-    if let (Some(place), Value::Object(sealed)) = (self::entry(&mut index, "packages", "id", &id), versions) {
-        *place = sealed;
-    }
     Ok(folder::write(&file, &pretty(&index))?)
 }
 
 /// The object of a list that bears this name, added where there is none.
-fn entry<'a>(whole: &'a mut Value, list: &str, key: &str, name: &str) -> Option<&'a mut Map<String, Value>> {
-    let items = whole.as_object_mut()?.entry(list).or_insert_with(|| json!([])).as_array_mut()?;
+fn entry<'a>(
+    whole: &'a mut Map<String, Value>,
+    list: &str,
+    key: &str,
+    name: &str,
+) -> Option<&'a mut Map<String, Value>> {
+    let items = whole.entry(list).or_insert_with(|| json!([])).as_array_mut()?;
     let at = items.iter().position(|item| item.get(key).and_then(Value::as_str) == Some(name));
     let at = at.unwrap_or_else(|| {
         items.push(json!({ key: name }));

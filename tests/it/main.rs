@@ -6,6 +6,10 @@ mod charts;
 mod contrast;
 mod documents;
 mod font;
+mod guides;
+mod province;
 mod schedule;
+#[cfg(feature = "cli")]
+mod template;
 mod tidy;
 mod vectors;
