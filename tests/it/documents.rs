@@ -249,25 +249,3 @@ fn every_table_and_every_figure_has_an_entry_in_the_glossary() {
         tables.chain(FigureId::ALL.iter().map(|figure| figure.as_str())).filter(|name| !has(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
-
-#[test]
-fn links_within_the_documents_lead_somewhere() {
-    for name in ["data-format.md", "glossary.md", "adopt.md"] {
-        let text = document(name);
-        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
-            if file.contains("://") {
-                continue;
-            }
-            let linked = if file.is_empty() { text.clone() } else { document(file) };
-            let headings = linked.lines().filter(|line| line.starts_with('#')).map(anchor_of);
-            assert!(anchor.is_empty() || headings.into_iter().any(|heading| heading == anchor), "{name}: {target}");
-        }
-    }
-}
-
-/// The anchor that Markdown renderers make of a heading.
-fn anchor_of(heading: &str) -> String {
-    let kept = heading.trim_start_matches('#').trim().to_lowercase();
-    kept.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
-}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom: each module of the library with those it may name after `crate::`.
-const IMPORTS: &[(&str, &[&str])] = &[
+pub(crate) const IMPORTS: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("model", &["base"]),
     ("load", &["base", "model"]),
