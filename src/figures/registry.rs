@@ -146,4 +146,8 @@ figures! {
     Quarantined "quarantined" Package Count;
     /// Files hashed against the descriptor.
     FilesVerified "files_verified" Package Count;
+    /// Files of the package.
+    Files "files" Package Count;
+    /// Rows of all its files.
+    Records "records" Package Count;
 }

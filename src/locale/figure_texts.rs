@@ -247,6 +247,16 @@ const ENTRIES: &[Entry] = &[
         ["已核验文件", "SHA-256与描述文件一致的文件个数。", "逐个计数"],
         ["Files verified", "Files whose SHA-256 equals the descriptor's.", "counted one by one"],
     ),
+    entry(
+        "files",
+        ["文件", "数据包描述文件所列的文件个数。", "逐个计数"],
+        ["Files", "The files that the package's descriptor names.", "counted one by one"],
+    ),
+    entry(
+        "records",
+        ["记录", "数据包各文件的记录条数，含隔离的记录。", "各文件记录条数之和"],
+        ["Records", "The rows of all files of the package, quarantined ones included.", "sum over the files"],
+    ),
 ];
 
 /// The texts of a figure; nothing for a name that the registry does not know.

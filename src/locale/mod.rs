@@ -11,7 +11,7 @@ mod zh_cn;
 
 pub use figure_texts::{FigureText, figure_text};
 pub use strings::Strings;
-pub use words::word;
+pub use words::{table_name, word};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

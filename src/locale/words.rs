@@ -103,6 +103,43 @@ const BY_COLUMN: &[(&str, &str, &str, &str)] = &[
     ("direction", "none", "不分高低", "neither"),
 ];
 
+/// The tables of the contract, in its order.
+const TABLES: &[(&str, &str, &str)] = &[
+    ("area", "区域", "Areas"),
+    ("sector", "行业", "Sectors"),
+    ("organisation", "指挥部和责任单位", "Headquarters and units"),
+    ("source", "来源", "Sources"),
+    ("variant", "另有公布值", "Second published values"),
+    ("measure", "指标", "Measures"),
+    ("observation", "公布数", "Published values"),
+    ("project", "项目", "Projects"),
+    ("investment_part", "投资构成", "Parts of the investment"),
+    ("batch", "批次", "Batches"),
+    ("stage_change", "阶段变更", "Changes of stage"),
+    ("plan", "年度计划", "Annual plans"),
+    ("progress", "投资进度", "Monthly progress"),
+    ("task", "任务", "Tasks"),
+    ("dependency", "任务关系", "Dependencies"),
+    ("task_plan", "任务基准计划", "Baselines of tasks"),
+    ("responsibility", "关键责任分解", "Responsibilities"),
+    ("target", "目标分解", "Targets"),
+    ("coordination", "协调事项", "Coordination"),
+    ("action", "纠偏措施", "Corrective actions"),
+    ("fund", "资金", "Funds"),
+    ("allocation", "资金分配", "Allocations"),
+    ("allocation_change", "资金调整", "Changes of allocations"),
+    ("spending", "资金支出", "Spending"),
+    ("approval", "审批", "Approvals"),
+    ("docking", "统计对接", "Statistics docking"),
+    ("brief", "简报", "Briefs"),
+];
+
+/// The name of a table; empty for a table that the contract does not have.
+pub fn table_name(table: &str, locale: Locale) -> &'static str {
+    let found = TABLES.iter().find(|entry| entry.0 == table);
+    found.map_or("", |&(_, chinese, english)| locale.pick(chinese, english))
+}
+
 /// A choice of a column in words; the word itself where the contract has no such choice.
 ///
 /// ```
@@ -120,6 +157,13 @@ pub fn word<'a>(column: &str, choice: &'a str, locale: Locale) -> &'a str {
 mod tests {
     use super::*;
     use crate::model::contract::TABLES;
+
+    #[test]
+    fn every_table_has_a_name() {
+        let named: Vec<&str> = super::TABLES.iter().map(|entry| entry.0).collect();
+        let declared: Vec<&str> = TABLES.iter().map(|spec| spec.name).collect();
+        assert_eq!(named, declared);
+    }
 
     #[test]
     fn every_choice_of_the_contract_has_words() {

@@ -101,7 +101,8 @@ fn input_text(context: &Context, figure: &Figure, id: FigureId, value: Option<Va
     format!("{}{}", shown.text, shown.unit)
 }
 
-fn filled(template: &str, parts: Vec<String>) -> String {
+/// A template with its places filled.
+pub(super) fn filled(template: &str, parts: Vec<String>) -> String {
     let mut text = template.to_owned();
     for (at, part) in parts.into_iter().enumerate() {
         text = text.replace(&format!("{{{at}}}"), &part);

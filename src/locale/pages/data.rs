@@ -3,6 +3,18 @@
 /// The texts.
 #[derive(Debug)]
 pub struct DataStrings {
+    /// The parts of the page.
+    pub parts: &'static str,
+    /// Part: files, findings, coverage.
+    pub part_checked: &'static str,
+    /// Part: figures, measures, conventions.
+    pub part_defined: &'static str,
+    /// Part: sources.
+    pub part_sources: &'static str,
+    /// The descriptor.
+    pub descriptor: &'static str,
+    /// Before a formula.
+    pub formula: &'static str,
     /// Section.
     pub files: &'static str,
     /// Section.
@@ -69,6 +81,12 @@ pub struct DataStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: DataStrings = DataStrings {
+    parts: "内容",
+    part_checked: "核验与下载",
+    part_defined: "口径",
+    part_sources: "来源",
+    descriptor: "描述文件",
+    formula: "算法：",
     files: "文件与核验",
     findings: "检查结果",
     coverage: "覆盖范围",
@@ -104,6 +122,12 @@ pub(in crate::locale) const ZH_CN: DataStrings = DataStrings {
 
 /// In English.
 pub(in crate::locale) const EN: DataStrings = DataStrings {
+    parts: "Contents",
+    part_checked: "Verification and downloads",
+    part_defined: "Definitions",
+    part_sources: "Sources",
+    descriptor: "Descriptor",
+    formula: "Formula: ",
     files: "Files and verification",
     findings: "Findings",
     coverage: "Coverage",

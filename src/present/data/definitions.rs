@@ -1,9 +1,10 @@
 //! Definitions: of every figure, every published measure, every threshold.
 
-use crate::figures::FigureId;
+use crate::figures::{FigureId, inputs_of};
 use crate::locale::{Locale, figure_text, word};
 use crate::model::contract::measure;
 use crate::present::Known;
+use crate::present::explain::filled;
 
 /// A name with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,15 +15,30 @@ pub struct Definition {
     pub id: String,
     /// What it means.
     pub meaning: String,
+    /// Its formula in words; empty for what is published as it stands.
+    pub formula: String,
 }
 
 /// Every figure of the registry.
 pub fn figure_definitions(locale: Locale) -> Vec<Definition> {
     let definition = |id: &FigureId| {
         let text = figure_text(id.as_str(), locale)?;
-        Some(Definition { name: text.name.to_owned(), id: id.as_str().to_owned(), meaning: text.definition.to_owned() })
+        Some(Definition {
+            name: text.name.to_owned(),
+            id: id.as_str().to_owned(),
+            meaning: text.definition.to_owned(),
+            formula: formula_in_words(*id, locale),
+        })
     };
     FigureId::ALL.iter().filter_map(definition).collect()
+}
+
+/// The formula of a figure, its inputs by their names.
+fn formula_in_words(id: FigureId, locale: Locale) -> String {
+    let Some(text) = figure_text(id.as_str(), locale) else { return String::new() };
+    let name = |input: &FigureId| figure_text(input.as_str(), locale).map_or("", |text| text.name).to_owned();
+    let inputs: Vec<String> = inputs_of(id).iter().map(name).collect();
+    if inputs.is_empty() && text.formula.contains("{0}") { String::new() } else { filled(text.formula, inputs) }
 }
 
 /// Every published measure of the package.
@@ -35,6 +51,7 @@ pub fn measure_definitions(known: &Known, locale: Locale) -> Vec<Definition> {
             name: locale.pick(table.text(measure::NAME, row), table.text(measure::NAME_EN, row)).to_owned(),
             id: table.key(row),
             meaning: format!("{kind} · {unit}"),
+            formula: String::new(),
         }
     };
     table.rows().map(definition).collect()

@@ -1,18 +1,20 @@
 //! The package's files, sources and coverage.
 
-use crate::locale::{Locale, format};
+use crate::locale::{Locale, format, table_name};
 use crate::model::Verification;
 use crate::model::contract::source;
 use crate::present::spec::SourceLine;
 use crate::present::{Context, Known, source_line};
 
-/// A file of the package.
+/// A table of the package with its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileLine {
-    /// Its name.
+    /// The table in words.
+    pub title: &'static str,
+    /// The resource's name.
     pub name: String,
-    /// Its paths.
-    pub paths: Vec<String>,
+    /// Its files: what the descriptor calls them, and where they are to be had.
+    pub paths: Vec<(String, String)>,
     /// Its size in words.
     pub size: String,
     /// Its rows.
@@ -25,11 +27,13 @@ pub struct FileLine {
     pub sha256: String,
 }
 
-/// The files, in the descriptor's order.
-pub fn file_lines(known: &Known) -> Vec<FileLine> {
+/// The files, in the descriptor's order; `folder` is where the package was read from.
+pub fn file_lines(known: &Known, folder: &str, locale: Locale) -> Vec<FileLine> {
+    let address = |path: &String| (path.clone(), format!("{folder}/{path}"));
     let line = |resource: &crate::model::ResourceInfo| FileLine {
+        title: table_name(&resource.name, locale),
         name: resource.name.clone(),
-        paths: resource.paths.clone(),
+        paths: resource.paths.iter().map(address).collect(),
         size: format::bytes(resource.bytes),
         rows: format::count(resource.rows.into()),
         quarantined: format::count((resource.quarantined + resource.parent_quarantined).into()),

@@ -8,26 +8,52 @@ pub use definitions::{Definition, figure_definitions, measure_definitions, thres
 pub use files::{FileLine, coverage_lines, file_lines, source_lines};
 pub use findings::{FindingLine, findings};
 
+use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::locale::Locale;
-use crate::model::Verification;
-use crate::present::Known;
+use crate::model::{ResourceInfo, Verification};
+use crate::present::Context;
+use crate::present::shown::shown;
+use crate::present::spec::{Sentence, Shown};
 
-/// The sentence of the page, in words alone: what was read, verified and left out.
-pub fn data_sentence(known: &Known, locale: Locale) -> String {
-    let package = &known.dataset.package;
-    let files = package.resources.len();
-    let rows: u64 = package.resources.iter().map(|resource| u64::from(resource.rows)).sum();
-    let left_out: u64 =
-        package.resources.iter().map(|resource| u64::from(resource.quarantined + resource.parent_quarantined)).sum();
-    let is_verified = package.resources.iter().all(|resource| resource.verification == Verification::Verified);
-    let title = locale.pick(&package.title, &package.title_en);
-    let rows = crate::locale::format::count(rows as i64);
-    match (locale, is_verified) {
-        (Locale::ZhCn, true) => format!("{title}共{files}个文件、{rows}条记录，文件均已核验，隔离{left_out}条。"),
-        (Locale::ZhCn, false) => format!("{title}共{files}个文件、{rows}条记录，有文件未核验，隔离{left_out}条。"),
-        (Locale::En, true) => format!("{title}: {files} files, {rows} rows, all verified, {left_out} quarantined."),
-        (Locale::En, false) => {
-            format!("{title}: {files} files, {rows} rows, not all verified, {left_out} quarantined.")
-        }
+/// The sentence of the page: what was read, verified and left out.
+pub fn data_sentence(context: &Context) -> Sentence {
+    let package = &context.dataset().package;
+    let resources = &package.resources;
+    let sum = |count: fn(&ResourceInfo) -> u32| resources.iter().map(|resource| i64::from(count(resource))).sum();
+    let files = figure(context, FigureId::Files, resources.len() as i64);
+    let records = figure(context, FigureId::Records, sum(|resource| resource.rows));
+    let left_out = sum(|resource| resource.quarantined + resource.parent_quarantined);
+    let quarantined = figure(context, FigureId::Quarantined, left_out);
+    let is_verified = resources.iter().all(|resource| resource.verification == Verification::Verified);
+    let title = context.name(&package.title, &package.title_en);
+    let [verified, unverified] = match context.locale {
+        Locale::ZhCn => ["文件均已核验", "有文件未核验"],
+        Locale::En => ["all verified", "not all verified"],
+    };
+    let verification = if is_verified { verified } else { unverified };
+    let opening = Sentence::default().words(title);
+    match context.locale {
+        Locale::ZhCn => opening
+            .words("共")
+            .figure(files)
+            .words("个文件、")
+            .figure(records)
+            .words(&format!("条记录，{verification}，隔离"))
+            .figure(quarantined)
+            .words("条。"),
+        Locale::En => opening
+            .words(": ")
+            .figure(files)
+            .words(" files, ")
+            .figure(records)
+            .words(&format!(" rows, {verification}, "))
+            .figure(quarantined)
+            .words(" quarantined."),
     }
+}
+
+fn figure(context: &Context, id: FigureId, count: i64) -> Shown {
+    let mut figure = Figure::ledger(id, Some(Value::Count(count)), &context.scope());
+    figure.rows = Rows::None;
+    shown(figure, context.locale)
 }

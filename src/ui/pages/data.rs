@@ -3,61 +3,105 @@
 use leptos::prelude::*;
 
 use crate::base::Diagnostics;
-use crate::present::Known;
+use crate::load::DESCRIPTOR;
+use crate::locale::Locale;
 use crate::present::data::{
     Definition, FileLine, FindingLine, coverage_lines, data_sentence, figure_definitions, file_lines, findings,
     measure_definitions, source_lines, threshold_lines,
 };
-use crate::present::spec::{Sentence, SourceLine};
+use crate::present::spec::SourceLine;
+use crate::present::{Context, Known};
 use crate::ui::panels::SentencePanel;
-use crate::ui::state::{LoadState, use_context_of_page, use_data, use_prefs};
+use crate::ui::state::{LoadState, use_context_of_page, use_data, use_nav, use_prefs};
+use crate::ui::widgets::{Choice, Segmented};
 
-/// How many findings and sources are listed.
+/// How many findings are listed.
 const LISTED: usize = 200;
+/// The key of the part in the link.
+const PART: &str = "part";
+/// The part on what the figures mean.
+const DEFINED: &str = "definitions";
+/// The part on where they come from.
+const SOURCES: &str = "sources";
 
 /// The page.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let data = use_data();
-    let prefs = use_prefs();
-    let loaded = move || match data.state.get() {
-        LoadState::Ready { known, diagnostics } => Some((known, diagnostics)),
-        _ => None,
+    let nav = use_nav();
+    let context = use_context_of_page();
+    let sentence = Memo::new(move |_| context.get().map(|context| data_sentence(&context)));
+    let part = Memo::new(move |_| nav.state().own(PART).to_owned());
+    let body = move || {
+        let context = context.get()?;
+        Some(match part.get().as_str() {
+            DEFINED => definitions_part(&context.known, context.locale),
+            SOURCES => sources_part(&context),
+            _ => view! { <Checked context /> }.into_any(),
+        })
     };
-    let sentence = Memo::new(move |_| {
-        loaded().map(|(known, _)| Sentence::default().words(&data_sentence(&known, prefs.locale())))
-    });
     view! {
         <div class="y-data">
             <SentencePanel sentence />
-            {move || loaded().map(|(known, diagnostics)| sections(&known, &diagnostics))}
+            <Parts part />
+            {body}
         </div>
     }
 }
 
-fn sections(known: &Known, diagnostics: &Diagnostics) -> AnyView {
-    let locale = use_prefs().locale();
+#[component]
+fn Parts(part: Memo<String>) -> impl IntoView {
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let choice = |value: &str, text: &str| Choice { value: value.to_owned(), text: text.to_owned() };
+    let choices = Signal::derive(move || {
+        let texts = &prefs.strings().data;
+        vec![choice("", texts.part_checked), choice(DEFINED, texts.part_defined), choice(SOURCES, texts.part_sources)]
+    });
+    let label = Signal::derive(move || prefs.strings().data.parts.to_owned());
+    let on_choose = Callback::new(move |part: String| nav.go(nav.state_now().with_own(PART, &part)));
+    view! { <Segmented label choices chosen=part on_choose /> }
+}
+
+/// What was read, what was noticed, what it covers.
+#[component]
+fn Checked(context: Context) -> impl IntoView {
+    let data = use_data();
+    let LoadState::Ready { known, diagnostics, folder } = data.state.get() else { return ().into_any() };
+    let locale = context.locale;
     let texts = &locale.strings().data;
-    let (found, all) = findings(diagnostics, locale, LISTED);
-    let cut = (all > found.len()).then(|| texts.cut.replace("{}", &(all - found.len()).to_string()));
-    let context = use_context_of_page().get();
-    let sources = context.map(|context| source_lines(&context)).unwrap_or_default();
-    let coverage = coverage_lines(known, locale);
-    let (files_read, conventions) = (file_lines(known), threshold_lines(known, locale));
-    let measures = measure_definitions(known, locale);
+    let coverage = coverage_lines(&known, locale);
+    let descriptor = format!("{folder}/{DESCRIPTOR}");
+    let file_lines = file_lines(&known, &folder, locale);
+    let findings = findings_list(&diagnostics, locale);
     view! {
-        <Section title=texts.files>{files(files_read)}</Section>
-        <Section title=texts.findings>
-            {found.is_empty().then(|| view! { <p>{texts.clean}</p> })}
-            <ul class="y-data__list">{found.into_iter().map(finding).collect_view()}</ul>
-            {cut.map(|cut| view! { <p class="y-data__note">{cut}</p> })}
+        <Section title=texts.files>
+            {files(file_lines, locale)}
+            <p class="y-data__note">{texts.descriptor} " " {download(DESCRIPTOR.to_owned(), descriptor)}</p>
         </Section>
+        <Section title=texts.findings>{findings}</Section>
         {(!coverage.is_empty()).then(|| view! { <Section title=texts.coverage>{lines(coverage)}</Section> })}
+    }
+    .into_any()
+}
+
+fn definitions_part(known: &Known, locale: Locale) -> AnyView {
+    let texts = &locale.strings().data;
+    let measures = measure_definitions(known, locale);
+    let conventions = threshold_lines(known, locale);
+    view! {
         <Section title=texts.conventions>{lines(conventions)}</Section>
-        <Section title=texts.figures>{definitions(figure_definitions(locale))}</Section>
-        <Section title=texts.measures>{definitions(measures)}</Section>
-        <Section title=texts.sources>
-            <ul class="y-data__list">{sources.into_iter().map(source).collect_view()}</ul>
+        <Section title=texts.figures>{definitions(figure_definitions(locale), texts.formula)}</Section>
+        {(!measures.is_empty())
+            .then(|| view! { <Section title=texts.measures>{definitions(measures, texts.formula)}</Section> })}
+    }
+    .into_any()
+}
+
+fn sources_part(context: &Context) -> AnyView {
+    let sources = source_lines(context);
+    view! {
+        <Section title=context.strings().data.sources>
+            <ol class="y-data__list y-data__list--numbered">{sources.into_iter().map(source).collect_view()}</ol>
         </Section>
     }
     .into_any()
@@ -73,30 +117,50 @@ fn Section(title: &'static str, children: Children) -> impl IntoView {
     }
 }
 
-fn files(files: Vec<FileLine>) -> impl IntoView {
-    let texts = &use_prefs().strings_now().data;
+fn download(name: String, address: String) -> impl IntoView {
+    view! { <a class="y-link y-data__download" href=address download="">{name}</a> }
+}
+
+fn files(files: Vec<FileLine>, locale: Locale) -> impl IntoView {
+    let texts = &locale.strings().data;
     let row = move |file: FileLine| {
         let verified = if file.is_verified { texts.verified } else { texts.unverified };
         view! {
             <tr>
-                <td>{file.name}</td>
-                <td>{file.paths.join(" ")}</td>
+                <td>{file.title} <span class="y-data__id">{file.name}</span></td>
+                <td>{file.paths.into_iter().map(|(name, address)| download(name, address)).collect_view()}</td>
                 <td class="y-table__number">{file.size}</td>
                 <td class="y-table__number">{file.rows}</td>
                 <td class="y-table__number">{file.quarantined}</td>
                 <td>{verified}</td>
-                <td class="y-data__hash">{file.sha256}</td>
+                <td><span class="y-data__hash">{file.sha256}</span></td>
             </tr>
         }
     };
+    let numbers = [texts.size, texts.rows, texts.quarantined];
+    let head = |title: &'static str| {
+        let class = if numbers.contains(&title) { "y-table__number" } else { "" };
+        view! { <th scope="col" class=class>{title}</th> }
+    };
     let titles = [texts.table, texts.file, texts.size, texts.rows, texts.quarantined, texts.verification, texts.hash];
     view! {
-        <div class="y-table-frame" tabindex="0">
+        <div class="y-table-frame" tabindex="0" role="region" aria-label=texts.files>
             <table class="y-table">
-                <thead><tr>{titles.map(|title| view! { <th scope="col">{title}</th> }).collect_view()}</tr></thead>
+                <thead><tr>{titles.map(head).collect_view()}</tr></thead>
                 <tbody>{files.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
+    }
+}
+
+fn findings_list(diagnostics: &Diagnostics, locale: Locale) -> impl IntoView + use<> {
+    let texts = &locale.strings().data;
+    let (found, all) = findings(diagnostics, locale, LISTED);
+    let cut = (all > found.len()).then(|| texts.cut.replace("{}", &(all - found.len()).to_string()));
+    view! {
+        {found.is_empty().then(|| view! { <p>{texts.clean}</p> })}
+        <ul class="y-data__list">{found.into_iter().map(finding).collect_view()}</ul>
+        {cut.map(|cut| view! { <p class="y-data__note">{cut}</p> })}
     }
 }
 
@@ -113,11 +177,15 @@ fn lines(lines: Vec<String>) -> impl IntoView {
     view! { <ul class="y-data__list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
 }
 
-fn definitions(definitions: Vec<Definition>) -> impl IntoView {
-    let entry = |definition: Definition| {
+fn definitions(definitions: Vec<Definition>, formula: &'static str) -> impl IntoView {
+    let entry = move |definition: Definition| {
+        let has_formula = !definition.formula.is_empty();
         view! {
             <dt>{definition.name}<span class="y-data__id">{definition.id}</span></dt>
-            <dd>{definition.meaning}</dd>
+            <dd>
+                {definition.meaning}
+                {has_formula.then(|| view! { <span class="y-data__formula">{formula}{definition.formula}</span> })}
+            </dd>
         }
     };
     view! { <dl class="y-data__definitions">{definitions.into_iter().map(entry).collect_view()}</dl> }

@@ -32,6 +32,8 @@ pub enum LoadState {
         known: Known,
         /// What was noticed while reading it.
         diagnostics: Arc<Diagnostics>,
+        /// Where it was read from.
+        folder: String,
     },
     /// Nothing can be shown, for these reasons.
     Failed(Arc<Diagnostics>),

@@ -65,7 +65,8 @@ async fn load(data: DataContext, package: &str, version: &str) -> Result<LoadSta
     read(data, &mut loader, progress).await?;
     let checked = loader.finish().map_err(reasons)?;
     time::pause(0).await;
-    Ok(LoadState::Ready { known: Known::new(checked.value), diagnostics: Arc::new(checked.diagnostics) })
+    let diagnostics = Arc::new(checked.diagnostics);
+    Ok(LoadState::Ready { known: Known::new(checked.value), diagnostics, folder: found.folder })
 }
 
 /// Reads the rows, letting the browser paint and answer between slices.
