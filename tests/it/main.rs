@@ -9,6 +9,7 @@ mod font;
 mod guides;
 mod province;
 mod schedule;
+mod shenzhen;
 #[cfg(feature = "cli")]
 mod template;
 mod tidy;
