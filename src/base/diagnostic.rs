@@ -33,6 +33,9 @@ pub struct Place {
     pub column: Option<String>,
 }
 
+/// What marks a detail as a number with its unit. No cell and no id begins so.
+const QUANTITY: &str = "\u{1}quantity:";
+
 /// Something a reader of the data should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -75,6 +78,17 @@ impl Diagnostic {
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
         self
+    }
+
+    /// The same, with one more value for its sentence: a number in a unit of the contract, which
+    /// each language writes in its own way.
+    pub fn quantity(self, number: impl std::fmt::Display, unit: &str) -> Self {
+        self.detail(format!("{QUANTITY}{number}:{unit}"))
+    }
+
+    /// The number and the unit of a detail that is a quantity.
+    pub fn as_quantity(detail: &str) -> Option<(&str, &str)> {
+        detail.strip_prefix(QUANTITY)?.split_once(':')
     }
 
     /// How grave it is.
@@ -255,6 +269,8 @@ codes! {
         LinkRefused = "link-refused",
         /// A file's path that leaves the package.
         FileRefused = "file-refused",
+        /// A key in a brief's view that no page knows.
+        ViewKey = "view-key",
         /// A cumulated figure below the one before.
         CumulativeFalls = "cumulative-falls",
         /// Work done above the total investment.

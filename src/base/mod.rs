@@ -3,6 +3,7 @@
 mod day;
 mod decimal;
 mod diagnostic;
+mod invisible;
 mod money;
 mod period;
 mod ratio;
@@ -10,6 +11,7 @@ mod ratio;
 pub use day::{DateSpan, Day, LooseDay};
 pub use decimal::Decimal;
 pub use diagnostic::{Checked, Code, Diagnostic, Diagnostics, Place, Severity};
+pub use invisible::is_invisible;
 pub use money::Money;
 pub use period::{Month, Period};
 pub use ratio::Ratio;

@@ -50,6 +50,21 @@ impl Money {
         Decimal::from_micro(i128::from(self.0) * 10_000)
     }
 
+    /// The exact amount in units of 10^`power` 元, in its shortest form.
+    ///
+    /// ```
+    /// use yilan::base::Money;
+    /// assert_eq!(Money::from_fen(-1_230_050).in_powers_of_ten(4), "-1.23005");
+    /// assert_eq!(Money::from_yuan(30).in_powers_of_ten(0), "30");
+    /// ```
+    pub fn in_powers_of_ten(self, power: u32) -> String {
+        let places = power as usize + 2;
+        let digits = format!("{:0>width$}", self.0.unsigned_abs(), width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        format!("{sign}{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
     /// This share of the amount, rounded half away from zero to whole 分.
     ///
     /// ```

@@ -73,8 +73,15 @@ impl Month {
     }
 
     /// The last day.
+    ///
+    /// ```
+    /// use yilan::base::Month;
+    /// assert_eq!(Month::parse("2024-02").unwrap().last_day().to_string(), "2024-02-29");
+    /// assert_eq!(Month::parse("2199-12").unwrap().last_day().to_string(), "2199-12-31");
+    /// ```
     pub fn last_day(self) -> Day {
-        self.plus(1).first_day().plus(-1)
+        let day = |day| Day::new(self.year(), self.number(), day);
+        [31, 30, 29].into_iter().find_map(day).or_else(|| day(28)).unwrap_or(Day::EPOCH)
     }
 }
 
@@ -120,7 +127,7 @@ impl Period {
         }
         if let Some((year, quarter)) = text.split_once("-Q") {
             let (year, quarter) = (parse_year(year)?, digits(quarter)?.unsigned_abs());
-            return (1..=4).contains(&quarter).then_some(Self::Quarter(year, quarter));
+            return (text.len() == 7 && (1..=4).contains(&quarter)).then_some(Self::Quarter(year, quarter));
         }
         Month::parse(text).map(Self::Month).or_else(|| parse_year(text).map(Self::Year))
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::base::{Code, Day, LooseDay, Money, Month, Period};
+use crate::base::{Code, Day, LooseDay, Money, Month, Period, is_invisible};
 use crate::load::number::{Marks, scaled};
 use crate::model::{Column, Kind, Unit};
 
@@ -178,7 +178,9 @@ impl Spelling {
 
 /// 1 to 64 letters, 汉字 included, digits, `-`, `_`, `.`.
 fn id(text: &str) -> Result<&str, Code> {
-    let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    // Some letters of Unicode cannot be seen.
+    let letter = |c: char| c.is_alphanumeric() && !is_invisible(c);
+    let plain = text.chars().all(|c| letter(c) || matches!(c, '-' | '_' | '.'));
     let fits = (1..=64).contains(&text.chars().count());
     if plain && fits { Ok(text) } else { Err(Code::IdError) }
 }

@@ -65,8 +65,11 @@ impl FieldReader {
             return Err(fault(code, ""));
         }
         let cell = self.spelling.read(kind, text).map_err(|code| fault(code, &expected(kind)))?;
-        if !within_contract(self.field, &cell) {
-            return Err(fault(Code::ConstraintError, "range"));
+        if let (Kind::Money, Cell::Number(..0)) = (kind, &cell) {
+            return Err(fault(Code::NegativeMoney, ""));
+        }
+        if let Some(bounds) = beyond_contract(self.field, &cell) {
+            return Err(fault(Code::ConstraintError, bounds));
         }
         match self.constraints.broken(&cell, text, kind, &self.spelling.list_delimiter) {
             Some(name) => Err(fault(Code::ConstraintError, name)),
@@ -98,14 +101,18 @@ fn expected(kind: Kind) -> String {
     }
 }
 
-/// Bounds that the contract itself sets: a share of work is 0–100, decimals are 0–6.
-fn within_contract(field: Field, cell: &Cell<'_>) -> bool {
-    match (field.name, cell) {
-        ("percent", Cell::Number(micro)) => (0..=100_000_000).contains(micro),
-        ("decimals", Cell::Number(places)) => (0..=6).contains(places),
-        ("version" | "limit_days", Cell::Number(number)) => *number >= 0,
-        _ => true,
-    }
+/// The bounds that the contract itself sets, where the value lies beyond them: a share of work is
+/// 0–100, decimals are 0–6.
+fn beyond_contract(field: Field, cell: &Cell<'_>) -> Option<&'static str> {
+    let Cell::Number(number) = cell else { return None };
+    let (bounds, name) = match field.name {
+        "percent" => (0..=100_000_000, "0–100"),
+        "decimals" => (0..=6, "0–6"),
+        "version" | "limit_days" => (0..=i64::MAX, "≥ 0"),
+        "column" | "row" => (1..=i64::MAX, "≥ 1"),
+        _ => return None,
+    };
+    (!bounds.contains(number)).then_some(name)
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@
 //! one go.
 
 use crate::base::{Checked, Code, Diagnostic, Diagnostics};
-use crate::load::assemble::{self, Drafts};
-use crate::load::check::{DATASET_CHECKS, DRAFT_CHECKS};
+use crate::load::assemble::{Assembly, Drafts};
+use crate::load::check::{Doubting, Judging};
 use crate::load::csv::is_html;
 use crate::load::descriptor::{self, Resource};
 use crate::load::limits::Limits;
@@ -73,8 +73,10 @@ struct Source {
 enum Stage {
     Descriptor,
     Reading(Drafts),
-    CheckingRows(Drafts, usize),
-    CheckingDataset(Box<Dataset>, usize),
+    Judging(Drafts, Judging),
+    Assembling(Assembly),
+    Doubting(Box<Dataset>, Doubting),
+    Done(Box<Dataset>),
     Failed,
 }
 
@@ -166,38 +168,46 @@ impl Loader {
         Ok(())
     }
 
-    /// Works through about so many rows (or as many bytes to hash, or one rule between rows).
+    /// Works through about so many rows (or as many bytes to hash, or one rule of one table).
     ///
     /// # Errors
     /// The package is at fault: nothing can be shown.
     pub fn step(&mut self, rows: usize) -> Result<Progress, LoadFailure> {
         let idle = match &mut self.stage {
             Stage::Reading(_) => self.read(rows)?,
-            Stage::CheckingRows(drafts, next) => {
-                if let Some(check) = DRAFT_CHECKS.get(*next) {
-                    check(drafts, &mut self.sink);
-                    *next += 1;
-                } else {
-                    let drafts = std::mem::take(drafts);
-                    self.stage = Stage::CheckingDataset(Box::new(assemble::dataset(drafts)), 0);
+            Stage::Judging(drafts, judging) => {
+                if judging.step(drafts, &mut self.sink) {
+                    self.stage = Stage::Assembling(Assembly::new(std::mem::take(drafts)));
                 }
                 false
             }
-            Stage::CheckingDataset(dataset, next) => {
-                if let Some(check) = DATASET_CHECKS.get(*next) {
-                    check(dataset, &mut self.sink);
-                    *next += 1;
+            Stage::Assembling(assembly) => {
+                if let Some(dataset) = assembly.step() {
+                    self.stage = Stage::Doubting(Box::new(dataset), Doubting::default());
                 }
                 false
             }
+            Stage::Doubting(dataset, doubting) => {
+                if doubting.step(dataset, rows, &mut self.sink) {
+                    self.finish_doubting();
+                }
+                false
+            }
+            Stage::Done(_) => true,
             Stage::Descriptor | Stage::Failed => true,
         };
         Ok(self.progress(idle))
     }
 
+    fn finish_doubting(&mut self) {
+        if let Stage::Doubting(dataset, _) = std::mem::replace(&mut self.stage, Stage::Failed) {
+            self.stage = Stage::Done(dataset);
+        }
+    }
+
     fn progress(&self, idle: bool) -> Progress {
         let bytes_promised = self.sources.iter().filter_map(|source| source.resource.bytes).sum();
-        let done = matches!(self.stage, Stage::CheckingDataset(_, next) if next == DATASET_CHECKS.len());
+        let done = matches!(self.stage, Stage::Done(_));
         Progress { bytes_fed: self.bytes_fed, bytes_promised, rows: self.rows, idle: idle || done, done }
     }
 
@@ -207,7 +217,7 @@ impl Loader {
         let Some(at) = self.sources.iter().position(ready) else {
             let all = self.sources.iter().all(|source| matches!(source.state, State::Done));
             if all && let Stage::Reading(drafts) = &mut self.stage {
-                self.stage = Stage::CheckingRows(std::mem::take(drafts), 0);
+                self.stage = Stage::Judging(std::mem::take(drafts), Judging::default());
             }
             return Ok(!all);
         };
@@ -296,7 +306,7 @@ impl Loader {
         let files: Vec<String> = self.sources.iter().flat_map(|source| source.resource.paths.clone()).collect();
         let (diagnostics, faults) = self.sink.finish(&files);
         match self.stage {
-            Stage::CheckingDataset(dataset, _) => {
+            Stage::Done(dataset) => {
                 let mut value = *dataset;
                 value.package = std::sync::Arc::new(Package { faults, ..(*value.package).clone() });
                 Ok(Checked { value, diagnostics })

@@ -11,6 +11,7 @@ mod constraint;
 mod csv;
 mod descriptor;
 mod dialect;
+mod doubtful;
 mod draft;
 mod field;
 mod header;
@@ -29,6 +30,7 @@ mod sink;
 mod verify;
 
 pub use cell::{Cell, Spelling};
+pub use check::RESERVED_IDS;
 pub use csv::Csv;
 pub use descriptor::FILE as DESCRIPTOR;
 pub use dialect::Dialect;

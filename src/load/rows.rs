@@ -4,6 +4,7 @@ use crate::base::{Code, Diagnostic};
 use crate::load::cell::Cell;
 use crate::load::csv::Csv;
 use crate::load::descriptor::Resource;
+use crate::load::doubtful;
 use crate::load::draft::{Draft, RowState, shortened};
 use crate::load::header::{self, Layout};
 use crate::load::limits::Limits;
@@ -54,7 +55,9 @@ impl RowReader {
         let mut table = Table::new(resource.spec, &file, |field| present(field.name));
         table.begin_part(&file);
         let unique_keys = schema.map(|schema| schema.unique_keys.clone()).unwrap_or_default();
-        let draft = Draft::new(table, unique_keys, schema.map_or(&[], |schema| &schema.foreign_keys));
+        let mut units = vec![None; resource.spec.fields.len()];
+        layout.columns.iter().for_each(|(_, column, reader)| units[*column] = reader.spelling.unit);
+        let draft = Draft::new(table, unique_keys, schema.map_or(&[], |schema| &schema.foreign_keys), units);
         Ok(Self { layout, draft, raw, labels, file, waiting, record: Record::default() })
     }
 
@@ -149,6 +152,14 @@ impl RowReader {
                 }
                 Cell::Empty
             });
+            let cell = match (state, doubtful::read(reader.field.kind, &cell)) {
+                (RowState::Torn, _) | (_, None) => cell,
+                (_, Some((code, what))) => {
+                    let place = Diagnostic::at_file(code, &self.file).line(self.record.line);
+                    sink.push(place.column(reader.field.name).value(shortened(text)).detail(what));
+                    if code == Code::FileRefused { Cell::Empty } else { cell }
+                }
+            };
             if cell == Cell::Empty
                 && let Some(label) = reader.missing_label(text)
             {

@@ -215,7 +215,7 @@ impl Sealer<'_> {
             Kind::Money if !sealed.contains_key("unit") => {
                 sealed.insert("unit".to_owned(), json!(DEFAULT_UNIT.as_str()));
                 let note = Diagnostic::at_file(Code::UnitAssumed, path).line(1).column(label);
-                self.notes.push(note.value(DEFAULT_UNIT.as_str()));
+                self.notes.push(note.value(label).detail(DEFAULT_UNIT.as_str()));
             }
             Kind::Decimal(unit) => {
                 sealed.insert("unit".to_owned(), json!(unit.as_str()));

@@ -157,7 +157,8 @@ impl Column {
     }
 }
 
-fn period_code(period: Period) -> i64 {
+/// A number that is equal for equal periods.
+pub fn period_code(period: Period) -> i64 {
     let kind = match period {
         Period::Year(_) => 0,
         Period::Quarter(..) => 1,

@@ -19,22 +19,9 @@ pub struct Dataset {
 impl Dataset {
     /// Joins tables into a dataset: builds the lookups by key and resolves the keys between them.
     pub fn new(package: Package, tables: Vec<Table>) -> Self {
-        let mut tables: BTreeMap<&'static str, Table> =
-            tables.into_iter().map(|table| (table.spec.name, table)).collect();
-        tables.values_mut().for_each(Table::index);
-        for name in tables.keys().copied().collect::<Vec<_>>() {
-            // Out of the map while it is changed: a table may hold keys into itself.
-            let Some(mut table) = tables.remove(name) else { continue };
-            resolve(&mut table, &tables);
-            tables.insert(name, table);
-        }
-        let absent = crate::model::contract::TABLES
-            .iter()
-            .filter(|spec| !tables.contains_key(spec.name))
-            .map(|spec| (spec.name, Arc::new(Table::new(spec, "", |_| false))))
-            .collect();
-        let tables = tables.into_iter().map(|(name, table)| (name, Arc::new(table))).collect();
-        Self { package: Arc::new(package), tables, absent }
+        let mut joining = Joining::new(package, tables);
+        while !joining.step() {}
+        joining.finish()
     }
 
     /// Is the table in the package, with at least one row?
@@ -52,6 +39,47 @@ impl Dataset {
     /// The tables that are in the package, by name.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.tables.values().map(Arc::as_ref)
+    }
+}
+
+/// Tables being joined into a dataset, one a step: a large package must not hold up the page.
+#[derive(Debug, Default)]
+pub struct Joining {
+    package: Package,
+    tables: BTreeMap<&'static str, Table>,
+    waiting: Vec<&'static str>,
+}
+
+impl Joining {
+    /// Tables whose keys are to be resolved.
+    pub fn new(package: Package, tables: Vec<Table>) -> Self {
+        let mut tables: BTreeMap<&'static str, Table> =
+            tables.into_iter().map(|table| (table.spec.name, table)).collect();
+        tables.values_mut().for_each(Table::index);
+        let waiting = tables.keys().copied().collect();
+        Self { package, tables, waiting }
+    }
+
+    /// Resolves the keys of one table; true where none is left.
+    pub fn step(&mut self) -> bool {
+        let Some(name) = self.waiting.pop() else { return true };
+        // Out of the map while it is changed: a table may hold keys into itself.
+        if let Some(mut table) = self.tables.remove(name) {
+            resolve(&mut table, &self.tables);
+            self.tables.insert(name, table);
+        }
+        self.waiting.is_empty()
+    }
+
+    /// The dataset.
+    pub fn finish(self) -> Dataset {
+        let absent = crate::model::contract::TABLES
+            .iter()
+            .filter(|spec| !self.tables.contains_key(spec.name))
+            .map(|spec| (spec.name, Arc::new(Table::new(spec, "", |_| false))))
+            .collect();
+        let tables = self.tables.into_iter().map(|(name, table)| (name, Arc::new(table))).collect();
+        Dataset { package: Arc::new(self.package), tables, absent }
     }
 }
 

@@ -21,7 +21,8 @@ pub struct Table {
     parts: Vec<(u32, String)>,
     /// What a missing value is called where its text says more than that there is none.
     missing_labels: BTreeMap<(usize, u32), String>,
-    row_by_key: BTreeMap<String, u32>,
+    /// For tables whose key is one column of text: the first row of each of its distinct texts.
+    row_by_key: Vec<u32>,
 }
 
 impl Table {
@@ -35,7 +36,7 @@ impl Table {
             lines: Vec::new(),
             parts: Vec::new(),
             missing_labels: BTreeMap::new(),
-            row_by_key: BTreeMap::new(),
+            row_by_key: Vec::new(),
         }
     }
 
@@ -102,6 +103,9 @@ impl Table {
 
     /// Drops the rows whose flag is false. Rows are renumbered: index and resolve afterwards.
     pub fn keep(&mut self, kept: &[bool]) {
+        if !kept.contains(&false) {
+            return;
+        }
         self.columns.iter_mut().flatten().for_each(|column| column.keep(kept));
         retain(&mut self.lines, kept);
         let mut renumbered = Vec::with_capacity(kept.len());
@@ -117,13 +121,17 @@ impl Table {
         self.missing_labels = kept_labels.map(|((column, row), label)| ((column, new_row(row).0), label)).collect();
     }
 
-    /// Builds the lookup by key; of duplicates the first stays.
+    /// Builds the lookup by key, where that is one column of text; of duplicates the first stays.
     pub fn index(&mut self) {
-        let keys: Vec<String> = self.rows().map(|row| self.key(row)).collect();
-        self.row_by_key = BTreeMap::new();
-        for (row, key) in keys.into_iter().enumerate() {
-            self.row_by_key.entry(key).or_insert(row as u32);
+        let [column] = *self.spec.key else { return };
+        let Some(texts) = self.texts(column) else { return };
+        let mut rows = vec![NONE; texts.values().len()];
+        for row in self.rows() {
+            if let Some(first) = rows.get_mut(texts.code(row) as usize).filter(|first| **first == NONE) {
+                *first = row;
+            }
         }
+        self.row_by_key = rows;
     }
 
     /// The values of a row's key, joined by `/`.
@@ -132,9 +140,11 @@ impl Table {
         parts.join("/")
     }
 
-    /// The row with this key.
+    /// The row with this key, of a table whose key is one column of text.
     pub fn find(&self, key: &str) -> Option<u32> {
-        self.row_by_key.get(key).copied()
+        let [column] = *self.spec.key else { return None };
+        let code = self.texts(column)?.find(key)?;
+        self.row_by_key.get(code as usize).copied().filter(|&row| row != NONE)
     }
 
     fn column(&self, column: usize) -> Option<&Column> {

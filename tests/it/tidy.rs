@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const IMPORTS: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("model", &["base"]),
-    ("load", &["base", "model"]),
+    ("load", &["base", "model", "nav"]),
     ("facts", &["base", "model"]),
     ("schedule", &["base", "model"]),
     ("locale", &["base", "model"]),

@@ -4,33 +4,30 @@ use std::collections::BTreeMap;
 
 use crate::base::{Code, Period};
 use crate::load::assemble::Drafts;
-use crate::load::draft::{Draft, RowState, at_cell};
+use crate::load::draft::Draft;
 use crate::load::sink::Sink;
 use crate::model::contract::{measure, observation};
-use crate::model::{NONE, Table};
+use crate::model::{NONE, Table, period_code};
 
 /// Of rows with one key the first stays.
-pub(super) fn primary_keys(drafts: &mut Drafts, sink: &mut Sink) {
-    let same_cell = SameCell::new(drafts);
-    for draft in drafts.tables.values_mut() {
-        let key = draft.table.spec.key;
-        for (row, first) in repeated(draft, key, &same_cell, false) {
-            let place = draft.at(Code::PrimaryKey, row, key[0]).value(draft.table.key(row));
-            let diagnostic = place.detail(draft.table.line(first).to_string());
-            draft.quarantine(row, diagnostic, sink);
-        }
+pub(super) fn primary_keys(drafts: &mut Drafts, table: &'static str, sink: &mut Sink) {
+    let same_cell = if table == observation::SPEC.name { SameCell::new(drafts) } else { SameCell::default() };
+    let Some(draft) = drafts.tables.get_mut(table) else { return };
+    let key = draft.table.spec.key;
+    for (row, first) in repeated(draft, key, &same_cell, false) {
+        let place = draft.at(Code::PrimaryKey, row, key[0]).value(draft.table.key(row));
+        let diagnostic = place.detail(draft.table.line(first).to_string());
+        draft.quarantine(row, diagnostic, sink);
     }
 }
 
 /// Declared keys beyond the contract's; a row with an empty cell in one is not compared.
-pub(super) fn unique_keys(drafts: &mut Drafts, sink: &mut Sink) {
-    let same_cell = SameCell::default();
-    for draft in drafts.tables.values_mut() {
-        for key in draft.unique_keys.clone() {
-            for (row, first) in repeated(draft, &key, &same_cell, true) {
-                let diagnostic = draft.at(Code::UniqueError, row, key[0]).detail(draft.table.line(first).to_string());
-                draft.quarantine(row, diagnostic, sink);
-            }
+pub(super) fn unique_keys(drafts: &mut Drafts, table: &'static str, sink: &mut Sink) {
+    let Some(draft) = drafts.tables.get_mut(table) else { return };
+    for key in draft.unique_keys.clone() {
+        for (row, first) in repeated(draft, &key, &SameCell::default(), true) {
+            let diagnostic = draft.at(Code::UniqueError, row, key[0]).detail(draft.table.line(first).to_string());
+            draft.quarantine(row, diagnostic, sink);
         }
     }
 }
@@ -56,7 +53,8 @@ impl SameCell {
                 .filter(|&row| matches!(table.choice(measure::KIND, row), "ytd" | "rate"))
                 .filter_map(move |row| code(observation::MEASURE, table.text(measure::ID, row)))
         });
-        Self { home_area: code(observation::AREA, &drafts.package.home_area), cumulated: cumulated.collect() }
+        let home_area = drafts.home_area().and_then(|home| code(observation::AREA, &home));
+        Self { home_area, cumulated: cumulated.collect() }
     }
 
     fn code(&self, table: &Table, column: usize, row: u32) -> Option<i64> {
@@ -67,10 +65,9 @@ impl SameCell {
         match (column, table.period(column, row)) {
             (observation::AREA, _) => code.filter(|_| code != self.home_area),
             (observation::PERIOD, Some(Period::Span(from, to)))
-                if self.cumulates(table, row) && from == to.january() =>
+                if from == to || from == to.january() && self.cumulates(table, row) =>
             {
-                // The code of the month itself, which stands for the span.
-                Some((2 << 40) + (i64::from(to.number_since_year_0()) << 20) + i64::from(to.number_since_year_0()))
+                Some(period_code(Period::Month(to)))
             }
             _ => code,
         }
@@ -107,82 +104,30 @@ fn mix(mixed: u64, code: Option<i64>) -> u64 {
     (mixed.rotate_left(23) ^ code).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// For each distinct text of a key column: the rows it names, or the id that names none.
-type Named = Vec<Result<Vec<u32>, String>>;
-
-fn named(draft: &Draft, column: usize, target: &Draft) -> Option<Named> {
-    let id = target.table.spec.position("id")?;
-    let rows = target.row_by_code(id);
-    let ids = target.table.texts(id)?;
-    let row_of = |item: &str| {
-        let row = ids.find(item).and_then(|code| rows.get(code as usize)).copied().unwrap_or(NONE);
-        if row == NONE { Err(item.to_owned()) } else { Ok(row) }
-    };
-    let texts = draft.table.texts(column)?;
-    Some(texts.values().iter().map(|value| value.split(';').map(row_of).collect()).collect())
-}
-
 /// Every key must name a row of its table, where that table is in the package.
-pub(super) fn foreign_keys(drafts: &mut Drafts, sink: &mut Sink) {
+pub(super) fn foreign_keys(drafts: &mut Drafts, table: &'static str, sink: &mut Sink) {
     let mut unknown = Vec::new();
-    for (&name, draft) in &drafts.tables {
-        for &(column, target) in &draft.foreign_keys {
-            let Some(parents) = drafts.tables.get(target) else { continue };
-            let (Some(named), Some(texts)) = (named(draft, column, parents), draft.table.texts(column)) else {
-                continue;
-            };
-            for row in draft.readable() {
-                if let Some(Err(id)) = named.get(texts.code(row) as usize) {
-                    let place = at_cell(&draft.table, Code::ForeignKey, row, column);
-                    unknown.push((name, row, place.value(id).detail(target)));
-                }
+    let Some(draft) = drafts.tables.get(table) else { return };
+    for &(column, target) in &draft.foreign_keys {
+        let Some(parents) = drafts.tables.get(target) else { continue };
+        let (Some(stranger), Some(texts)) = (strangers(draft, column, parents), draft.table.texts(column)) else {
+            continue;
+        };
+        for row in draft.readable() {
+            if let Some(Some(id)) = stranger.get(texts.code(row) as usize) {
+                unknown.push((row, draft.at(Code::ForeignKey, row, column).value(id).detail(target)));
             }
         }
     }
-    for (name, row, diagnostic) in unknown {
-        if let Some(draft) = drafts.tables.get_mut(name) {
-            draft.quarantine(row, diagnostic, sink);
-        }
-    }
+    let Some(draft) = drafts.tables.get_mut(table) else { return };
+    unknown.into_iter().for_each(|(row, diagnostic)| draft.quarantine(row, diagnostic, sink));
 }
 
-/// A row that hangs on a quarantined row follows it, and so do the rows that hang on it.
-pub(super) fn parents_quarantined(drafts: &mut Drafts, sink: &mut Sink) {
-    loop {
-        let mut orphans = Vec::new();
-        for (&name, draft) in &drafts.tables {
-            for &(column, target) in &draft.foreign_keys {
-                orphans.extend(orphans_of(drafts, draft, column, target).map(|row| (name, row, column, target)));
-            }
-        }
-        if orphans.is_empty() {
-            return;
-        }
-        for (name, row, column, target) in orphans {
-            let Some(draft) = drafts.tables.get_mut(name).filter(|draft| draft.is_sound(row)) else { continue };
-            sink.push(draft.at(Code::ParentQuarantined, row, column).detail(target));
-            draft.states[row as usize] = RowState::ParentQuarantined;
-        }
-    }
-}
-
-fn orphans_of<'a>(
-    drafts: &'a Drafts,
-    draft: &'a Draft,
-    column: usize,
-    target: &str,
-) -> impl Iterator<Item = u32> + use<'a> {
-    let parents = drafts.tables.get(target);
-    let out = |parents: &Draft, rows: &[u32]| rows.iter().any(|&row| !parents.is_sound(row));
-    let lost: Vec<bool> = parents
-        .and_then(|parents| {
-            let named = named(draft, column, parents)?;
-            Some(named.iter().map(|rows| rows.as_ref().is_ok_and(|rows| out(parents, rows))).collect())
-        })
-        .unwrap_or_default();
-    let texts = draft.table.texts(column).filter(|_| lost.contains(&true));
-    texts.into_iter().flat_map(move |texts| {
-        let lost = lost.clone();
-        draft.sound().filter(move |&row| lost.get(texts.code(row) as usize) == Some(&true))
-    })
+/// For each distinct text of a key column, the first id in it that names no row.
+fn strangers(draft: &Draft, column: usize, target: &Draft) -> Option<Vec<Option<String>>> {
+    let id = target.table.spec.position("id")?;
+    let (own, ids, rows) = (draft.table.texts(column)?, target.table.texts(id)?, target.row_by_code(id));
+    let is_known = |item: &str| ids.find(item).is_some_and(|code| rows.get(code as usize) != Some(&NONE));
+    let stranger = |text: &String| text.split(';').find(|item| !is_known(item)).map(str::to_owned);
+    Some(own.values().iter().map(stranger).collect())
 }

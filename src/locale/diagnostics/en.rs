@@ -135,7 +135,7 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The unit declared for “{value}” does not fit; its rows with a value are quarantined.",
             "Use CNY (元), CNY_10K (万元) or CNY_100M (亿元) for money, else the unit that the data format gives.",
         ),
-        Code::Cycle => ("Rows hang on one another in a circle: {value}.", "Correct one of them."),
+        Code::Cycle => ("Rows hang on one another in a circle: {0}.", "Correct one of them, so that the circle opens."),
         Code::FinishBeforeStart => ("The finish {value} is before the start {0}.", "Check both dates."),
         Code::NegativeMoney => {
             ("The amount {value} is below 0.", "Check it; only “observation” may hold negative amounts.")
@@ -148,15 +148,15 @@ pub(super) const fn text(code: Code) -> CodeText {
             ("The target writes out the home area “{value}”.", "Leave the area of the home area's targets empty.")
         }
         Code::TargetProjectAlone => (
-            "The target of the project “{value}” fills another dimension as well.",
+            "The target of the project “{0}” fills {column} with “{value}” as well.",
             "Fill the project alone; leave area, organisation and sector empty.",
         ),
         Code::DecidedMissing => (
-            "The version “{value}” has no day on which it was decided.",
+            "The version “{0}” has no day on which it was decided.",
             "Fill in decided; only the initial version may leave it empty.",
         ),
         Code::VariantTarget => {
-            ("There is no such cell: {value}.", "Check table, key and column; the values of a key are joined by “/”.")
+            ("There is no such cell: {0}.", "Check table, key and column; the values of a key are joined by “/”.")
         }
         Code::ReservedId => ("The measure “{value}” bears the name of a computed figure.", "Give it another id."),
 
@@ -165,13 +165,14 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::MissingBytes => ("The descriptor has no size for this file.", "Add it with “yilan seal”."),
         Code::UnitAssumed => (
-            "The money column “{column}” declared no unit and was taken to be in {value}.",
+            "The money column “{column}” declared no unit and was taken to be in {0}.",
             "Check it; if it is not 万元, set its unit to CNY (元) or CNY_100M (亿元) in the descriptor and run “yilan seal” again.",
         ),
         Code::UnknownProperty => ("The property {column} is not known and was ignored.", "Check its name."),
-        Code::PropertyReference => {
-            ("The property {column} names “{value}”, which does not exist.", "Check the id, or add its row.")
-        }
+        Code::PropertyReference => (
+            "The property {column} names “{value}”, which does not exist in the table {0}.",
+            "Check the id, or add its row to {0}.",
+        ),
         Code::UnknownTable => (
             "The data contract has no table “{value}”; it was ignored.",
             "Check its name; if it serves another purpose, leave it.",
@@ -203,45 +204,50 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::FileRefused => {
             ("The path “{value}” is not allowed and was ignored.", "Give a path beside or below the descriptor.")
         }
+        Code::ViewKey => (
+            "“{0}” in the view is not understood and was ignored.",
+            "Check how it is written; of a link copied from the page, take what stands behind the “#”.",
+        ),
         Code::CumulativeFalls => (
-            "The cumulated {value} is below the {1} of {0}.",
+            "The cumulated {0} is below the {1} of {2}.",
             "Check whether it is the month's own amount; if it was revised, say so in the note.",
         ),
         Code::DoneAboveTotal => (
-            "Done since the start is {0} 元, above the total investment of {1} 元.",
-            "Check the amount done, done before, and the total.",
+            "Done since the start is {0}, above the total investment of {1}.",
+            "Check the amount done, done before, and the total; if the total was revised, update it.",
         ),
         Code::SpendingBeforeStart => (
-            "The project started on {0}; {value} 元 were spent before.",
-            "Check the month of spending and the actual start.",
+            "The project started on {1}; {0} were spent before.",
+            "Check the month of spending and the actual start; if it is for preparation, leave it.",
         ),
-        Code::TargetPlanMismatch => ("The project's target of {value} 元 is not its plan of {0} 元.", "Check both."),
+        Code::TargetPlanMismatch => {
+            ("The project's target of {0} is not its annual plan of {1}.", "Check both, and make them agree.")
+        }
         Code::CountedAboveDone => (
-            "{value} 元 were counted, above the {0} 元 done.",
-            "Check both; if their scopes differ, say so in difference.",
+            "{0} were counted, above the {1} done.",
+            "Check both; if their scope or place differs, say so in difference.",
         ),
         Code::PartsMismatch => {
-            ("The parts add up to {value} 元, the total investment is {0} 元.", "Check the parts and the total.")
+            ("The parts add up to {0}, the total investment is {1}.", "Check the parts and the total.")
         }
         Code::DecemberPlanMismatch => (
-            "December's planned {value} 元 is not the year's plan of {0} 元.",
-            "Check the monthly plan and the year's.",
+            "December's planned {0} is not the year's plan of {1}.",
+            "Check the monthly plan and the year's; if the year's was changed, change the monthly one as well.",
         ),
         Code::StageMismatch => (
             "The last change of stage is to “{value}”; the project's stage is “{0}”.",
             "Check the stage, or add the missing change.",
         ),
         Code::TargetGap => (
-            "The targets by {0} add up to {1}, not to {value}.",
+            "The targets by {0} add up to {1}, not to {2}.",
             "Check the decomposition; if a margin is meant, leave it.",
         ),
-        Code::AllocationMismatch => (
-            "The last adjustment ends at {value} 元, the allocation is {0} 元.",
-            "Check the adjustments and the allocation.",
-        ),
+        Code::AllocationMismatch => {
+            ("The last adjustment ends at {0}, the allocation is {1}.", "Check the adjustments and the allocation.")
+        }
         Code::BaselineMismatch => (
-            "The task is planned for {0}, its last baseline is {value}.",
-            "Set the task's planned dates to the last baseline.",
+            "{column} is {value}, the last baseline has {0}.",
+            "Set the date to the last baseline, or add the new baseline.",
         ),
         Code::JanuaryFigure => (
             "Statistics are not published for January alone; “{value}” was ignored.",
@@ -250,9 +256,9 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::AfterAsOf => {
             ("“{value}” lies after {0} and was ignored.", "Check the month, or update as_of in the descriptor.")
         }
-        Code::DatesOutOfOrder => ("The date {value} is before the {1} of {0}.", "Check both dates."),
+        Code::DatesOutOfOrder => ("The date {value} is before the “{0}” of {1}.", "Check both dates."),
         Code::FundExceeded => (
-            "{value} 元 is above the {1} 元 of {0}.",
+            "{0} is above {2} of {1}.",
             "Check spent, committed, allocated and the fund's amount: none may be above the next.",
         ),
     };

@@ -1,9 +1,12 @@
 //! What is wrong with a package, where, and what to do: sentences for every diagnostic.
 
 mod en;
+mod quantity;
 mod zh_cn;
 
-use crate::base::{Code, Diagnostic, Place, Severity};
+use std::borrow::Cow;
+
+use crate::base::{Code, Diagnostic, Place, Severity, is_invisible};
 use crate::locale::Locale;
 
 /// The texts of one code. Between braces stand the diagnostic's parts: `{value}`, `{column}`,
@@ -67,24 +70,30 @@ impl Locale {
     }
 
     fn fill(self, template: &str, diagnostic: &Diagnostic) -> String {
-        let detail = |number: usize| {
-            let detail = diagnostic.details.get(number).map(String::as_str).unwrap_or_default();
-            self.expectation(detail).unwrap_or(detail)
-        };
         let mut filled = String::new();
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             filled.push_str(before);
-            filled.push_str(match name {
-                "value" => &diagnostic.value,
-                "column" => diagnostic.place.column.as_deref().unwrap_or_default(),
-                "file" => &diagnostic.place.file,
-                number => number.parse().map_or("", detail),
-            });
+            match name {
+                "value" => filled.push_str(&visible(&diagnostic.value)),
+                "column" => filled.push_str(&visible(diagnostic.place.column.as_deref().unwrap_or_default())),
+                "file" => filled.push_str(&visible(&diagnostic.place.file)),
+                number => {
+                    let detail = number.parse().ok().and_then(|number: usize| diagnostic.details.get(number));
+                    filled.push_str(&self.detail(detail.map_or("", String::as_str)));
+                }
+            }
             rest = after;
         }
         filled + rest
+    }
+
+    fn detail(self, detail: &str) -> Cow<'_, str> {
+        if let Some((number, unit)) = Diagnostic::as_quantity(detail) {
+            return quantity::text(self, number, unit).into();
+        }
+        self.expectation(detail).map_or_else(|| visible(detail).into_owned().into(), Cow::Borrowed)
     }
 
     /// What a column expects, where its word is not the text to show.
@@ -101,6 +110,19 @@ impl Locale {
             ),
             "loose_day" => ("日期，写作2023、2023-09或2023-09-30", "a date, written 2023, 2023-09 or 2023-09-30"),
             "boolean" => ("true或false", "true or false"),
+            "CNY_10K" => ("万元", "ten thousand yuan"),
+            "by_area" => ("区域", "area"),
+            "by_sector" => ("行业", "sector"),
+            "by_project" => ("项目", "project"),
+            "by_general_hq" => ("总指挥部", "general headquarters"),
+            "by_special_hq" => ("专项指挥部", "special headquarters"),
+            "by_area_hq" => ("区级指挥部", "area headquarters"),
+            "by_department" => ("部门", "department"),
+            "by_unit" => ("责任单位", "unit"),
+            "by_owner" => ("建设单位", "owner"),
+            "limit_committed" => ("签约额", "the commitment"),
+            "limit_allocated" => ("分配额", "the allocation"),
+            "limit_fund" => ("资金总额", "the fund's amount"),
             _ => return None,
         };
         Some(match self {
@@ -108,6 +130,19 @@ impl Locale {
             Self::En => english,
         })
     }
+}
+
+/// The text with every character spelled out that could not be seen or would turn what follows.
+fn visible(text: &str) -> Cow<'_, str> {
+    let hidden = |c: char| c.is_control() && c != '\n' || is_invisible(c);
+    if !text.contains(hidden) {
+        return text.into();
+    }
+    text.chars()
+        .fold(String::new(), |shown, c| {
+            if hidden(c) { format!("{shown}[U+{:04X}]", c as u32) } else { shown + c.encode_utf8(&mut [0; 4]) }
+        })
+        .into()
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ pub(super) const fn text(code: Code) -> CodeText {
             "列“{value}”所声明的单位不适用，该列有数值的行均已隔离。",
             "金额用CNY（元）、CNY_10K（万元）或CNY_100M（亿元），其他列用数据格式说明中规定的单位。",
         ),
-        Code::Cycle => ("上下级或前后置关系形成循环：{value}。", "请改正其中一行，使关系不再循环。"),
+        Code::Cycle => ("上下级或前后置关系形成循环：{0}。", "请改正其中一行，使关系不再循环。"),
         Code::FinishBeforeStart => ("结束日期{value}早于开始日期{0}。", "请核对这两个日期。"),
         Code::NegativeMoney => ("金额{value}小于0。", "请核对数值；负数只允许出现在observation表中。"),
         Code::ProjectInOverlay => {
@@ -103,20 +103,22 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::TargetHomeArea => ("目标写明了本地区“{value}”。", "本地区的目标，区域一栏请留空。"),
         Code::TargetProjectAlone => {
-            ("项目“{value}”的目标同时填写了其他维度。", "项目的目标只填项目，区域、单位、行业请留空。")
+            ("项目“{0}”的目标同时填写了{column}“{value}”。", "项目的目标只填项目，区域、单位、行业请留空。")
         }
-        Code::DecidedMissing => ("调整后的版本“{value}”没有确定日期。", "请补填decided；只有年初版可以留空。"),
-        Code::VariantTarget => ("所指的单元格不存在：{value}。", "请核对表名、主键和列名；主键各列用“/”连接。"),
+        Code::DecidedMissing => ("调整后的版本“{0}”没有确定日期。", "请补填decided；只有年初版可以留空。"),
+        Code::VariantTarget => ("所指的单元格不存在：{0}。", "请核对表名、主键和列名；主键各列用“/”连接。"),
         Code::ReservedId => ("指标编号“{value}”与系统计算的指标重名。", "请更换编号。"),
 
         Code::MissingHash => ("描述文件没有记录该文件的SHA-256，内容未核验。", "请用“yilan seal”补上。"),
         Code::MissingBytes => ("描述文件没有记录该文件的字节数。", "请用“yilan seal”补上。"),
         Code::UnitAssumed => (
-            "金额列“{column}”没有声明单位，已按{value}处理。",
+            "金额列“{column}”没有声明单位，已按{0}处理。",
             "请核对单位；不是万元的，请在描述文件中把unit改为CNY（元）或CNY_100M（亿元），再次运行“yilan seal”。",
         ),
         Code::UnknownProperty => ("不识别属性{column}，已忽略。", "请核对属性名。"),
-        Code::PropertyReference => ("属性{column}所指的“{value}”不存在。", "请核对编号，或在相应的表中补上。"),
+        Code::PropertyReference => {
+            ("属性{column}所指的“{value}”在表{0}中不存在。", "请核对编号，或在表{0}中补上该行。")
+        }
         Code::UnknownTable => ("数据约定中没有表“{value}”，已忽略。", "请核对表名；确为其他用途的，可不处理。"),
         Code::UnknownColumn => ("数据约定中没有列“{value}”，已忽略。", "请核对列名；确为其他用途的，可不处理。"),
         Code::ExtraLabel => ("列“{value}”没有在描述文件中声明，已忽略。", "请用“yilan seal”更新描述文件。"),
@@ -130,31 +132,40 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::InvisibleCharacter => ("文字中有看不见的字符或改变书写方向的字符{0}。", "请删去该字符后重新输入。"),
         Code::LinkRefused => ("“{value}”不是http或https网址，不作链接显示。", "请填写完整网址。"),
         Code::FileRefused => ("文件路径“{value}”不在许可范围内，已忽略。", "请填写描述文件所在文件夹之内的路径。"),
-        Code::CumulativeFalls => {
-            ("累计数{value}低于{0}的{1}。", "请核对是否填成了当月数；确系核减的，请在备注中说明。")
+        Code::ViewKey => {
+            ("不识别视图中的“{0}”，已忽略。", "请核对该项的写法；在网页上复制的链接，取“#”之后的部分即可。")
         }
-        Code::DoneAboveTotal => ("开工以来累计完成{0}元，超过总投资{1}元。", "请核对完成额、此前完成额和总投资。"),
-        Code::SpendingBeforeStart => ("项目于{0}开工，此前已有支出{value}元。", "请核对支出月份和实际开工日期。"),
-        Code::TargetPlanMismatch => ("项目目标{value}元与计划{0}元不一致。", "请核对目标和计划。"),
+        Code::CumulativeFalls => ("累计数{0}低于{2}的{1}。", "请核对是否填成了当月数；确系核减的，请在备注中说明。"),
+        Code::DoneAboveTotal => (
+            "开工以来累计完成{0}，超过总投资{1}。",
+            "请核对完成额、此前完成额和总投资；总投资已经调整的，请更新总投资。",
+        ),
+        Code::SpendingBeforeStart => {
+            ("项目于{1}开工，此前已有支出{0}。", "请核对支出月份和实际开工日期；确为前期费用的，可不处理。")
+        }
+        Code::TargetPlanMismatch => ("项目目标{0}与年度计划{1}不一致。", "请核对目标和计划，使两者一致。"),
         Code::CountedAboveDone => {
-            ("纳统{value}元超过完成{0}元。", "请核对这两个数；口径不同的，请在difference中注明。")
+            ("纳统{0}超过完成{1}。", "请核对这两个数；确因口径或归属不同的，请在difference中注明。")
         }
-        Code::PartsMismatch => ("各组成部分合计{value}元，与总投资{0}元不一致。", "请核对各组成部分和总投资。"),
-        Code::DecemberPlanMismatch => ("12月累计计划{value}元与年度计划{0}元不一致。", "请核对分月计划和年度计划。"),
+        Code::PartsMismatch => ("各组成部分合计{0}，与总投资{1}不一致。", "请核对各组成部分和总投资。"),
+        Code::DecemberPlanMismatch => (
+            "12月累计计划{0}与年度计划{1}不一致。",
+            "请核对分月计划和年度计划；年度计划已经调整的，请相应调整分月计划。",
+        ),
         Code::StageMismatch => {
             ("最后一次阶段变更为“{value}”，项目当前阶段为“{0}”。", "请核对项目阶段，或补记阶段变更。")
         }
         Code::TargetGap => {
-            ("按{0}分解的目标合计{1}，与本级目标{value}不一致。", "请核对分解方案；有意留有余量的，可不处理。")
+            ("按{0}分解的目标合计{1}，与本级目标{2}不一致。", "请核对分解方案；有意留有余量的，可不处理。")
         }
-        Code::AllocationMismatch => ("最后一次调整后为{value}元，分配额为{0}元。", "请核对调整记录和分配额。"),
+        Code::AllocationMismatch => ("最后一次调整后为{0}，分配额为{1}。", "请核对调整记录和分配额。"),
         Code::BaselineMismatch => {
-            ("任务计划为{0}，与最新基线{value}不一致。", "请按最新基线改正任务的计划开始和计划完成日期。")
+            ("{column}为{value}，与最新基线的{0}不一致。", "请按最新基线改正该日期，或补记新的基线。")
         }
         Code::JanuaryFigure => ("1月不单独发布统计数据，“{value}”已忽略。", "请改填1—2月累计数，或留空。"),
         Code::AfterAsOf => ("{0}之后的“{value}”已忽略。", "请核对月份，或更新描述文件中的as_of。"),
-        Code::DatesOutOfOrder => ("日期{value}早于{0}的{1}。", "请核对这两个日期。"),
-        Code::FundExceeded => ("{value}元超过{0}的{1}元。", "请核对支出、签约、分配和资金总额，应依次不减。"),
+        Code::DatesOutOfOrder => ("日期{value}早于“{0}”的{1}。", "请核对这两个日期。"),
+        Code::FundExceeded => ("{0}超过{2}{1}。", "请核对支出、签约、分配和资金总额，应依次不减。"),
     };
     CodeText { message, repair }
 }

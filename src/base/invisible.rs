@@ -1,0 +1,31 @@
+//! Characters that cannot be seen, or that turn the direction of what follows.
+
+/// Is it ignored in display (Unicode's Default_Ignorable_Code_Point, which holds the controls of
+/// direction)?
+///
+/// ```
+/// use yilan::base::is_invisible;
+/// assert!(is_invisible('\u{200B}') && is_invisible('\u{202E}') && !is_invisible('—'));
+/// ```
+pub const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFF8}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
