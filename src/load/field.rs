@@ -109,7 +109,6 @@ fn beyond_contract(field: Field, cell: &Cell<'_>) -> Option<&'static str> {
         "percent" => (0..=100_000_000, "0–100"),
         "decimals" => (0..=6, "0–6"),
         "version" | "limit_days" => (0..=i64::MAX, "≥ 0"),
-        "column" | "row" => (1..=i64::MAX, "≥ 1"),
         _ => return None,
     };
     (!bounds.contains(number)).then_some(name)

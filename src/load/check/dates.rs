@@ -4,7 +4,7 @@ use crate::base::Code;
 use crate::load::check::Seen;
 use crate::load::check::groups::Grouped;
 use crate::load::sink::Sink;
-use crate::model::contract::{action, approval, coordination, docking, task, task_plan};
+use crate::model::contract::{action, approval, coordination, docking, responsibility, task, task_plan};
 use crate::model::{Table, TableSpec};
 
 /// Columns of a table of which the first is never dated after the second.
@@ -15,6 +15,7 @@ const ORDERS: &[(&TableSpec, usize, usize)] = &[
     (&action::SPEC, action::RAISED, action::CLOSED),
     (&approval::SPEC, approval::SUBMITTED, approval::DUE),
     (&approval::SPEC, approval::SUBMITTED, approval::GRANTED),
+    (&responsibility::SPEC, responsibility::START, responsibility::DUE),
     (&docking::SPEC, docking::PUSHED, docking::ACCEPTED),
     (&docking::SPEC, docking::PUSHED, docking::ENROLLED),
     (&docking::SPEC, docking::PUSHED, docking::RETURNED),
@@ -35,6 +36,11 @@ pub(super) fn action(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
 /// An approval is not due or granted before it was submitted.
 pub(super) fn approval(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     in_order(seen, &approval::SPEC, row, sink);
+}
+
+/// A responsibility is not due before it begins.
+pub(super) fn responsibility(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
+    in_order(seen, &responsibility::SPEC, row, sink);
 }
 
 /// Pushed, accepted, enrolled or returned.

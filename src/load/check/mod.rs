@@ -30,7 +30,8 @@ use crate::load::check::groups::{Grouped, Groups};
 use crate::load::draft::{at_cell, in_unit};
 use crate::load::sink::Sink;
 use crate::model::contract::{
-    action, allocation, approval, brief, coordination, docking, fund, measure, project, stage_change, target, task,
+    action, allocation, approval, brief, coordination, docking, fund, measure, project, responsibility, stage_change,
+    target, task,
 };
 use crate::model::{Dataset, Table, TableSpec, Unit};
 
@@ -106,6 +107,7 @@ const DOUBTS: &[Doubt] = doubts! {
         plans::targets, funds::spending, funds::changes;
     stage_change: stages::last;
     task: dates::baseline;
+    responsibility: dates::responsibility;
     coordination: dates::coordination;
     action: dates::action;
     approval: dates::approval;

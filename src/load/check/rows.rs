@@ -5,7 +5,7 @@ use crate::load::assemble::Drafts;
 use crate::load::check::reserved::RESERVED;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
-use crate::model::contract::{area, measure, plan, project, responsibility, target, task, task_plan};
+use crate::model::contract::{area, measure, plan, project, target, task, task_plan};
 use crate::model::{NONE, Table, Unit};
 
 /// Each table's columns of a start and its finish.
@@ -15,7 +15,6 @@ const SPANS: &[(&str, usize, usize)] = &[
     (task::SPEC.name, task::START_PLANNED, task::FINISH_PLANNED),
     (task::SPEC.name, task::START_ACTUAL, task::FINISH_ACTUAL),
     (task_plan::SPEC.name, task_plan::START, task_plan::FINISH),
-    (responsibility::SPEC.name, responsibility::START, responsibility::DUE),
 ];
 
 /// A finish lies on its start or after it; of imprecise dates, if any days they may mean do.
