@@ -13,6 +13,7 @@ serve: build ## Build, then serve dist/ on PORT (8080) or the next free port
 
 build: ## Build dist/ for any static host and any sub-folder, and print its sizes
 	@.ci/tools build
+	cargo yilan bake public/data --out target/headline.html
 	trunk build --release
 	@node .ci/sizes.mjs
 

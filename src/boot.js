@@ -69,9 +69,10 @@ function fail(error) {
   say("完整页面未能打开，请检查网络后刷新。", "The full page could not be opened. Check the network and reload.", error.message);
 }
 
-// The readable page speaks of the site's default package alone.
+// The readable page speaks of the site's default package in its current version alone.
 function showsAnotherPackage() {
-  return new URLSearchParams(location.hash.split("?")[1]).has("data");
+  const asked = new URLSearchParams(location.hash.split("?")[1]);
+  return asked.has("data") || asked.has("version");
 }
 
 place.classList.add("boot--taken");

@@ -19,6 +19,8 @@ pub mod figures;
 
 pub mod present;
 
+pub mod publish;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "ui")]

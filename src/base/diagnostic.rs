@@ -155,6 +155,10 @@ codes! {
         SchemaError = "schema-error",
         /// A constraint that cannot be checked, or is not valid.
         ConstraintUnsupported = "constraint-unsupported",
+        /// The site's index has no such package, or no such version of it.
+        UnknownPackage = "unknown-package",
+        /// A file does not arrive: there is no answer, or it breaks off.
+        FetchError = "fetch-error",
         /// A path leaves the package or cannot be served.
         PathRefused = "path-refused",
         /// A file that the descriptor names is not there.

@@ -29,6 +29,8 @@ pub(super) enum Verb {
     Seal(Seal),
     /// Print every figure of a state and of each of its members
     Figures(Figures),
+    /// Write the headline figures of the site's default package as HTML
+    Bake(Bake),
 }
 
 /// The arguments of `check`.
@@ -71,6 +73,16 @@ pub(super) struct Figures {
     /// How to print
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
+}
+
+/// The arguments of `bake`.
+#[derive(Args, Debug)]
+pub(super) struct Bake {
+    /// The folder that holds index.json
+    pub(super) folder: PathBuf,
+    /// The file to write
+    #[arg(long)]
+    pub(super) out: PathBuf,
 }
 
 fn month(text: &str) -> Result<Month, String> {

@@ -13,10 +13,15 @@ use crate::model::Dataset;
 /// # Errors
 /// The package is at fault, or a file cannot be read.
 pub fn load(folder: &Path) -> Result<Checked<Dataset>, LoadFailure> {
+    load_promised(folder, "")
+}
+
+/// The same, its descriptor held against the SHA-256 that the site's index promises (empty: none).
+pub(super) fn load_promised(folder: &Path, promised: &str) -> Result<Checked<Dataset>, LoadFailure> {
     let missing = || LoadFailure::new(Diagnostic::at_file(Code::MissingDescriptor, DESCRIPTOR));
     let descriptor = fs::read(folder.join(DESCRIPTOR)).map_err(|_| missing())?;
     let mut loader = Loader::new(Limits::COMMAND);
-    loader.feed_descriptor(&descriptor, None)?;
+    loader.feed_descriptor(&descriptor, Some(promised).filter(|hash| !hash.is_empty()))?;
     for wanted in loader.wanted() {
         loader.feed(wanted.file, read(folder, &wanted.path)?)?;
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::base::{Code, Diagnostic};
 use crate::cli::folder;
 use crate::cli::seal::Trouble;
-use crate::load::{LoadFailure, parse_json, pretty, sha256};
+use crate::load::{INDEX, LoadFailure, parse_json, pretty, sha256};
 
 /// Notes the descriptor's hash for the version in `<site's data>/<id>/<version>`; adds the package
 /// and the version where the index lacks them.
@@ -17,9 +17,9 @@ pub(super) fn refresh(place: &Path, descriptor: &[u8]) -> Result<(), Trouble> {
     let (Some(version), Some(id)) = (segment(Some(place)), segment(place.parent())) else {
         return Err(refused(place));
     };
-    let file = place.ancestors().nth(2).map(|data| data.join("index.json")).ok_or_else(|| refused(place))?;
+    let file = place.ancestors().nth(2).map(|data| data.join(INDEX)).ok_or_else(|| refused(place))?;
     let mut index = match fs::read(&file) {
-        Ok(bytes) => parse_json(&bytes, "index.json").map_err(LoadFailure::new)?,
+        Ok(bytes) => parse_json(&bytes, INDEX).map_err(LoadFailure::new)?,
         Err(_) => json!({ "site": { "default_package": id } }),
     };
     let package = parse_json(descriptor, crate::load::DESCRIPTOR).map_err(LoadFailure::new)?;
@@ -57,5 +57,5 @@ fn entry<'a>(
 
 fn refused(path: &Path) -> Trouble {
     let shown = path.display().to_string();
-    Trouble::Package(LoadFailure::new(Diagnostic::at_file(Code::PathRefused, "index.json").value(shown)))
+    Trouble::Package(LoadFailure::new(Diagnostic::at_file(Code::PathRefused, INDEX).value(shown)))
 }

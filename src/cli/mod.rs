@@ -1,6 +1,7 @@
 //! The native command: its arguments, and one module for each of its verbs.
 
 mod arguments;
+mod bake;
 mod check;
 mod figures;
 mod folder;
@@ -28,6 +29,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let locale = arguments.locale();
     match arguments.verb {
+        Verb::Bake(bake) => bake::run(&bake, locale),
         Verb::Check(check) => check::run(&check, locale),
         Verb::Figures(figures) => figures::run(&figures, locale),
         Verb::Seal(seal) => seal::run(&seal, locale),

@@ -16,18 +16,22 @@ pub(super) fn run(arguments: &arguments::Seal, locale: Locale) -> ExitCode {
             notes.iter().for_each(|note| output::remark(&sentence(note, locale)));
             ExitCode::SUCCESS
         }
-        Err(Trouble::Package(failure)) => {
-            failure.diagnostics.iter().for_each(|fault| output::remark(&sentence(fault, locale)));
-            ExitCode::from(2)
-        }
-        Err(Trouble::Disk(error)) => {
-            output::remark(&error.to_string());
-            ExitCode::from(2)
-        }
+        Err(trouble) => report(&trouble, locale),
     }
 }
 
-/// Why sealing was not possible.
+/// Says what the trouble is; exit code 2.
+pub(super) fn report(trouble: &Trouble, locale: Locale) -> ExitCode {
+    match trouble {
+        Trouble::Package(failure) => {
+            failure.diagnostics.iter().for_each(|fault| output::remark(&sentence(fault, locale)));
+        }
+        Trouble::Disk(error) => output::remark(&error.to_string()),
+    }
+    ExitCode::from(2)
+}
+
+/// Why files could not be written.
 pub(super) enum Trouble {
     /// The package cannot be read.
     Package(LoadFailure),

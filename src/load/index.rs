@@ -6,6 +6,9 @@ use crate::base::{Code, Diagnostic};
 use crate::load::loader::LoadFailure;
 use crate::load::{json, path};
 
+/// The index's name in the site's data folder.
+pub const INDEX: &str = "index.json";
+
 /// What the page calls itself and which packages it shows.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -80,13 +83,12 @@ impl SiteIndex {
     /// # Errors
     /// It is not JSON, not an index, or names a path outside the site's data.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadFailure> {
-        const FILE: &str = "index.json";
-        let value = json::parse(bytes, FILE).map_err(LoadFailure::new)?;
+        let value = json::parse(bytes, INDEX).map_err(LoadFailure::new)?;
         let index: Self = serde_json::from_value(value)
-            .map_err(|error| LoadFailure::new(Diagnostic::at_file(Code::JsonError, FILE).value(error.to_string())))?;
+            .map_err(|error| LoadFailure::new(Diagnostic::at_file(Code::JsonError, INDEX).value(error.to_string())))?;
         let mut paths = index.packages.iter().flat_map(|package| &package.versions).map(|version| &version.path);
         match paths.find(|path| !path::allowed(path.trim_end_matches('/'))) {
-            Some(path) => Err(LoadFailure::new(Diagnostic::at_file(Code::PathRefused, FILE).value(path))),
+            Some(path) => Err(LoadFailure::new(Diagnostic::at_file(Code::PathRefused, INDEX).value(path))),
             None => Ok(index),
         }
     }

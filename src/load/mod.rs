@@ -34,7 +34,7 @@ pub use check::RESERVED_IDS;
 pub use csv::Csv;
 pub use descriptor::FILE as DESCRIPTOR;
 pub use dialect::Dialect;
-pub use index::{FooterLink, PackageEntry, Site, SiteIndex, VersionEntry};
+pub use index::{FooterLink, INDEX, PackageEntry, Site, SiteIndex, VersionEntry};
 pub use json::parse as parse_json;
 pub use limits::Limits;
 pub use loader::{LoadFailure, Loader, Progress, Wanted};

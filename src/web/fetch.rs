@@ -19,12 +19,12 @@ pub enum FetchError {
     WebPage,
 }
 
-/// Fetches a file. `limit` is the largest number of bytes that is read; `on_progress` is told the
-/// number of bytes so far.
+/// Fetches a file. `limit` is the largest number of bytes that is read; `on_bytes` is told how many
+/// more have arrived.
 ///
 /// # Errors
 /// The file is not there, the network fails, or the limit is passed.
-pub async fn bytes(url: &str, limit: Option<u64>, mut on_progress: impl FnMut(u64)) -> Result<Vec<u8>, FetchError> {
+pub async fn bytes(url: &str, limit: Option<u64>, mut on_bytes: impl FnMut(u64)) -> Result<Vec<u8>, FetchError> {
     let response = Request::get(url).send().await.map_err(|error| FetchError::Network(error.to_string()))?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
@@ -42,7 +42,7 @@ pub async fn bytes(url: &str, limit: Option<u64>, mut on_progress: impl FnMut(u6
         if limit.is_some_and(|limit| bytes.len() as u64 > limit) {
             return Err(FetchError::TooLong(bytes.len() as u64));
         }
-        on_progress(bytes.len() as u64);
+        on_bytes(u64::from(chunk.length()));
     }
     Ok(bytes)
 }

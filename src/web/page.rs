@@ -40,6 +40,12 @@ pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
     listener.forget();
 }
 
+/// The markup of the readable page in `index.html`: the headline figures of the default package.
+pub fn readable_page() -> String {
+    let place = web_sys::window().and_then(|window| window.document()?.get_element_by_id("static"));
+    place.map(|place| place.inner_html()).unwrap_or_default()
+}
+
 /// Opens the print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -16,9 +16,13 @@ pub(crate) const IMPORTS: &[(&str, &[&str])] = &[
     ("figures", &["base", "model", "facts", "schedule", "analysis"]),
     ("chart", &[]),
     ("present", &["base", "model", "facts", "schedule", "locale", "nav", "analysis", "figures", "chart"]),
+    ("publish", &["base", "model", "load", "locale", "nav", "figures", "present"]),
     ("web", &["chart"]),
     ("ui", &["base", "model", "load", "facts", "locale", "nav", "figures", "chart", "present", "web"]),
-    ("cli", &["base", "model", "load", "facts", "schedule", "locale", "nav", "analysis", "figures", "present"]),
+    (
+        "cli",
+        &["base", "model", "load", "facts", "schedule", "locale", "nav", "analysis", "figures", "present", "publish"],
+    ),
 ];
 
 fn sources(folder: &str) -> Vec<PathBuf> {

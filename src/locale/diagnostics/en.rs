@@ -39,6 +39,11 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The constraint “{0}” is not valid or does not apply to the column's type: {value}.",
             "Correct or remove it.",
         ),
+        Code::UnknownPackage => (
+            "The site's index has no package “{value}”.",
+            "Check data and version in the link; a new package enters index.json by “yilan seal --index”.",
+        ),
+        Code::FetchError => ("{file} did not arrive: {0}.", "Check the network and reload the page."),
         Code::PathRefused => (
             "The path “{value}” is not allowed.",
             "Name a file beside or below the descriptor, without “..”, address or special characters.",

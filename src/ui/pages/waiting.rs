@@ -6,11 +6,13 @@ use crate::base::Diagnostic;
 use crate::locale::format;
 use crate::nav::State;
 use crate::ui::state::{LoadState, use_data, use_nav, use_prefs};
+use crate::web::page;
 
-/// Real progress.
+/// Real progress, and until it ends what `index.html` says of the default package.
 #[component]
 pub fn LoadingPage() -> impl IntoView {
     let data = use_data();
+    let nav = use_nav();
     let prefs = use_prefs();
     let progress = Memo::new(move |_| match data.state.get() {
         LoadState::Loading(progress) => progress,
@@ -25,6 +27,10 @@ pub fn LoadingPage() -> impl IntoView {
         let rows = format::count(progress.get().rows as i64);
         prefs.strings().shell.loaded_rows.replace("{}", &rows)
     };
+    let readable = move || {
+        let state = nav.state();
+        if state.package.is_empty() && state.version.is_empty() { page::readable_page() } else { String::new() }
+    };
     view! {
         <section class="y-waiting" aria-busy="true">
             <h1 class="y-waiting__title">{move || prefs.strings().shell.loading}</h1>
@@ -36,6 +42,7 @@ pub fn LoadingPage() -> impl IntoView {
             ></progress>
             <p class="y-waiting__text">{bytes}</p>
             <p class="y-waiting__text">{rows}</p>
+            <div class="y-waiting__readable" inner_html=readable></div>
         </section>
     }
 }

@@ -11,7 +11,7 @@ use crate::present::{Context, Known, Snapshot};
 use crate::ui::state::{NavContext, PrefsContext};
 
 /// How far loading is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LoadProgress {
     /// Bytes so far.
     pub bytes: u64,

@@ -1,22 +1,27 @@
 //! Loading: the index, the descriptor, the files, and their rows in slices short enough for taps.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
+use futures_util::{StreamExt as _, stream};
 use leptos::prelude::*;
 
 use crate::base::{Code, Diagnostic, Diagnostics};
-use crate::load::{DESCRIPTOR, Limits, LoadFailure, Loader, SiteIndex, path_allowed};
+use crate::load::{DESCRIPTOR, INDEX, Limits, LoadFailure, Loader, SiteIndex, Wanted, path_allowed};
 use crate::present::Known;
 use crate::ui::state::data::{LoadProgress, LoadState};
 use crate::ui::state::{DataContext, NavContext};
 use crate::web::fetch::{self, FetchError};
 use crate::web::time;
 
-const INDEX: &str = "data/index.json";
+/// The folder of the index and of the packages it names.
+const DATA: &str = "data";
 /// A slice of reading, in milliseconds; beyond it the page waits for taps and paints.
 const SLICE_MS: f64 = 8.0;
 /// Rows read between two looks at the clock.
 const ROWS_AT_ONCE: usize = 200;
+/// Files on their way at once, as many as browsers ask one host for.
+const FILES_AT_ONCE: usize = 6;
 
 /// Loads the package that the address asks for, now and whenever it asks for another.
 pub fn start_loading(data: DataContext, nav: NavContext) {
@@ -24,17 +29,38 @@ pub fn start_loading(data: DataContext, nav: NavContext) {
         let state = nav.state();
         (state.package, state.version)
     });
+    let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let (package, version) = asked.get();
-        data.state.set(LoadState::Loading(LoadProgress::default()));
+        latest.update_value(|turn| *turn += 1);
+        let turn = Turn { data, latest, number: latest.get_value() };
+        turn.show(LoadState::Loading(LoadProgress::default()));
         leptos::task::spawn_local(async move {
-            let result = load(data, &package, &version).await;
-            // The reader may have asked for another package meanwhile: then this one comes too late.
-            if asked.get_untracked() == (package, version) {
-                data.state.set(result.unwrap_or_else(|failure| LoadState::Failed(Arc::new(failure))));
-            }
+            let result = load(turn, &package, &version).await;
+            turn.show(result.unwrap_or_else(|failure| LoadState::Failed(Arc::new(failure))));
         });
     });
+}
+
+/// One loading. The reader may ask for another package meanwhile: then this one comes too late and
+/// must not be shown.
+#[derive(Clone, Copy)]
+struct Turn {
+    data: DataContext,
+    latest: StoredValue<u32>,
+    number: u32,
+}
+
+impl Turn {
+    fn is_over(self) -> bool {
+        self.latest.get_value() != self.number
+    }
+
+    fn show(self, state: LoadState) {
+        if !self.is_over() {
+            self.data.state.set(state);
+        }
+    }
 }
 
 /// Where a package lies, and what the index promises of its descriptor.
@@ -43,54 +69,71 @@ struct Found {
     promised: Option<String>,
 }
 
-async fn load(data: DataContext, package: &str, version: &str) -> Result<LoadState, Diagnostics> {
-    let found = find(data, package, version).await?;
+async fn load(turn: Turn, package: &str, version: &str) -> Result<LoadState, Diagnostics> {
+    let found = find(turn, package, version).await?;
     let mut loader = Loader::new(Limits::PAGE);
     let address = format!("{}/{DESCRIPTOR}", found.folder);
     let descriptor = fetched(&address, None, DESCRIPTOR, Code::MissingDescriptor, |_| {}).await?;
     loader.feed_descriptor(&descriptor, found.promised.as_deref()).map_err(reasons)?;
-    let promised = loader.wanted().iter().filter_map(|wanted| wanted.bytes).sum();
-    let mut progress = LoadProgress { bytes_total: promised, ..LoadProgress::default() };
-    for wanted in loader.wanted() {
-        let before = progress.bytes;
-        let address = format!("{}/{}", found.folder, wanted.path);
-        let on_bytes = |bytes| {
-            progress.bytes = before + bytes;
-            data.state.set(LoadState::Loading(progress.clone()));
-        };
-        let bytes =
-            fetched(&address, wanted.bytes.map(|bytes| bytes + 1), &wanted.path, Code::MissingFile, on_bytes).await?;
-        loader.feed(wanted.file, bytes).map_err(reasons)?;
-    }
-    read(data, &mut loader, progress).await?;
+    read_all(turn, &mut loader, &found.folder).await?;
     let checked = loader.finish().map_err(reasons)?;
     time::pause(0).await;
     let diagnostics = Arc::new(checked.diagnostics);
     Ok(LoadState::Ready { known: Known::new(checked.value), diagnostics, folder: found.folder })
 }
 
-/// Reads the rows, letting the browser paint and answer between slices.
-async fn read(data: DataContext, loader: &mut Loader, mut progress: LoadProgress) -> Result<(), Diagnostics> {
-    loop {
+/// Fetches the files, some at once, and reads each as it arrives.
+async fn read_all(turn: Turn, loader: &mut Loader, folder: &str) -> Result<(), Diagnostics> {
+    let wanted = loader.wanted();
+    let progress = Cell::new(LoadProgress {
+        bytes_total: wanted.iter().filter_map(|wanted| wanted.bytes).sum(),
+        ..LoadProgress::default()
+    });
+    let show = |change: &dyn Fn(&mut LoadProgress)| {
+        let mut now = progress.get();
+        change(&mut now);
+        progress.set(now);
+        turn.show(LoadState::Loading(now));
+    };
+    let fetch = |wanted: Wanted| async move {
+        let address = format!("{folder}/{}", wanted.path);
+        let limit = wanted.bytes.map(|bytes| bytes + 1);
+        let on_bytes = |bytes| show(&|progress| progress.bytes += bytes);
+        (wanted.file, fetched(&address, limit, &wanted.path, Code::MissingFile, on_bytes).await)
+    };
+    let mut arriving = stream::iter(wanted.into_iter().map(fetch)).buffer_unordered(FILES_AT_ONCE);
+    while let Some((file, bytes)) = arriving.next().await {
+        loader.feed(file, bytes?).map_err(reasons)?;
+        read_what_is_here(turn, loader, |rows| show(&|progress| progress.rows = rows)).await?;
+    }
+    Ok(())
+}
+
+/// Reads the rows that are here, letting the browser paint and answer between slices.
+async fn read_what_is_here(turn: Turn, loader: &mut Loader, on_rows: impl Fn(u64)) -> Result<(), Diagnostics> {
+    while !turn.is_over() {
         let until = time::now_ms() + SLICE_MS;
         loop {
             let step = loader.step(ROWS_AT_ONCE).map_err(reasons)?;
-            progress.rows = step.rows;
-            if step.done {
+            if step.done || step.idle {
                 return Ok(());
             }
             if time::now_ms() >= until {
+                on_rows(step.rows);
                 break;
             }
         }
-        data.state.set(LoadState::Loading(progress.clone()));
         time::pause(0).await;
     }
+    Err(Vec::new())
 }
 
-async fn find(data: DataContext, package: &str, version: &str) -> Result<Found, Diagnostics> {
-    let is_path = package.contains('/');
-    if is_path {
+async fn find(turn: Turn, package: &str, version: &str) -> Result<Found, Diagnostics> {
+    let index = site_index().await;
+    if let Ok(index) = &index {
+        turn.data.index.set(Some(index.clone()));
+    }
+    if package.contains('/') {
         let folder = package.trim_end_matches('/').to_owned();
         return if path_allowed(&folder) {
             Ok(Found { folder, promised: None })
@@ -98,15 +141,19 @@ async fn find(data: DataContext, package: &str, version: &str) -> Result<Found, 
             Err(vec![Diagnostic::at_file(Code::PathRefused, package).value(package)])
         };
     }
-    let bytes = fetched(INDEX, None, INDEX, Code::MissingFile, |_| {}).await?;
-    let index = Arc::new(SiteIndex::read(&bytes).map_err(reasons)?);
-    data.index.set(Some(index.clone()));
+    let index = index?;
     let id = if package.is_empty() { index.site.default_package.as_str() } else { package };
     let Some((_, entry)) = index.find(id, version) else {
-        return Err(vec![Diagnostic::at_file(Code::MissingFile, INDEX).value(format!("{id} {version}").trim())]);
+        let asked = format!("{id} {version}");
+        return Err(vec![Diagnostic::at_file(Code::UnknownPackage, INDEX).value(asked.trim())]);
     };
-    let folder = format!("data/{}", entry.path.trim_end_matches('/'));
+    let folder = format!("{DATA}/{}", entry.path.trim_end_matches('/'));
     Ok(Found { folder, promised: Some(entry.descriptor_sha256.clone()).filter(|hash| !hash.is_empty()) })
+}
+
+async fn site_index() -> Result<Arc<SiteIndex>, Diagnostics> {
+    let bytes = fetched(&format!("{DATA}/{INDEX}"), None, INDEX, Code::MissingFile, |_| {}).await?;
+    SiteIndex::read(&bytes).map(Arc::new).map_err(reasons)
 }
 
 async fn fetched(
@@ -116,15 +163,20 @@ async fn fetched(
     missing: Code,
     on_bytes: impl FnMut(u64),
 ) -> Result<Vec<u8>, Diagnostics> {
-    fetch::bytes(address, limit, on_bytes).await.map_err(|error| vec![diagnostic(&error, file, missing)])
+    fetch::bytes(address, limit, on_bytes).await.map_err(|error| vec![diagnostic(&error, limit, file, missing)])
 }
 
-fn diagnostic(error: &FetchError, file: &str, missing: Code) -> Diagnostic {
+fn diagnostic(error: &FetchError, limit: Option<u64>, file: &str, missing: Code) -> Diagnostic {
+    let at = |code| Diagnostic::at_file(code, file);
     match error {
-        FetchError::Status(status) => Diagnostic::at_file(missing, file).value(file).detail(status.to_string()),
-        FetchError::Network(words) => Diagnostic::at_file(missing, file).value(file).detail(words.clone()),
-        FetchError::TooLong(bytes) => Diagnostic::at_file(Code::ByteCount, file).value(bytes.to_string()),
-        FetchError::WebPage => Diagnostic::at_file(Code::SourceError, file).value("text/html"),
+        FetchError::Status(404 | 410) => at(missing).value(file),
+        FetchError::Status(status) => at(Code::FetchError).detail(status.to_string()),
+        FetchError::Network(words) => at(Code::FetchError).detail(words.clone()),
+        FetchError::TooLong(bytes) => {
+            let promised = limit.unwrap_or_default().saturating_sub(1);
+            at(Code::ByteCount).value(bytes.to_string()).detail(promised.to_string())
+        }
+        FetchError::WebPage => at(Code::SourceError).value("text/html"),
     }
 }
 
