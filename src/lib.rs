@@ -23,6 +23,8 @@ pub mod publish;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+pub mod demo;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "ui")]

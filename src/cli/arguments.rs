@@ -31,6 +31,8 @@ pub(super) enum Verb {
     Figures(Figures),
     /// Write the headline figures of the site's default package as HTML
     Bake(Bake),
+    /// Make up a city's package: the same bytes for the same arguments
+    Demo(Demo),
 }
 
 /// The arguments of `check`.
@@ -83,6 +85,28 @@ pub(super) struct Bake {
     /// The file to write
     #[arg(long)]
     pub(super) out: PathBuf,
+}
+
+/// The arguments of `demo`.
+#[derive(Args, Debug)]
+pub(super) struct Demo {
+    /// How many projects, the reserve included: 10 to 100000
+    #[arg(long, default_value_t = 3_000, value_parser = projects)]
+    pub(super) projects: usize,
+    /// How many months the ledger goes back
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub(super) months: u32,
+    /// The seed of chance
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// The folder to write, made where it is missing
+    #[arg(long)]
+    pub(super) out: PathBuf,
+}
+
+fn projects(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|count| (10..=100_000).contains(count));
+    count.ok_or_else(|| "10 – 100000".to_owned())
 }
 
 fn month(text: &str) -> Result<Month, String> {

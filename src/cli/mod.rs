@@ -3,6 +3,7 @@
 mod arguments;
 mod bake;
 mod check;
+mod demo;
 mod figures;
 mod folder;
 mod index;
@@ -31,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match arguments.verb {
         Verb::Bake(bake) => bake::run(&bake, locale),
         Verb::Check(check) => check::run(&check, locale),
+        Verb::Demo(demo) => demo::run(&demo, locale),
         Verb::Figures(figures) => figures::run(&figures, locale),
         Verb::Seal(seal) => seal::run(&seal, locale),
     }

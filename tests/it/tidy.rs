@@ -17,11 +17,15 @@ pub(crate) const IMPORTS: &[(&str, &[&str])] = &[
     ("chart", &[]),
     ("present", &["base", "model", "facts", "schedule", "locale", "nav", "analysis", "figures", "chart"]),
     ("publish", &["base", "model", "load", "locale", "nav", "figures", "present"]),
+    ("demo", &["base", "model", "load"]),
     ("web", &["chart"]),
     ("ui", &["base", "model", "load", "facts", "locale", "nav", "figures", "chart", "present", "web"]),
     (
         "cli",
-        &["base", "model", "load", "facts", "schedule", "locale", "nav", "analysis", "figures", "present", "publish"],
+        &[
+            "base", "model", "load", "facts", "schedule", "locale", "nav", "analysis", "figures", "present", "publish",
+            "demo",
+        ],
     ),
 ];
 
