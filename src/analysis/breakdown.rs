@@ -63,7 +63,7 @@ impl Grouping {
     }
 
     /// The position among the members of the one that a project lies in.
-    fn position(&self, dataset: &Dataset, facts: &Facts, row: u32) -> Option<usize> {
+    pub(super) fn position(&self, dataset: &Dataset, facts: &Facts, row: u32) -> Option<usize> {
         let (column, tree): (usize, &Tree) = match self.dimension? {
             Dimension::Area => (project::AREA, &facts.areas),
             Dimension::Sector => (project::SECTOR, &facts.sectors),
@@ -117,7 +117,8 @@ pub fn breakdown(
     result
 }
 
-fn overlaps(dataset: &Dataset, facts: &Facts, project_row: u32, area_row: u32) -> bool {
+/// Does `also_area` name this area, or one below it?
+pub(super) fn overlaps(dataset: &Dataset, facts: &Facts, project_row: u32, area_row: u32) -> bool {
     let areas = dataset.table(&area::SPEC);
     dataset
         .table(&project::SPEC)
@@ -126,26 +127,12 @@ fn overlaps(dataset: &Dataset, facts: &Facts, project_row: u32, area_row: u32) -
         .any(|named| facts.areas.is_within(named, area_row))
 }
 
-/// Two dimensions at once: the cells of the 条块 matrix, row by row; a project in no member stands
-/// in the last row or column, so that the margins add.
-pub fn matrix(
-    dataset: &Dataset,
-    facts: &Facts,
-    snapshot: &Snapshot,
-    selected: &[bool],
-    (down, across): (&Grouping, &Grouping),
-) -> Vec<Vec<Totals>> {
-    let mut cells = vec![vec![Totals::default(); across.members.len() + 1]; down.members.len() + 1];
-    for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
-        let row = row as u32;
-        let down_at = down.position(dataset, facts, row).unwrap_or(down.members.len());
-        let across_at = across.position(dataset, facts, row).unwrap_or(across.members.len());
-        cells[down_at][across_at].add(project);
-    }
-    cells
-}
-
 impl Grouping {
+    /// What its members are; nothing for a grouping of nothing.
+    pub const fn dimension(&self) -> Option<Dimension> {
+        self.dimension
+    }
+
     /// The members' rows, in the table's order.
     pub fn members(&self) -> &[u32] {
         &self.members

@@ -1,8 +1,10 @@
 //! 排行榜: a weak order by completion, ties shared, small plans apart.
 
-use crate::analysis::breakdown::Member;
+use crate::analysis::breakdown::{Grouping, Member};
 use crate::base::{Money, Ratio};
-use crate::model::Thresholds;
+use crate::facts::Facts;
+use crate::model::contract::{area, organisation};
+use crate::model::{Dataset, Dimension, Thresholds};
 
 /// A member's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,4 +46,69 @@ pub fn is_small(member: &Member, parent_plan: Option<Money>, thresholds: &Thresh
     }
     let share = member.totals.plan().zip(parent_plan).and_then(|(plan, whole)| Ratio::of(plan, whole));
     share.is_some_and(|share| share < Ratio::new(thresholds.small_plan_percent.micro(), 100_000_000))
+}
+
+/// Why a member is not ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// No project of it has a plan in force.
+    NoPlan,
+    /// Fewer projects than the threshold.
+    FewProjects,
+    /// Less than the threshold's share of the parent's plan.
+    SmallPlan,
+}
+
+/// Why a member stands apart; nothing where it is ranked.
+pub fn apart(member: &Member, parent_plan: Option<Money>, thresholds: &Thresholds) -> Option<Apart> {
+    if member.totals.completion_rate().is_none() {
+        return Some(Apart::NoPlan);
+    }
+    if member.totals.projects < thresholds.small_plan_projects {
+        return Some(Apart::FewProjects);
+    }
+    is_small(member, parent_plan, thresholds).then_some(Apart::SmallPlan)
+}
+
+/// Members that are ranked among each other: siblings of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// Their parent's row in the dimension's table.
+    pub parent: Option<u32>,
+    /// Their kind; empty for sectors.
+    pub kind: &'static str,
+    /// Their positions among the members given, in their order.
+    pub positions: Vec<usize>,
+}
+
+/// The families of a grouping's members, in the order of their first members.
+pub fn families(dataset: &Dataset, facts: &Facts, grouping: &Grouping) -> Vec<Family> {
+    let mut families: Vec<Family> = Vec::new();
+    for (position, &row) in grouping.members().iter().enumerate() {
+        let (parent, kind) = match grouping.dimension() {
+            Some(Dimension::Area) => (facts.areas.parent(row), dataset.table(&area::SPEC).choice(area::KIND, row)),
+            Some(Dimension::Sector) => (facts.sectors.parent(row), ""),
+            _ => (facts.organisations.parent(row), dataset.table(&organisation::SPEC).choice(organisation::KIND, row)),
+        };
+        match families.iter_mut().find(|family| (family.parent, family.kind) == (parent, kind)) {
+            Some(family) => family.positions.push(position),
+            None => families.push(Family { parent, kind, positions: vec![position] }),
+        }
+    }
+    families
+}
+
+/// Ranks the members of a grouping, each family by itself; the places come family by family.
+pub fn rank_families(
+    families: &[Family],
+    members: &[Member],
+    parent_plan: Option<Money>,
+    thresholds: &Thresholds,
+) -> Vec<Place> {
+    let rank_one = |family: &Family| {
+        let group: Vec<Member> = family.positions.iter().map(|&position| members[position].clone()).collect();
+        let places = rank(&group, parent_plan, thresholds).into_iter();
+        places.map(|place| Place { position: family.positions[place.position], ..place }).collect::<Vec<_>>()
+    };
+    families.iter().flat_map(rank_one).collect()
 }

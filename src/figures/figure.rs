@@ -2,6 +2,7 @@
 
 use crate::base::{Decimal, Money, Ratio};
 use crate::figures::FigureId;
+use crate::model::Dimension;
 
 /// The exact value of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,9 @@ pub enum Rows {
     None,
     /// The projects that the figure's scope chooses.
     Projects,
+    /// The members that are compared: the siblings of the one that the scope chooses in the
+    /// dimension, else those it falls into.
+    Members(Dimension),
     /// These rows of one table.
     Table {
         /// The table's name in the contract.

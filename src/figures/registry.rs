@@ -142,6 +142,20 @@ figures! {
     DaysOverdue "days_overdue" Ledger Day;
     /// Days later than the baseline.
     DaysLate "days_late" Ledger Day;
+    /// Places gained since the previous reported month.
+    RankChange "rank_change" Ledger Count;
+    /// Siblings of a higher completion rate.
+    RankedAbove "ranked_above" Ledger Count;
+    /// Members compared.
+    Members "members" Ledger Count;
+    /// Members whose sum is ◆.
+    MembersWatch "members_watch" Ledger Count;
+    /// Members whose sum is ▲.
+    MembersBehind "members_behind" Ledger Count;
+    /// Cells of the matrix that are ◆ or ▲.
+    CellsBehind "cells_behind" Ledger Count;
+    /// Members with a published value.
+    MembersPublished "members_published" Statistics Count;
     /// Rows that no figure counts.
     Quarantined "quarantined" Package Count;
     /// Files hashed against the descriptor.

@@ -63,6 +63,8 @@ pub(super) const STRINGS: Strings = Strings {
     curve: pages::curve::EN,
     attention: pages::attention::EN,
     members: pages::members::EN,
+    matrix: pages::matrix::EN,
+    ranking: pages::ranking::EN,
     menu: pages::menu::EN,
     shell: pages::shell::EN,
     honesty: pages::honesty::EN,

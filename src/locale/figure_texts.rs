@@ -133,16 +133,8 @@ const ENTRIES: &[Entry] = &[
     ),
     entry(
         "rank",
-        [
-            "位次",
-            "在同级成员中按完成率由高到低的名次，并列同名次；计划过小的另列，不参加排名。",
-            "完成率高于它的成员数+1",
-        ],
-        [
-            "Rank",
-            "The place among siblings by completion, ties shared; small plans stand apart.",
-            "1 + the siblings with a higher rate",
-        ],
+        ["位次", "在同级成员中按完成率由高到低的名次，并列同名次；计划过小的另列，不参加排名。", "{0}+1"],
+        ["Rank", "The place among siblings by completion, ties shared; small plans stand apart.", "{0} + 1"],
     ),
     entry(
         "done_of_plan",
@@ -236,6 +228,49 @@ const ENTRIES: &[Entry] = &[
         "days_late",
         ["延期天数", "实际或预计完成日晚于基准计划的天数。", "完成日−基准完成日"],
         ["Days late", "Days later than the baseline.", "finish − baseline finish"],
+    ),
+    entry(
+        "rank_change",
+        ["位次变动", "较本年上一填报月份的位次变动，仅比较两月均参加排名的成员。", "上一填报月份{0}−本月{1}"],
+        [
+            "Change of rank",
+            "Places gained since the previous reported month of the year, among members ranked in both.",
+            "{0} of the month before − {1} now",
+        ],
+    ),
+    entry(
+        "ranked_above",
+        ["完成率更高的成员", "同级参加排名的成员中完成率高于它的个数。", "逐个计数"],
+        ["Members ahead", "The ranked siblings of a higher completion rate.", "counted one by one"],
+    ),
+    entry(
+        "members",
+        ["成员数", "同级参加比较的成员个数，交叉的成员不计。", "逐个计数"],
+        ["Members", "The members compared, those that overlap others left out.", "counted one by one"],
+    ),
+    entry(
+        "members_watch",
+        ["关注成员", "按投资合计判定为关注的成员个数。", "逐个计数"],
+        ["Members to watch", "Members whose sums say watch.", "counted one by one"],
+    ),
+    entry(
+        "members_behind",
+        ["滞后成员", "按投资合计判定为滞后的成员个数。", "逐个计数"],
+        ["Members behind", "Members whose sums say behind.", "counted one by one"],
+    ),
+    entry(
+        "cells_behind",
+        ["慢于计划进度的条块", "条块矩阵中完成投资低于计划进度的单元个数，含未归属。", "逐个计数"],
+        [
+            "Cells behind plan",
+            "Cells of the matrix short of the plan to date, unassigned ones included.",
+            "counted one by one",
+        ],
+    ),
+    entry(
+        "members_published",
+        ["有公布数的成员", "本期有公布数的成员个数。", "逐个计数"],
+        ["Members published", "Members with a published value for the period.", "counted one by one"],
     ),
     entry(
         "quarantined",

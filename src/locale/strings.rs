@@ -27,6 +27,10 @@ pub struct Strings {
     pub attention: pages::attention::AttentionStrings,
     /// A whole by its members.
     pub members: pages::members::MembersStrings,
+    /// The 条块 matrix.
+    pub matrix: pages::matrix::MatrixStrings,
+    /// 排行榜.
+    pub ranking: pages::ranking::RankingStrings,
     /// The menu of a chart.
     pub menu: pages::menu::MenuStrings,
     /// The frame around every page.

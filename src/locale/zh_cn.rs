@@ -63,6 +63,8 @@ pub(super) const STRINGS: Strings = Strings {
     curve: pages::curve::ZH_CN,
     attention: pages::attention::ZH_CN,
     members: pages::members::ZH_CN,
+    matrix: pages::matrix::ZH_CN,
+    ranking: pages::ranking::ZH_CN,
     menu: pages::menu::ZH_CN,
     shell: pages::shell::ZH_CN,
     honesty: pages::honesty::ZH_CN,

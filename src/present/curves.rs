@@ -245,7 +245,6 @@ pub fn year_table(context: &Context, curve: &YearCurve) -> TableSpec {
             column("last_year", strings.last_year_is, true),
         ],
         rows: (0..12).map(row).collect(),
-        totals: Vec::new(),
-        notes: Vec::new(),
+        ..TableSpec::default()
     }
 }

@@ -8,6 +8,7 @@ use crate::model::contract::measure;
 use crate::nav::State;
 use crate::present::Context;
 use crate::present::chips::scope_name;
+use crate::present::explain_members::member_rows;
 use crate::present::explain_rows::{project_rows, published_rows};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Explanation, Shown};
@@ -28,6 +29,7 @@ pub fn explain(context: &Context, figure: &Figure) -> Explanation {
     match &figure.rows {
         Rows::None => {}
         Rows::Projects => project_rows(&there, figure, &mut explanation),
+        Rows::Members(dimension) => member_rows(&there, *dimension, figure, &mut explanation),
         Rows::Table { table, rows } => published_rows(context, table, rows, &mut explanation),
     }
     explanation.citation = citation(context, &title, &explanation);

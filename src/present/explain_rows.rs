@@ -95,6 +95,8 @@ fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec
         caption: String::new(),
         columns,
         rows: listed.collect(),
+        groups: Vec::new(),
+        chosen: Vec::new(),
         totals: if ids.is_empty() {
             Vec::new()
         } else {

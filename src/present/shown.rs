@@ -91,6 +91,17 @@ pub fn with_sign(mut shown: Shown) -> Shown {
     shown
 }
 
+/// With an arrow in place of the sign, for changes of rank; what has not moved is said by a dash.
+pub fn with_arrow(mut shown: Shown) -> Shown {
+    let is_level = !shown.text.chars().any(|c| ('1'..='9').contains(&c));
+    shown.text = match shown.text.strip_prefix('−') {
+        _ if is_level => NOTHING.to_owned(),
+        Some(lost) => format!("↓{lost}"),
+        None => format!("↑{}", shown.text),
+    };
+    shown
+}
+
 fn missing(figure: Figure) -> Shown {
     let (text, unit, exact) = (NOTHING.to_owned(), String::new(), String::new());
     Shown { text, unit, exact, scale: 1, places: 0, figure }

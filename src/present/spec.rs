@@ -109,6 +109,17 @@ pub enum Tap {
     Go(Route),
     /// Chooses a value of a filter, or undoes the choice.
     Filter(FilterKey, String),
+    /// Goes to another page narrowed to these members.
+    Narrow(Route, Vec<(FilterKey, String)>),
+}
+
+/// A bar with a tick, in thousandths of its whole length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The filled part.
+    pub filled: u32,
+    /// The tick.
+    pub tick: u32,
 }
 
 /// A cell of a table.
@@ -122,6 +133,8 @@ pub enum Cell {
     Figure(Box<Shown>),
     /// A light with its shape and word.
     Light(Light, String),
+    /// A figure beside the bar that it is the length of.
+    Bar(Bar, Box<Shown>),
 }
 
 /// A column of a table.
@@ -155,10 +168,31 @@ pub struct TableSpec {
     pub columns: Vec<TableColumn>,
     /// Its rows, in order.
     pub rows: Vec<TableRow>,
+    /// Rows under headings of their own, after the others.
+    pub groups: Vec<TableGroup>,
+    /// The keys of the rows that are chosen.
+    pub chosen: Vec<String>,
     /// Sums, set apart.
     pub totals: Vec<TableRow>,
     /// Remarks under it, such as 因四舍五入，分项之和与合计可能略有出入.
     pub notes: Vec<String>,
+}
+
+/// Rows of a table under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableGroup {
+    /// The heading.
+    pub title: String,
+    /// Its rows, in order.
+    pub rows: Vec<TableRow>,
+}
+
+impl TableSpec {
+    /// Every row with figures: those under headings after the others, sums last.
+    pub fn all_rows(&self) -> impl Iterator<Item = &TableRow> {
+        let grouped = self.groups.iter().flat_map(|group| &group.rows);
+        self.rows.iter().chain(grouped).chain(&self.totals)
+    }
 }
 
 /// A removable choice in words.

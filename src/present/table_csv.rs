@@ -11,7 +11,7 @@ pub fn table_csv(table: &TableSpec) -> String {
     let mut text = String::from(MARK);
     let titles: Vec<String> = table.columns.iter().map(|column| quoted(&column.title)).collect();
     push_line(&mut text, &titles);
-    for row in table.rows.iter().chain(&table.totals) {
+    for row in table.all_rows() {
         push_line(&mut text, &cells(row));
     }
     text
@@ -23,7 +23,7 @@ fn cells(row: &TableRow) -> Vec<String> {
         Cell::Text(text) => quoted(text),
         Cell::Light(light, word) => quoted(&format!("{} {word}", light.shape())),
         // A number is written as such, so that the spreadsheet can add it.
-        Cell::Figure(shown) => shown.text.replace(',', "").replace('−', "-"),
+        Cell::Figure(shown) | Cell::Bar(_, shown) => shown.text.replace(',', "").replace('−', "-"),
     };
     row.cells.iter().map(cell).collect()
 }

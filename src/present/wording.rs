@@ -2,7 +2,9 @@
 //!
 //! 增长/下降 take a positive number, never 增长−3%; what rounds to 0.0 is 持平; a lead is 快于 or 慢于.
 
-use crate::locale::Locale;
+use crate::base::Month;
+use crate::locale::{Locale, format};
+use crate::model::Dimension;
 use crate::present::shown::without_sign;
 use crate::present::spec::{Sentence, Shown};
 
@@ -93,16 +95,82 @@ pub fn names_of(names: &[String], locale: Locale) -> String {
     })
 }
 
-/// A district's name as it is said: 龙岗 for 龙岗区.
+/// Members counted in words: 十一个区域; beyond twenty in digits.
+pub fn counted_members(dimension: Dimension, count: usize, locale: Locale) -> String {
+    const NUMBERS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let number = match count {
+        2 => "两".to_owned(),
+        0..=9 => NUMBERS[count].to_owned(),
+        10 => "十".to_owned(),
+        11..=19 => format!("十{}", NUMBERS[count - 10]),
+        20 => "二十".to_owned(),
+        _ => count.to_string(),
+    };
+    match locale {
+        Locale::ZhCn => format!("{number}个{}", members_noun(dimension, locale)),
+        Locale::En => format!("{count} {}", members_noun(dimension, locale)),
+    }
+}
+
+/// What members of a dimension are called.
+pub const fn members_noun(dimension: Dimension, locale: Locale) -> &'static str {
+    match (locale, dimension) {
+        (Locale::ZhCn, Dimension::Area) => "区域",
+        (Locale::ZhCn, Dimension::Sector) => "行业",
+        (Locale::ZhCn, Dimension::SpecialHq) => "专项指挥部",
+        (Locale::ZhCn, Dimension::AreaHq) => "区域指挥部",
+        (Locale::ZhCn, _) => "责任单位",
+        (Locale::En, Dimension::Area) => "areas",
+        (Locale::En, Dimension::Sector) => "sectors",
+        (Locale::En, Dimension::SpecialHq) => "special headquarters",
+        (Locale::En, Dimension::AreaHq) => "area headquarters",
+        (Locale::En, _) => "units",
+    }
+}
+
+/// 1—9月，; for a whole year 2023年，.
+pub fn opening(month: Month, locale: Locale) -> Sentence {
+    let period = format::cumulated(month, locale);
+    Sentence::default().words(&match locale {
+        Locale::ZhCn if month.number() == 12 => format!("{}年，", month.year()),
+        Locale::ZhCn => format!("{period}，"),
+        Locale::En => format!("{period} {}, ", month.year()),
+    })
+}
+
+/// The end of a sentence.
+pub fn stop(sentence: Sentence, locale: Locale) -> Sentence {
+    sentence.words(match locale {
+        Locale::ZhCn => "。",
+        Locale::En => ".",
+    })
+}
+
+/// A district's or a headquarters' name as it is said: 龙岗 for 龙岗区.
 ///
 /// ```
 /// use yilan::present::wording::short_name;
 /// assert_eq!(short_name("龙岗区"), "龙岗");
 /// assert_eq!(short_name("深汕特别合作区"), "深汕");
 /// assert_eq!(short_name("城区"), "城区");
+/// assert_eq!(short_name("交通建设专项指挥部"), "交通");
 /// ```
 pub fn short_name(name: &str) -> &str {
-    let suffixes = ["特别合作区", "合作区", "新区", "高新区", "区", "县", "市"];
+    let suffixes = [
+        "建设专项指挥部",
+        "专项指挥部",
+        "重点区域指挥部",
+        "片区指挥部",
+        "区域指挥部",
+        "指挥部",
+        "特别合作区",
+        "合作区",
+        "新区",
+        "高新区",
+        "区",
+        "县",
+        "市",
+    ];
     let stripped = suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix));
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }

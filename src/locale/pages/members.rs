@@ -5,19 +5,21 @@
 pub struct MembersStrings {
     /// 未归属.
     pub unassigned: &'static str,
-    /// 其中.
+    /// 其中, with the member.
     pub of_which: &'static str,
     /// Column.
     pub name_area: &'static str,
     /// Column.
     pub name_sector: &'static str,
     /// Column.
-    pub name_hq: &'static str,
+    pub name_special_hq: &'static str,
+    /// Column.
+    pub name_area_hq: &'static str,
     /// Column.
     pub name_unit: &'static str,
     /// Column.
     pub rank: &'static str,
-    /// Column.
+    /// Column, with the month compared.
     pub rank_change: &'static str,
     /// Column.
     pub plan: &'static str,
@@ -29,8 +31,12 @@ pub struct MembersStrings {
     pub lead: &'static str,
     /// Column.
     pub gap: &'static str,
-    /// Column.
-    pub projects: &'static str,
+    /// A figure named and its value.
+    pub said: &'static str,
+    /// A column's title with its unit.
+    pub in_unit: &'static str,
+    /// The unit of leads in a column's title.
+    pub points: &'static str,
     /// A note.
     pub rounding: &'static str,
     /// A note.
@@ -40,19 +46,22 @@ pub struct MembersStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
     unassigned: "未归属",
-    of_which: "其中",
+    of_which: "其中{}",
     name_area: "区域",
     name_sector: "行业",
-    name_hq: "指挥部",
+    name_special_hq: "专项指挥部",
+    name_area_hq: "区域指挥部",
     name_unit: "责任单位",
     rank: "位次",
-    rank_change: "较上月",
+    rank_change: "较{}",
     plan: "年度计划",
     done: "完成投资",
     completion: "完成率",
     lead: "较时间进度",
     gap: "缺口",
-    projects: "项目",
+    said: "{}{}",
+    in_unit: "{}（{}）",
+    points: "百分点",
     rounding: "因四舍五入，分项之和与合计可能略有出入。",
     small: "计划较小，另列，不参加排名。",
 };
@@ -60,19 +69,22 @@ pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
 /// In English.
 pub(in crate::locale) const EN: MembersStrings = MembersStrings {
     unassigned: "Unassigned",
-    of_which: "Of which",
+    of_which: "Of which {}",
     name_area: "Area",
     name_sector: "Sector",
-    name_hq: "Headquarters",
+    name_special_hq: "Special headquarters",
+    name_area_hq: "Area headquarters",
     name_unit: "Unit",
     rank: "Rank",
-    rank_change: "Change",
+    rank_change: "Since {}",
     plan: "Plan",
     done: "Done",
     completion: "Completion",
     lead: "Lead",
     gap: "Gap",
-    projects: "Projects",
+    said: "{} {}",
+    in_unit: "{}, {}",
+    points: "pp",
     rounding: "Parts may not add to the total because of rounding.",
     small: "Small plans, listed apart and not ranked.",
 };

@@ -12,4 +12,4 @@ pub use attention::{Attention, area_name, attention, deadline_name, light_word, 
 pub use curve_card::curve_head;
 pub use sectors_card::{SectorsCard, sectors_card};
 pub use sentence::overview_sentence;
-pub use strip::{Bar, StripItem, strip};
+pub use strip::{StripItem, strip};

@@ -7,7 +7,7 @@ use crate::model::Dimension;
 use crate::model::contract::measure;
 use crate::present::headline::{headline, measured};
 use crate::present::shown::{shown, shown_published};
-use crate::present::spec::{Light, Sentence, Shown};
+use crate::present::spec::{Bar, Light, Sentence, Shown};
 use crate::present::wording::lead;
 use crate::present::{Context, figure_name};
 
@@ -27,15 +27,6 @@ pub struct StripItem {
     pub note: Sentence,
     /// The lights of the projects it speaks of, with their counts.
     pub lights: Vec<(Light, Shown)>,
-}
-
-/// A bar with a tick, in thousandths of its whole length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// The filled part.
-    pub filled: u32,
-    /// The tick.
-    pub tick: u32,
 }
 
 /// The strip of a scope.

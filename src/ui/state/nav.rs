@@ -87,6 +87,13 @@ impl NavContext {
         match tap {
             Tap::Go(route) => self.go(self.state_now().at(route.clone())),
             Tap::Filter(key, value) => self.toggle(*key, value),
+            Tap::Narrow(route, members) => {
+                let state = self.state_now();
+                let narrow =
+                    |filters: Filters, (key, id): &(Dimension, String)| filters.without_key(*key).with(*key, id);
+                let filters = members.iter().fold(state.filters.clone(), narrow);
+                self.go(state.filtered(filters).at(route.clone()));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::Size;
 use crate::chart::bars::{completion_bar, light_segments};
-use crate::present::overview::Bar;
+use crate::present::spec::Bar;
 
 const BAR: Size = Size { width: 200.0, height: 14.0 };
 const LIGHTS: Size = Size { width: 200.0, height: 8.0 };

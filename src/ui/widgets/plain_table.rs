@@ -2,8 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec, Tap};
-use crate::ui::widgets::{FigureText, LightBadge};
+use crate::present::spec::{Cell, TableColumn, TableGroup, TableRow, TableSpec, Tap};
+use crate::ui::widgets::{CompletionBar, FigureText, LightBadge};
+
+/// What every row of a table is drawn with.
+#[derive(Clone, Copy)]
+struct Frame {
+    columns: StoredValue<Vec<TableColumn>>,
+    chosen: StoredValue<Vec<String>>,
+    on_tap: Option<Callback<Tap>>,
+}
 
 /// A table of moderate length.
 #[component]
@@ -15,11 +23,21 @@ pub fn PlainTable(
     on_tap: Option<Callback<Tap>>,
 ) -> impl IntoView {
     let columns = StoredValue::new(spec.columns.clone());
+    let frame = Frame { columns, chosen: StoredValue::new(spec.chosen), on_tap };
     let head = |column: TableColumn| {
         let class = if column.is_number { "y-table__number" } else { "" };
         view! { <th scope="col" class=class data-column=column.key>{column.title}</th> }
     };
-    let body = move |row: TableRow| view! { <Row row columns on_tap /> };
+    let rows = move |rows: Vec<TableRow>| rows.into_iter().map(|row| view! { <Row row frame /> }).collect_view();
+    let width = spec.columns.len();
+    let group = move |group: TableGroup| {
+        view! {
+            <tbody class="y-table__group">
+                <tr><th scope="rowgroup" class="y-table__heading" colspan=width>{group.title}</th></tr>
+                {rows(group.rows)}
+            </tbody>
+        }
+    };
     let notes: Vec<_> = spec.notes.into_iter().map(|note| view! { <p class="y-table__note">{note}</p> }).collect();
     view! {
         <div class="y-table-frame">
@@ -28,8 +46,9 @@ pub fn PlainTable(
                 <thead>
                     <tr>{spec.columns.into_iter().map(head).collect_view()}</tr>
                 </thead>
-                <tbody>{spec.rows.into_iter().map(body).collect_view()}</tbody>
-                <tfoot>{spec.totals.into_iter().map(body).collect_view()}</tfoot>
+                <tbody>{rows(spec.rows)}</tbody>
+                {spec.groups.into_iter().map(group).collect_view()}
+                <tfoot>{rows(spec.totals)}</tfoot>
             </table>
             {notes}
         </div>
@@ -37,8 +56,8 @@ pub fn PlainTable(
 }
 
 #[component]
-fn Row(row: TableRow, columns: StoredValue<Vec<TableColumn>>, on_tap: Option<Callback<Tap>>) -> impl IntoView {
-    let action = row.tap.zip(on_tap);
+fn Row(row: TableRow, frame: Frame) -> impl IntoView {
+    let action = row.tap.zip(frame.on_tap);
     let is_link = action.is_some();
     let action = StoredValue::new(action);
     let tap = move || {
@@ -46,8 +65,9 @@ fn Row(row: TableRow, columns: StoredValue<Vec<TableColumn>>, on_tap: Option<Cal
             on_tap.run(tap);
         }
     };
+    let is_chosen = frame.chosen.with_value(|chosen| chosen.contains(&row.key));
     let cells = row.cells.into_iter().enumerate().map(move |(at, cell)| {
-        let column = columns.with_value(|columns| columns.get(at).map(|column| (column.key, column.is_number)));
+        let column = frame.columns.with_value(|columns| columns.get(at).map(|column| (column.key, column.is_number)));
         let (key, is_number) = column.unwrap_or(("", false));
         let class = if is_number { "y-table__number" } else { "" };
         // The first cell with words carries the row's link, for the keyboard.
@@ -55,7 +75,13 @@ fn Row(row: TableRow, columns: StoredValue<Vec<TableColumn>>, on_tap: Option<Cal
         view! { <td class=class data-column=key>{cell_view(cell, link)}</td> }
     });
     view! {
-        <tr class="y-table__row" class:y-table__row--link=is_link data-row=row.key on:click=move |_| tap()>
+        <tr
+            class="y-table__row"
+            class:y-table__row--link=is_link
+            class:y-table__row--chosen=is_chosen
+            data-row=row.key
+            on:click=move |_| tap()
+        >
             {cells.collect_view()}
         </tr>
     }
@@ -74,5 +100,8 @@ fn cell_view(cell: Cell, link: Option<impl Fn() + Copy + 'static>) -> AnyView {
         (Cell::Text(text), None) => text.into_any(),
         (Cell::Figure(shown), _) => view! { <FigureText shown=*shown /> }.into_any(),
         (Cell::Light(light, word), _) => view! { <LightBadge light word /> }.into_any(),
+        (Cell::Bar(bar, shown), _) => {
+            view! { <span class="y-table__bar"><CompletionBar bar /><FigureText shown=*shown /></span> }.into_any()
+        }
     }
 }

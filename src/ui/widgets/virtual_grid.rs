@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 use crate::ui::state::use_prefs;
-use crate::ui::widgets::{FigureText, LightBadge};
+use crate::ui::widgets::{CompletionBar, FigureText, LightBadge};
 use crate::web::resize::SizeWatch;
 
 /// Rows made beyond those in view, above and below.
@@ -210,6 +210,7 @@ fn cell_view(cell: Cell) -> AnyView {
         Cell::Text(text) => view! { <span class="y-grid__text">{text}</span> }.into_any(),
         Cell::Figure(shown) => view! { <FigureText shown=*shown /> }.into_any(),
         Cell::Light(light, word) => view! { <LightBadge light word /> }.into_any(),
+        Cell::Bar(bar, shown) => view! { <CompletionBar bar /> <FigureText shown=*shown /> }.into_any(),
     }
 }
 

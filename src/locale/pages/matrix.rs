@@ -1,0 +1,54 @@
+//! The 条块 matrix.
+
+/// The texts.
+#[derive(Debug)]
+pub struct MatrixStrings {
+    /// What a tap does.
+    pub hint: &'static str,
+    /// The choice of what runs across.
+    pub across: &'static str,
+    /// Title: no cell behind.
+    pub all_well: &'static str,
+    /// Title: cells ◆ alone.
+    pub some_watch: &'static str,
+    /// Title: cells ▲ alone.
+    pub some_behind: &'static str,
+    /// Title: cells ▲ and ◆.
+    pub both: &'static str,
+    /// What ● means.
+    pub legend_ok: &'static str,
+    /// What ◆ means.
+    pub legend_watch: &'static str,
+    /// What ▲ means.
+    pub legend_behind: &'static str,
+    /// A note on what overlaps.
+    pub overlapping: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
+    hint: "点击单元格查看项目，点击行列标题查看该成员，长按或按i键查看口径",
+    across: "列",
+    all_well: "各条块均达到计划进度",
+    some_watch: "{}个条块略慢于计划进度",
+    some_behind: "{}个条块进度滞后",
+    both: "{}个条块进度滞后，{}个略慢于计划进度",
+    legend_ok: "达到计划进度",
+    legend_watch: "慢{}个百分点以内",
+    legend_behind: "慢{}个百分点以上",
+    overlapping: "“其中”与其他区域交叉，不计入合计。",
+};
+
+/// In English.
+pub(in crate::locale) const EN: MatrixStrings = MatrixStrings {
+    hint: "Tap a cell for its projects, a head for its member; hold it or press i for its definition",
+    across: "Columns",
+    all_well: "Every cell is on plan",
+    some_watch: "{} cells slightly behind plan",
+    some_behind: "{} cells behind",
+    both: "{} cells behind, {} slightly behind plan",
+    legend_ok: "on plan",
+    legend_watch: "behind by up to {} pp",
+    legend_behind: "behind by more than {} pp",
+    overlapping: "“Of which” overlaps other areas and is in no total.",
+};

@@ -1,0 +1,62 @@
+//! 排行榜.
+
+/// The texts.
+#[derive(Debug)]
+pub struct RankingStrings {
+    /// The choice of who is ranked.
+    pub by: &'static str,
+    /// The choice of a kind.
+    pub kind: &'static str,
+    /// Every kind.
+    pub all_kinds: &'static str,
+    /// The card's second line.
+    pub measure: &'static str,
+    /// Title: last and first.
+    pub last_and_first: &'static str,
+    /// Title: the first alone.
+    pub first_only: &'static str,
+    /// Title of last resort.
+    pub title: &'static str,
+    /// Apart: a plan below a share of the whole.
+    pub small_plan: &'static str,
+    /// Apart: fewer projects.
+    pub few_projects: &'static str,
+    /// Apart: no plan.
+    pub no_plan: &'static str,
+    /// Apart: overlaps others.
+    pub overlapping: &'static str,
+    /// Apart: what lies in no member.
+    pub unassigned: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
+    by: "排行对象",
+    kind: "类别",
+    all_kinds: "全部",
+    measure: "按完成率排名，竖线为时间进度",
+    last_and_first: "{first}领先，{last}进度靠后",
+    first_only: "{first}领先，全部达到计划进度",
+    title: "完成率排行",
+    small_plan: "年度计划不足合计的{}%，另列，不参加排名",
+    few_projects: "项目少于{}个，另列，不参加排名",
+    no_plan: "没有年度计划，不参加排名",
+    overlapping: "与其他区域交叉，不计入合计，不参加排名",
+    unassigned: "不属于以上任何成员，不参加排名",
+};
+
+/// In English.
+pub(in crate::locale) const EN: RankingStrings = RankingStrings {
+    by: "Ranked",
+    kind: "Kind",
+    all_kinds: "All",
+    measure: "Ranked by completion; the tick is the time elapsed",
+    last_and_first: "{first} leads, {last} is last",
+    first_only: "{first} leads; all are on plan",
+    title: "Ranking by completion",
+    small_plan: "Plans below {}% of the total: apart, not ranked",
+    few_projects: "Fewer than {} projects: apart, not ranked",
+    no_plan: "Without a plan: not ranked",
+    overlapping: "Overlaps other areas, in no total: not ranked",
+    unassigned: "In none of the members above: not ranked",
+};

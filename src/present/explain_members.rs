@@ -1,0 +1,68 @@
+//! The members behind a rank or a count of members: who is compared with whom, and by what.
+
+use crate::figures::{Figure, FigureId};
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::members::{
+    MemberRow, Members, completion_cell, figure_cell, grouping_below, light_cell, member_grouping, members,
+    name_column, without_member,
+};
+use crate::present::spec::{Cell, Explanation, Light, TableColumn, TableRow};
+
+/// Lists the members that a figure of the scope compares, the leading one first.
+pub(super) fn member_rows(context: &Context, dimension: Dimension, figure: &Figure, explanation: &mut Explanation) {
+    let compared = compared(context, dimension);
+    let strings = &context.strings().members;
+    let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", compared.unit.name, 1);
+    let number = |key, title| TableColumn { key, title, is_number: true };
+    explanation.rows.columns = vec![
+        number("rank", strings.rank.to_owned()),
+        TableColumn { key: "light", title: context.strings().attention.light.to_owned(), is_number: false },
+        name_column(context, dimension),
+        TableColumn { key: "completion", title: strings.completion.to_owned(), is_number: false },
+        number("done", in_unit(strings.done)),
+        number("plan", in_unit(strings.plan)),
+    ];
+    let chosen: Vec<&str> = context.filters.values(dimension).collect();
+    let family = compared.families.iter().find(|family| {
+        matches!(figure.id, FigureId::Rank | FigureId::RankChange)
+            && family.positions.iter().any(|&at| chosen.contains(&compared.rows[at].id.as_str()))
+    });
+    let counts = |at: &usize| {
+        let is_kin = family.is_none_or(|family| family.positions.contains(at));
+        is_kin && contributes(figure.id, &compared.rows[*at])
+    };
+    let listed = compared.by_rank.iter().filter(|at| counts(at)).map(|&at| &compared.rows[at]);
+    explanation.rows.rows = listed.map(|row| table_row(context, row)).collect();
+    explanation.rows.chosen = chosen.into_iter().map(str::to_owned).collect();
+}
+
+fn compared(context: &Context, dimension: Dimension) -> Members {
+    let mut chosen = context.filters.values(dimension);
+    match (chosen.next(), chosen.next()) {
+        (Some(id), None) => {
+            members(&without_member(context, dimension, id), dimension, &member_grouping(context, dimension, id))
+        }
+        _ => members(context, dimension, &grouping_below(context, dimension, None)),
+    }
+}
+
+fn contributes(id: FigureId, row: &MemberRow) -> bool {
+    match id {
+        FigureId::MembersWatch => row.light == Some(Light::Watch),
+        FigureId::MembersBehind => row.light == Some(Light::Behind),
+        _ => true,
+    }
+}
+
+fn table_row(context: &Context, row: &MemberRow) -> TableRow {
+    let cells = vec![
+        row.rank.as_ref().map_or(Cell::Empty, figure_cell),
+        light_cell(context, row),
+        Cell::Text(row.name.clone()),
+        completion_cell(row),
+        figure_cell(&row.done),
+        figure_cell(&row.plan),
+    ];
+    TableRow { key: row.id.clone(), cells, tap: row.tap.clone() }
+}

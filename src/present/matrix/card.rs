@@ -1,0 +1,127 @@
+//! The card around a matrix: its message, its legend, its remarks, its table for export.
+
+use crate::analysis::Light;
+use crate::base::Decimal;
+use crate::locale::format;
+use crate::model::Dimension;
+use crate::present::matrix::build::{Builder, Part};
+use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
+use crate::present::members::dimension_name;
+use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
+
+impl Builder<'_> {
+    pub(super) fn card(&self, choices: Vec<Dimension>) -> MatrixCard {
+        let context = self.context();
+        let strings = context.strings();
+        let columns = self.columns();
+        let areas = self.crossing.down.members();
+        let lines: Vec<MatrixRow> = self
+            .crossing
+            .lines()
+            .map(|(at, line)| match areas.get(at) {
+                Some(&row) => {
+                    let head = self.head(Dimension::Area, row);
+                    self.line(Part::Member(&head.clone()), head, line, &columns)
+                }
+                None => self.line(Part::None, Self::plain_head(strings.members.unassigned), line, &columns),
+            })
+            .collect();
+        let whole = Self::plain_head(strings.explain.total);
+        let total = self.line(Part::All, whole, &self.crossing.matrix.total, &columns);
+        let overlapping = self.overlapping(&columns);
+        let corner = dimension_name(context, Dimension::Area).to_owned();
+        let last_columns = [strings.explain.total.to_owned(), strings.members.completion.to_owned()];
+        let table = table(&corner, &columns, &last_columns, lines.iter().chain([&total]).chain(&overlapping));
+        MatrixCard {
+            head: self.card_head(),
+            legend: self.legend(),
+            hint: strings.matrix.hint.to_owned(),
+            across: self.crossing.across,
+            choices: choices.into_iter().map(|dimension| (dimension, dimension_name(context, dimension))).collect(),
+            corner,
+            columns,
+            last_columns,
+            lines,
+            total,
+            overlapping,
+            notes: self.notes(),
+            table,
+        }
+    }
+
+    fn overlapping(&self, columns: &[MatrixHead]) -> Vec<MatrixRow> {
+        let rows = self.crossing.down.overlapping().iter().zip(&self.crossing.matrix.overlapping);
+        let of_which = self.context().strings().members.of_which;
+        rows.map(|(&row, line)| {
+            let head = self.head(Dimension::Area, row);
+            let named = MatrixHead { text: of_which.replace("{}", &head.text), ..head.clone() };
+            self.line(Part::Member(&head), named, line, columns)
+        })
+        .collect()
+    }
+
+    /// How many lines and columns are behind plan, as a message.
+    fn card_head(&self) -> CardHead {
+        let context = self.context();
+        let strings = &context.strings().matrix;
+        let count = |light: Light| self.crossing.judged().iter().filter(|(found, _)| *found == light).count();
+        let title = match (count(Light::Watch), count(Light::Behind)) {
+            (0, 0) => strings.all_well.to_owned(),
+            (watch, 0) => strings.some_watch.replace("{}", &watch.to_string()),
+            (0, behind) => strings.some_behind.replace("{}", &behind.to_string()),
+            (watch, behind) => {
+                strings.both.replacen("{}", &behind.to_string(), 1).replacen("{}", &watch.to_string(), 1)
+            }
+        };
+        let subtitle =
+            [context.strings().members.plan, self.crossing.unit.name, context.strings().explain.ledger].join(" · ");
+        CardHead { title, subtitle }
+    }
+
+    /// ● 达到计划进度 ◆ 慢5个百分点以内 ▲ 慢5个百分点以上, by the package's thresholds.
+    fn legend(&self) -> Vec<(Light, String)> {
+        let context = self.context();
+        let strings = &context.strings().matrix;
+        let thresholds = &context.dataset().package.thresholds;
+        let points = |value: Decimal| {
+            let places = if value.micro() % 1_000_000 == 0 { 0 } else { 1 };
+            format::number(Decimal::from_micro(-value.micro()), places)
+        };
+        vec![
+            (Light::Ok, strings.legend_ok.to_owned()),
+            (Light::Watch, strings.legend_watch.replace("{}", &points(thresholds.behind_lead_pp))),
+            (Light::Behind, strings.legend_behind.replace("{}", &points(thresholds.behind_lead_pp))),
+        ]
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let strings = self.context().strings();
+        let mut notes = Vec::new();
+        if !self.crossing.down.overlapping().is_empty() {
+            notes.push(strings.matrix.overlapping.to_owned());
+        }
+        if self.crossing.rounds_apart() {
+            notes.push(strings.members.rounding.to_owned());
+        }
+        notes
+    }
+}
+
+fn table<'a>(
+    corner: &str,
+    columns: &[MatrixHead],
+    last: &[String; 2],
+    rows: impl Iterator<Item = &'a MatrixRow>,
+) -> TableSpec {
+    let number = |title: &String| TableColumn { key: "plan", title: title.clone(), is_number: true };
+    let mut heads = vec![TableColumn { key: "name", title: corner.to_owned(), is_number: false }];
+    heads.extend(columns.iter().map(|column| number(&column.name)));
+    heads.extend(last.iter().map(number));
+    let cell = |cell: &MatrixCell| Cell::Figure(Box::new(cell.shown.clone()));
+    let row = |row: &MatrixRow| {
+        let figures = row.cells.iter().chain([&row.total, &row.completion]);
+        let cells = [Cell::Text(row.head.name.clone())].into_iter().chain(figures.map(cell)).collect();
+        TableRow { key: row.head.id.clone(), cells, tap: None }
+    };
+    TableSpec { caption: corner.to_owned(), columns: heads, rows: rows.map(row).collect(), ..TableSpec::default() }
+}

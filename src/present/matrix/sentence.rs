@@ -1,0 +1,57 @@
+//! The sentence over the matrix: how many cells are behind, by how much, and what the margins come to.
+
+use crate::base::Money;
+use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
+use crate::locale::Locale;
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::matrix::{Crossing, matrix_choices};
+use crate::present::shown::shown;
+use crate::present::spec::{Light, Sentence, Shown};
+use crate::present::wording::{counted_members, stop};
+
+/// 十个专项指挥部、十一个区域中，65个条块慢于计划进度，缺口合计471.9亿元；各行各列合计均为9,580.0亿元。
+/// Nothing where no area has a plan.
+pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
+    let choices = matrix_choices(context);
+    let asked = choices.iter().copied().find(|dimension| dimension.as_str() == columns);
+    let crossing = Crossing::new(context, asked.or_else(|| choices.first().copied())?);
+    let whole = &crossing.matrix.total.total;
+    whole.plan()?;
+    let locale = context.locale;
+    let there = &crossing.context;
+    let scope = there.scope();
+    let behind: Vec<Money> =
+        crossing.judged().into_iter().filter(|(light, _)| *light != Light::Ok).map(|(_, gap)| gap).collect();
+    let count = counted(FigureId::CellsBehind, Value::Count(behind.len() as i64), &scope, locale);
+    let gap = counted(FigureId::GapSum, Value::Money(behind.iter().copied().sum()), &scope, locale);
+    let plan = shown(ledger_figure(FigureId::Plan, whole, context.month, &scope), locale);
+    let across = counted_members(crossing.across, crossing.columns.members().len(), locale);
+    let areas = counted_members(Dimension::Area, crossing.down.members().len(), locale);
+    let sentence = match locale {
+        Locale::ZhCn => Sentence::default().words(&format!("{across}、{areas}中，")),
+        Locale::En => Sentence::default().words(&format!("Of {across} by {areas}, ")),
+    };
+    let sentence = match (behind.is_empty(), locale) {
+        (true, Locale::ZhCn) => sentence.words("各条块均达到计划进度"),
+        (true, Locale::En) => sentence.words("every cell is on plan"),
+        (false, Locale::ZhCn) => sentence.figure(count).words("个条块慢于计划进度，缺口合计").figure(gap),
+        (false, Locale::En) => {
+            sentence.figure(count).words(" cells are behind plan, ").figure(gap).words(" short in all")
+        }
+    };
+    Some(stop(
+        match locale {
+            Locale::ZhCn => sentence.words("；各行各列合计均为").figure(plan),
+            Locale::En => sentence.words("; rows and columns both add to ").figure(plan),
+        },
+        locale,
+    ))
+}
+
+/// A figure over cells, which no filter names.
+fn counted(id: FigureId, value: Value, scope: &str, locale: Locale) -> Shown {
+    let mut figure = Figure::ledger(id, Some(value), scope);
+    figure.rows = Rows::None;
+    shown(figure, locale)
+}

@@ -1,0 +1,5 @@
+//! A whole by its members: matrices, rankings, pages of members.
+
+mod city;
+mod matrix;
+mod ranking;
