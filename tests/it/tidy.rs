@@ -96,3 +96,16 @@ fn only_the_rim_names_the_browser() {
         assert!(at_the_rim || !text.contains("web_sys") && !text.contains("js_sys"), "{}", path.display());
     }
 }
+
+#[test]
+fn nothing_in_the_source_names_a_city() {
+    for path in sources("src") {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_told = |line: &&str| !line.trim_start().starts_with("//");
+        let named = text
+            .lines()
+            .filter(is_told)
+            .find(|line| ["深圳", "Shenzhen", "440300"].iter().any(|name| line.contains(name)));
+        assert!(named.is_none(), "{}: {named:?}", path.display());
+    }
+}
