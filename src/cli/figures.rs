@@ -85,7 +85,7 @@ fn rows(known: &Known, states: &[Asked], month: Option<Month>) -> Result<Vec<Rep
     let as_of = known.facts.as_of;
     let mut rows = Vec::new();
     for state in states {
-        let month = month.or(state.month).or(as_of).ok_or(Fault::NoMonth)?;
+        let month = month.or(state.month).or(known.opens_on).ok_or(Fault::NoMonth)?;
         match as_of {
             Some(as_of) if month > as_of => return Err(Fault::AfterAsOf(as_of)),
             _ => rows.extend(report(known, &state.filters, month)),

@@ -28,6 +28,11 @@ pub(super) const STRINGS: Strings = Strings {
         day: "days",
         square_metre: "m²",
         project: "",
+        about: "about ",
+        over: "over ",
+        under: "nearly ",
+        derived: " (derived)",
+        provisional: " (provisional)",
     },
     explain: ExplainStrings {
         separator: " · ",

@@ -35,16 +35,33 @@ impl MoneyUnit {
     /// assert_eq!(MoneyUnit::of(Money::from_yuan(8_600_000), Locale::ZhCn).name, "万元");
     /// ```
     pub fn of(amount: Money, locale: Locale) -> Self {
-        let units = match locale {
-            Locale::ZhCn => ZH_UNITS,
-            Locale::En => EN_UNITS,
-        };
+        let units = Self::all(locale);
         let magnitude = amount.fen().unsigned_abs();
         let fits = |unit: &Self| {
             let factor: u64 = if unit.yuan >= 1_000_000_000_000 { 10 } else { 1 };
             magnitude >= unit.yuan.unsigned_abs().saturating_mul(100 * factor)
         };
         units.into_iter().find(fits).unwrap_or(units[3])
+    }
+
+    /// The unit of a round amount: 超1万亿元 rather than 超10,000亿元.
+    ///
+    /// ```
+    /// use yilan::{base::Money, locale::{Locale, format::MoneyUnit}};
+    /// assert_eq!(MoneyUnit::round(Money::from_yuan(1_000_000_000_000), Locale::ZhCn).name, "万亿元");
+    /// assert_eq!(MoneyUnit::round(Money::from_yuan(300_000_000_000), Locale::ZhCn).name, "亿元");
+    /// ```
+    pub fn round(amount: Money, locale: Locale) -> Self {
+        let units = Self::all(locale);
+        let fits = |unit: &Self| amount.fen().unsigned_abs() >= unit.yuan.unsigned_abs().saturating_mul(100);
+        units.into_iter().find(fits).unwrap_or(units[3])
+    }
+
+    const fn all(locale: Locale) -> [Self; 4] {
+        match locale {
+            Locale::ZhCn => ZH_UNITS,
+            Locale::En => EN_UNITS,
+        }
     }
 
     /// The number of an amount in this unit.

@@ -148,6 +148,16 @@ pub struct UnitStrings {
     pub square_metre: &'static str,
     /// 个, of projects.
     pub project: &'static str,
+    /// 约, before a number.
+    pub about: &'static str,
+    /// 超, before a number.
+    pub over: &'static str,
+    /// 近, before a number.
+    pub under: &'static str,
+    /// （推算）, after a unit.
+    pub derived: &'static str,
+    /// （初步）, after a unit.
+    pub provisional: &'static str,
 }
 
 /// Short names of the pages.

@@ -28,6 +28,11 @@ pub(super) const STRINGS: Strings = Strings {
         day: "天",
         square_metre: "平方米",
         project: "个",
+        about: "约",
+        over: "超",
+        under: "近",
+        derived: "（推算）",
+        provisional: "（初步）",
     },
     explain: ExplainStrings {
         separator: " · ",

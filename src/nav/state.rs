@@ -17,7 +17,7 @@ pub struct State {
     pub route: Route,
     /// Which projects and figures it is about.
     pub filters: Filters,
-    /// The month; empty: the package's `as_of`.
+    /// The month; empty: the one the package opens on.
     pub month: Option<Month>,
     /// The status date of a schedule; empty: the month's last day.
     pub status: Option<Day>,

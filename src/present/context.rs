@@ -9,6 +9,7 @@ use crate::locale::{Locale, Strings};
 use crate::model::contract::{area, observation, project};
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
+use crate::present::months::month_stops;
 use crate::present::scope::{month, narrowed, query, scope};
 
 /// What is derived once from a package.
@@ -20,6 +21,8 @@ pub struct Known {
     pub facts: Arc<Facts>,
     /// The statistics by cell.
     pub statistics: Arc<Statistics>,
+    /// The month the pages open on: the latest with a figure of the whole, else `as_of`.
+    pub opens_on: Option<Month>,
 }
 
 impl Known {
@@ -27,7 +30,15 @@ impl Known {
     pub fn new(dataset: Dataset) -> Self {
         let facts = Facts::new(&dataset);
         let statistics = Statistics::new(&dataset);
-        Self { dataset: Arc::new(dataset), facts: Arc::new(facts), statistics: Arc::new(statistics) }
+        let as_of = facts.as_of;
+        let mut known = Self {
+            dataset: Arc::new(dataset),
+            facts: Arc::new(facts),
+            statistics: Arc::new(statistics),
+            opens_on: as_of,
+        };
+        known.opens_on = month_stops(&known).last().copied().or(as_of);
+        known
     }
 
     /// The pages whose tables are in the package.
@@ -82,7 +93,7 @@ impl PartialEq for Context {
 impl Context {
     /// The context of a state; nothing where the package has no figure at all.
     pub fn new(known: &Known, state: &State, locale: Locale) -> Option<Self> {
-        let month = month(&known.facts, state)?;
+        let month = month(known, state)?;
         let snapshot = Arc::new(Snapshot::new(&known.dataset, &known.facts, month));
         Some(Self::with_snapshot(known, snapshot, &state.filters, locale))
     }

@@ -22,7 +22,7 @@ pub fn explain(context: &Context, figure: &Figure) -> Explanation {
     let shown = show(context, figure);
     let title = title(context, figure, &state, month);
     let mut explanation = Explanation {
-        value: format!("{}{}", shown.text, shown.unit),
+        value: shown.said(),
         universe: universe(context, figure.id.universe()).to_owned(),
         ..texts(context, figure, &shown)
     };
@@ -100,7 +100,7 @@ fn input_text(context: &Context, figure: &Figure, id: FigureId, value: Option<Va
         Some(Value::Share(ratio)) => return format!("{}%", format::number(ratio.percent(3), 3)),
         _ => show(context, &input),
     };
-    format!("{}{}", shown.text, shown.unit)
+    shown.said()
 }
 
 /// A template with its places filled.

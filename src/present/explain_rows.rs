@@ -195,15 +195,9 @@ fn published_text(context: &Context, row: u32) -> String {
         scope: String::new(),
         measure: table.text(observation::MEASURE, row).to_owned(),
         inputs: Vec::new(),
-        rows: crate::figures::Rows::None,
+        rows: crate::figures::Rows::Table { table: observation::SPEC.name, rows: vec![row] },
     };
-    let shown = crate::present::shown_published(context.dataset(), figure, context.locale);
-    format!(
-        "{}{}{}",
-        word("qualifier", table.choice(observation::QUALIFIER, row), context.locale),
-        shown.text,
-        shown.unit
-    )
+    crate::present::shown_published(context.dataset(), figure, context.locale).said()
 }
 
 /// Publisher, title and date of a source; a link only to official and media ones.

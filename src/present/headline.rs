@@ -7,6 +7,7 @@ use crate::figures::{Figure, FigureId, Value, measure_unit, published, target_fi
 use crate::model::contract::measure;
 use crate::present::Context;
 use crate::present::scope::query;
+use crate::present::shown::{is_bound, is_estimate};
 
 /// What the leading measure says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Headline {
     pub completion: Option<Figure>,
     /// That less 时间进度.
     pub lead: Option<Figure>,
+    /// Does the completion come from a value that is 约?
+    pub is_estimate: bool,
 }
 
 impl Headline {
@@ -48,11 +51,15 @@ pub fn headline(context: &Context) -> Headline {
     let named = level.unwrap_or(first);
     let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
     let level_figure = level.and_then(|row| measured(context, row));
-    let completion = level.zip(level_figure.as_ref()).and_then(|(row, figure)| completion(context, row, figure));
+    let target = level.and_then(|row| target(context, row));
+    let completion =
+        level_figure.as_ref().zip(target.as_ref()).and_then(|(level, target)| completion(context, level, target));
+    let is_estimate = [&level_figure, &target].into_iter().flatten().any(|figure| is_estimate(dataset, figure));
     Headline {
         subject: subject(name).to_owned(),
         lead: completion.as_ref().and_then(|figure| lead(context, figure)),
         completion,
+        is_estimate,
         growth: growth.and_then(|row| measured(context, row)),
         level: level_figure,
     }
@@ -66,8 +73,8 @@ pub fn measured(context: &Context, measure_row: u32) -> Option<Figure> {
     figure.value.is_some().then_some(figure)
 }
 
-/// 完成年度目标: of a statistic, its own target's, never the sum of the projects' plans.
-fn completion(context: &Context, measure_row: u32, level: &Figure) -> Option<Figure> {
+/// The year's target of a statistic: its own, never the sum of the projects' plans.
+fn target(context: &Context, measure_row: u32) -> Option<Figure> {
     let dataset = context.dataset();
     if context.filters.iter().any(|(key, _)| key != crate::model::Dimension::Area) {
         return None;
@@ -76,7 +83,14 @@ fn completion(context: &Context, measure_row: u32, level: &Figure) -> Option<Fig
     let area_row = area.and_then(|id| dataset.table(&crate::model::contract::area::SPEC).find(id));
     let day = context.month.last_day();
     let row = target_in_force(dataset, measure_row, area_row, context.month.year(), day)?;
-    let target = target_figure(dataset, row, &context.scope());
+    Some(target_figure(dataset, row, &context.scope()))
+}
+
+/// 完成年度目标; nothing where the amount or the target is but a bound (超, 近).
+fn completion(context: &Context, level: &Figure, target: &Figure) -> Option<Figure> {
+    if [level, target].into_iter().any(|figure| is_bound(context.dataset(), figure)) {
+        return None;
+    }
     let (Some(Value::Published(done)), Some(Value::Published(whole))) = (level.value, target.value) else {
         return None;
     };

@@ -15,8 +15,8 @@ pub fn month_stops(known: &Known) -> Vec<Month> {
     let headline = dataset.package.headline.iter().filter_map(|id| measures.find(id));
     for measure_row in headline {
         let series = known.statistics.series(measure_row, None);
-        let of_january = |month: &Month| month.number() > 1;
-        months.extend(series.into_iter().map(|(period, _)| period.last()).filter(of_january));
+        let has_statistics = |month: &Month| month.number() > 1;
+        months.extend(series.into_iter().map(|(period, _)| period.last()).filter(has_statistics));
     }
     if months.is_empty() {
         let table = dataset.table(&observation::SPEC);

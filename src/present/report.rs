@@ -55,7 +55,7 @@ const MEMBERS_OF: [Dimension; 5] =
 
 /// The whole report of a state at a month.
 pub fn report(known: &Known, filters: &Filters, month: Month) -> Vec<ReportRow> {
-    let Known { dataset, facts, statistics } = known;
+    let Known { dataset, facts, statistics, .. } = known;
     let reporter = Reporter { dataset, facts, snapshot: Snapshot::new(dataset, facts, month), statistics, month };
     let mut rows = Vec::new();
     reporter.push_scope(&mut rows, filters, None, &reporter.totals(filters));

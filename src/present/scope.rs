@@ -1,9 +1,10 @@
 //! From the state of the page to the question it asks.
 
 use crate::base::Month;
-use crate::facts::{Facts, Query};
+use crate::facts::Query;
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, State};
+use crate::present::Known;
 
 /// The question that filters ask.
 pub fn query(filters: &Filters) -> Query {
@@ -12,10 +13,10 @@ pub fn query(filters: &Filters) -> Query {
     Query { chosen: chosen.map(|key| (key, values(key))).collect(), words: filters.words.clone() }
 }
 
-/// The month a state speaks of: its own where the data reach it, else `as_of`.
-pub fn month(facts: &Facts, state: &State) -> Option<Month> {
-    let as_of = facts.as_of?;
-    Some(state.month.filter(|&month| month <= as_of).unwrap_or(as_of))
+/// The month a state speaks of: its own where the data reach it, else the one the pages open on.
+pub fn month(known: &Known, state: &State) -> Option<Month> {
+    let as_of = known.facts.as_of?;
+    state.month.filter(|&month| month <= as_of).or(known.opens_on)
 }
 
 /// The canonical query of filters at a month.

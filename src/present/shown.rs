@@ -1,10 +1,10 @@
 //! Figures as they are shown: rounded once, with their unit, beside the exact value.
 
 use crate::base::{Decimal, Money, Ratio};
-use crate::figures::{Figure, FigureUnit, Value, measure_unit};
+use crate::figures::{Figure, FigureUnit, Rows, Value, measure_unit};
 use crate::locale::Locale;
 use crate::locale::format::{MoneyUnit, after_number, number};
-use crate::model::contract::measure;
+use crate::model::contract::{measure, observation, target};
 use crate::model::{Dataset, Unit};
 use crate::present::spec::Shown;
 
@@ -44,21 +44,77 @@ fn percent(figure: Figure, ratio: Ratio, unit: &str) -> Shown {
     finished(figure, number(ratio.percent(1), 1), unit, 1, 1)
 }
 
-/// A published figure in the unit and with the decimals of its measure; money by magnitude.
+/// A published figure in the unit of its measure, with the decimals that the measure declares, else
+/// those it was published with; money by magnitude. What qualifies it stays with it.
 pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Shown {
     let Some(Value::Published(value)) = figure.value else { return missing(figure) };
     let table = dataset.table(&measure::SPEC);
     let Some(row) = table.find(&figure.measure) else { return missing(figure) };
-    let places = table.integer(measure::DECIMALS, row).map_or(1, |places| places.clamp(0, 6) as u8);
+    let declared = table.integer(measure::DECIMALS, row).map(|places| places.clamp(0, 6) as u8);
+    let qualifier = published_choice(dataset, &figure, observation::QUALIFIER, target::QUALIFIER);
+    let status = published_choice(dataset, &figure, observation::STATUS, usize::MAX);
     let unit = measure_unit(dataset, row);
-    if unit.yuan().is_some() {
-        let fen = i64::try_from(value.micro() / 10_000).unwrap_or(i64::MAX);
-        let money = MoneyUnit::of(Money::from_fen(fen), locale);
-        let places = places.min(2);
-        let text = money.number(Money::from_fen(fen), places);
-        return finished(figure, text, &after_number(money.name, locale), money.yuan, places);
+    let shown = if unit.yuan().is_some() {
+        let amount = Money::from_fen(i64::try_from(value.micro() / 10_000).unwrap_or(i64::MAX));
+        let money = if qualifier.is_empty() { MoneyUnit::of(amount, locale) } else { MoneyUnit::round(amount, locale) };
+        let scaled = Ratio::new(amount.fen().into(), i128::from(money.yuan) * 100);
+        let places = declared.map_or_else(|| places_of(scaled), |places| places.min(2));
+        finished(figure, money.number(amount, places), &after_number(money.name, locale), money.yuan, places)
+    } else {
+        let places = declared.unwrap_or_else(|| places_of(value.ratio()));
+        finished(figure, number(value, places), &after_number(unit_name(unit, locale), locale), 1, places)
+    };
+    Shown { qualifier: qualifier_word(qualifier, locale), remark: remark(status, locale), ..shown }
+}
+
+/// The decimals a number needs to be written in full, at most 6.
+fn places_of(value: Ratio) -> u8 {
+    let exact = value.rounded(6);
+    (0..6).find(|&places| value.rounded(places) == exact).unwrap_or(6)
+}
+
+/// A choice of the row that a published figure leads with.
+fn published_choice(dataset: &Dataset, figure: &Figure, of_observation: usize, of_target: usize) -> &'static str {
+    let Rows::Table { table, rows } = &figure.rows else { return "" };
+    let Some(&row) = rows.first() else { return "" };
+    match *table {
+        name if name == observation::SPEC.name => dataset.table(&observation::SPEC).choice(of_observation, row),
+        name if name == target::SPEC.name && of_target != usize::MAX => {
+            dataset.table(&target::SPEC).choice(of_target, row)
+        }
+        _ => "",
     }
-    finished(figure, number(value, places), &after_number(unit_name(unit, locale), locale), 1, places)
+}
+
+/// Is a published figure a bound (超, 近), from which no rate can be computed?
+pub(super) fn is_bound(dataset: &Dataset, figure: &Figure) -> bool {
+    ["over", "under"].contains(&published_choice(dataset, figure, observation::QUALIFIER, target::QUALIFIER))
+}
+
+/// Is a published figure an estimate (约)?
+pub(super) fn is_estimate(dataset: &Dataset, figure: &Figure) -> bool {
+    published_choice(dataset, figure, observation::QUALIFIER, target::QUALIFIER) == "about"
+}
+
+/// 约, 超 or 近 as it stands before a number.
+fn qualifier_word(qualifier: &str, locale: Locale) -> &'static str {
+    let words = &locale.strings().unit;
+    match qualifier {
+        "about" => words.about,
+        "over" => words.over,
+        "under" => words.under,
+        _ => "",
+    }
+}
+
+/// How a value that was not published as it stands is marked after its unit.
+const fn remark(status: &str, locale: Locale) -> &'static str {
+    let words = &locale.strings().unit;
+    match status.as_bytes() {
+        b"derived" => words.derived,
+        b"provisional" => words.provisional,
+        _ => "",
+    }
 }
 
 /// A unit's name on screen.
@@ -104,10 +160,10 @@ pub fn with_arrow(mut shown: Shown) -> Shown {
 
 fn missing(figure: Figure) -> Shown {
     let (text, unit, exact) = (NOTHING.to_owned(), String::new(), String::new());
-    Shown { text, unit, exact, scale: 1, places: 0, figure }
+    Shown { text, unit, qualifier: "", remark: "", exact, scale: 1, places: 0, figure }
 }
 
 fn finished(figure: Figure, text: String, unit: &str, scale: i64, places: u8) -> Shown {
     let exact = figure.value.map(|value| value.decimal().to_string()).unwrap_or_default();
-    Shown { text, unit: unit.to_owned(), exact, scale, places, figure }
+    Shown { text, unit: unit.to_owned(), qualifier: "", remark: "", exact, scale, places, figure }
 }

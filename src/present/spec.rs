@@ -12,6 +12,10 @@ pub struct Shown {
     pub text: String,
     /// Its unit; empty where the header says it.
     pub unit: String,
+    /// 约, 超 or 近, as it was published, before the number; empty where it is exact.
+    pub qualifier: &'static str,
+    /// （推算） or （初步） after it; empty where it was published as it stands.
+    pub remark: &'static str,
     /// The exact decimal in the base unit of the figure; empty where there is none.
     pub exact: String,
     /// How many base units one shown unit is (100,000,000 for 亿元), for whoever checks the
@@ -28,6 +32,11 @@ impl Shown {
     #[must_use]
     pub fn without_unit(self) -> Self {
         Self { unit: String::new(), ..self }
+    }
+
+    /// As plain text, with all that belongs to it.
+    pub fn said(&self) -> String {
+        [self.qualifier, &self.text, &self.unit, self.remark].concat()
     }
 }
 
@@ -84,8 +93,7 @@ impl Sentence {
                 Part::Words(words) => text.push_str(words),
                 Part::Figure { before, shown } => {
                     text.push_str(before);
-                    text.push_str(&shown.text);
-                    text.push_str(&shown.unit);
+                    text.push_str(&shown.said());
                 }
             }
         }

@@ -22,8 +22,14 @@ fn cells(row: &TableRow) -> Vec<String> {
         Cell::Empty => String::new(),
         Cell::Text(text) => quoted(text),
         Cell::Light(light, word) => quoted(&format!("{} {word}", light.shape())),
-        // A number is written as such, so that the spreadsheet can add it.
-        Cell::Figure(shown) | Cell::Bar(_, shown) => shown.text.replace(',', "").replace('−', "-"),
+        // A number is written as such, so that the spreadsheet can add it; one that is qualified is not.
+        Cell::Figure(shown) | Cell::Bar(_, shown) => {
+            let number = shown.text.replace(',', "").replace('−', "-");
+            match (shown.qualifier, shown.remark) {
+                ("", "") => number,
+                (qualifier, remark) => quoted(&[qualifier, &number, remark].concat()),
+            }
+        }
     };
     row.cells.iter().map(cell).collect()
 }

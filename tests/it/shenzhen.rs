@@ -4,10 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use yilan::base::{Decimal, Money, Period, Severity};
+use yilan::base::{Decimal, Money, Month, Period, Severity};
 use yilan::load::{Limits, Loader, SiteIndex};
+use yilan::locale::Locale;
 use yilan::model::contract::{area, choices, observation, project, source, target};
 use yilan::model::{Dataset, Verification};
+use yilan::nav::State;
+use yilan::present::overview::overview_sentence;
+use yilan::present::{Context, Known};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
@@ -265,4 +269,34 @@ fn every_project_is_real_and_counted_once() {
     let package = &dataset.package;
     assert!(package.resources.iter().all(|resource| resource.verification == Verification::Verified));
     assert!(!package.synthetic && package.descriptor == Verification::Verified);
+}
+
+/// The overview's sentence at a month (empty: the one it opens on).
+fn sentence(known: &Known, month: &str, locale: Locale) -> String {
+    let (state, _) = State::parse(&format!("/?month={month}"));
+    let state = if month.is_empty() { State::default() } else { state };
+    overview_sentence(&Context::new(known, &state, locale).unwrap()).text()
+}
+
+#[test]
+fn the_overview_opens_on_the_latest_figure_of_the_citys_own() {
+    let known = Known::new(shenzhen());
+    assert_eq!(known.opens_on, Month::parse("2025-03"));
+    assert_eq!(known.dataset.package.as_of, Month::parse("2026-03"));
+    assert_eq!(sentence(&known, "", Locale::ZhCn), "2025年1—3月，全市固定资产投资同比下降2.1%。");
+}
+
+#[test]
+fn the_overview_speaks_from_whatever_was_published() {
+    let known = Known::new(shenzhen());
+    let say = |month| sentence(&known, month, Locale::ZhCn);
+    // A level and its growth; a bound alone; a bound and a growth; an exact growth; one that was derived.
+    assert_eq!(say("2022-12"), "2022年，全市完成固定资产投资8,942亿元，同比增长8.4%。");
+    assert_eq!(say("2024-12"), "2024年，全市完成固定资产投资超1万亿元。");
+    assert_eq!(say("2023-12"), "2023年，全市完成固定资产投资超9,000亿元，同比增长11.0%。");
+    assert_eq!(say("2023-09"), "2023年1—9月，全市固定资产投资同比增长13.9%。");
+    assert_eq!(say("2022-03"), "2022年1—3月，全市固定资产投资同比增长4.9%（推算）。");
+    assert!(sentence(&known, "2024-12", Locale::En).contains("over 1\u{a0}trillion yuan"));
+    // No rate is computed from 超9,000亿元 against the year's target of 10,000.
+    assert!(!say("2023-12").contains("目标"));
 }

@@ -72,7 +72,7 @@ fn tile_figure(row: &MemberRow) -> String {
     let published = row.published.iter().flatten().next();
     match (row.bar, published) {
         (Some(_), _) => format!("{}{}", row.completion.text, row.completion.unit),
-        (None, Some(shown)) => format!("{}{}", shown.text, shown.unit),
+        (None, Some(shown)) => shown.said(),
         (None, None) => String::new(),
     }
 }

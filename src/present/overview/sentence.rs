@@ -29,7 +29,7 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     }
 }
 
-/// 1—9月，全市
+/// 1—9月，全市; with the year where the data have gone on to another.
 fn opening(context: &Context) -> Sentence {
     let locale = context.locale;
     let period = format::cumulated(context.month, locale);
@@ -37,6 +37,9 @@ fn opening(context: &Context) -> Sentence {
     match locale {
         Locale::ZhCn if context.month.number() == 12 => {
             Sentence::default().words(&format!("{}年，{subject}", context.month.year()))
+        }
+        Locale::ZhCn if context.known.facts.as_of.is_some_and(|as_of| as_of.year() != context.month.year()) => {
+            Sentence::default().words(&format!("{}年{period}，{subject}", context.month.year()))
         }
         Locale::ZhCn => Sentence::default().words(&format!("{period}，{subject}")),
         Locale::En => Sentence::default().words(&format!("{period} {}, {subject}: ", context.month.year())),
@@ -77,14 +80,21 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
         sentence = growth(sentence.words(separator), shown_published(dataset, rate.clone(), locale), locale);
     }
     if let Some(completion) = &headline.completion {
-        let completion = shown(completion.clone(), locale);
+        let completion = estimated(shown(completion.clone(), locale), headline, locale);
         sentence = of_target(sentence.words(comma), completion, context.strings().sentence.year_target, locale);
     }
     if let Some(points) = &headline.lead {
         let against = context.strings().sentence.time_progress;
-        sentence = lead(sentence.words(comma), shown(points.clone(), locale), against, locale);
+        let points = estimated(shown(points.clone(), locale), headline, locale);
+        sentence = lead(sentence.words(comma), points, against, locale);
     }
     sentence
+}
+
+/// 约, where the figure was computed from one that is.
+fn estimated(shown: Shown, headline: &Headline, locale: Locale) -> Shown {
+    let qualifier = if headline.is_estimate { locale.strings().unit.about } else { "" };
+    Shown { qualifier, ..shown }
 }
 
 /// 完成年度计划的72.2%

@@ -34,9 +34,9 @@ pub fn strip(context: &Context) -> Vec<StripItem> {
     let totals = context.totals();
     let mut items: Vec<StripItem> = completion(context, &totals).into_iter().collect();
     items.extend(headlines(context));
-    items.truncate(ITEMS - 2);
-    items.extend(starts(context, &totals));
-    items.extend(lights(context));
+    let last: Vec<StripItem> = starts(context, &totals).into_iter().chain(lights(context)).collect();
+    items.truncate(ITEMS - last.len());
+    items.extend(last);
     items
 }
 
@@ -81,10 +81,10 @@ fn headlines(context: &Context) -> Vec<StripItem> {
     figures.map(to_item).collect()
 }
 
+/// How many projects started this year: of a ledger that plans the year. A mere collection of
+/// projects does not know how many there were.
 fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
-    if totals.starts == 0 && totals.plan().is_none() {
-        return None;
-    }
+    totals.plan()?;
     let figure = ledger_figure(FigureId::Starts, totals, context.month, &context.scope());
     let mut shown = shown(figure, context.locale);
     shown.unit = context.strings().unit.project.to_owned();

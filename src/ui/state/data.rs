@@ -67,7 +67,7 @@ impl DataContext {
             LoadState::Ready { known, .. } => Some(known),
             _ => None,
         });
-        let month: Memo<Option<Month>> = Memo::new(move |_| month(&known.get()?.facts, &nav.state()));
+        let month: Memo<Option<Month>> = Memo::new(move |_| month(&known.get()?, &nav.state()));
         let snapshot = Memo::new(move |_| {
             let known = known.get()?;
             Some(Arc::new(Snapshot::new(&known.dataset, &known.facts, month.get()?)))

@@ -49,8 +49,10 @@ pub fn FigureText(
             {before}
             <span class="y-figure__value">
                 {arrow.map(|(arrow, class)| view! { <span class=class>{arrow}</span> })}
+                {shown.qualifier}
                 <span class="y-figure__number">{number}</span>
                 <span class="y-figure__unit">{shown.unit}</span>
+                {shown.remark}
             </span>
         </span>
     }
