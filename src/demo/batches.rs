@@ -45,7 +45,7 @@ pub(super) const THIS_YEAR: [Batch; 4] = [
 pub(super) const ADDITIONS: Batch = batch(
     "m26-q3",
     ["2026年三季度增补市重大项目", "Major projects added in the third quarter of 2026"],
-    [2026, 9, 4],
+    [2026, 7, 17],
     0.0,
 );
 

@@ -102,6 +102,8 @@ fn lot(demo: &Demo, course: Course, size: f64, dice: &mut Dice) -> Project {
         _ => company(sector, dice),
     };
     let total = significant(MEDIAN_TOTAL * kind.size * libm::exp(SPREAD * size), 3).max(600);
+    // What is built within months is small.
+    let total = if course == Course::Swift { total.min(8_000) } else { total };
     let months = duration(kind.build, size, dice);
     let timing = timing(demo, course, months, dice);
     let area_hq = match place {
@@ -234,7 +236,7 @@ fn first_month(demo: &Demo, course: Course, months: i32, dice: &mut Dice) -> (Mo
             (last.plus(1 - months), None)
         }
         Course::Underway | Course::Suspended => {
-            let passed = 1 + ((0.12 + 0.8 * dice.unit() * dice.range(0.55, 1.0)) * f64::from(months)) as i32;
+            let passed = 1 + (dice.range(0.2, 0.95) * f64::from(months)) as i32;
             let first = AS_OF.plus(-passed).min(last_year);
             let batch = LAST_YEAR.iter().find(|batch| (0..3).contains(&batch.month.since(first)));
             match batch {

@@ -16,6 +16,8 @@ pub(super) enum Subject {
     Lists,
     Standing,
     Money,
+    Schedule,
+    Duties,
     Statistics,
     Docking,
 }

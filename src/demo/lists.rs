@@ -14,6 +14,8 @@ const MAJOR: usize = 883;
 const ADDED: usize = 61;
 const DEMONSTRATION: usize = 200;
 const INFRASTRUCTURE: usize = 60;
+/// Other major projects with a schedule.
+const SCHEDULED: usize = 60;
 
 /// Puts projects on the lists: the larger ones, mostly.
 pub(super) fn assign(demo: &Demo, projects: &mut [Project]) {
@@ -41,6 +43,12 @@ pub(super) fn assign(demo: &Demo, projects: &mut [Project]) {
     for at in ranked(demo, projects, 3, shown).into_iter().take(part(demo.projects, DEMONSTRATION)) {
         projects[at].lists.is_demonstration = true;
     }
+    let others = |project: &Project| project.lists.is_major && !project.lists.is_demonstration;
+    let others = ranked(demo, projects, 4, others).into_iter().take(part(demo.projects, SCHEDULED));
+    others.for_each(|at| projects[at].lists.is_scheduled = true);
+    for project in projects {
+        project.lists.is_scheduled |= project.lists.is_demonstration || project.lists.is_infrastructure;
+    }
 }
 
 /// The positions of those that fit, the largest first, chance mixed in.
@@ -62,8 +70,8 @@ struct Shares {
     watch: f64,
 }
 
-const AS_USUAL: Shares = Shares { behind: 0.036, watch: 0.15 };
-const LAGGING: Shares = Shares { behind: 0.17, watch: 0.27 };
+const AS_USUAL: Shares = Shares { behind: 0.03, watch: 0.15 };
+const LAGGING: Shares = Shares { behind: 0.15, watch: 0.27 };
 
 /// Decides how each project stands; in the areas that lag the large ones lag first.
 pub(super) fn stand(demo: &Demo, projects: &mut [Project]) {

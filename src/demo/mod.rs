@@ -9,16 +9,20 @@ mod curves;
 mod deal;
 mod descriptor;
 mod dice;
+mod duties;
 mod ledger;
 mod lists;
 mod money;
 mod organisations;
 mod places;
 mod project;
+mod schedule;
 mod sectors;
 mod sheet;
 mod sources;
 mod statistics;
+mod steps;
+mod tasks;
 mod words;
 
 use std::collections::BTreeMap;
@@ -69,6 +73,14 @@ pub fn package(demo: &Demo) -> io::Result<BTreeMap<String, Vec<u8>>> {
         ledger::project_row(&mut sheets, project, &money);
         ledger::plan_rows(&mut sheets, project, &money);
         ledger::progress_rows(&mut sheets, demo, project, &money);
+        let schedule = project.lists.is_scheduled.then(|| schedule::schedule(demo.seed, project));
+        if let Some(schedule) = &schedule {
+            tasks::write(&mut sheets, project, schedule);
+        }
+        if project.has_duties() {
+            let duties = duties::duties(demo, project, schedule.as_ref());
+            duties::write(&mut sheets, project, &duties);
+        }
     }
     let planned = projects.iter().filter(|project| project.has_plan).count();
     seal(sheets.finish()?, &descriptor::descriptor(projects.len(), planned))

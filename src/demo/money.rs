@@ -114,7 +114,7 @@ impl Purse<'_> {
         let initial = round_plan(self.left as f64 * self.share() / 1.1).clamp(100.min(self.left), self.left);
         let midyear = Day::new(self.year, 7, 17);
         if self.project.lists.is_addition && self.year == YEAR && dice.chance(0.6) {
-            let decided = Day::new(YEAR, 9, 4);
+            let decided = midyear;
             return vec![Version {
                 name: "midyear", decided, amount: initial, reason: "三季度增补列入市重大项目"
             }];
@@ -158,7 +158,7 @@ impl Purse<'_> {
             let plan = plan.unwrap_or_else(|| year.plan());
             let part = if share_before < 1.0 { (share - share_before) / (1.0 - share_before) } else { 1.0 };
             let amount = before as f64 + (plan - before).max(0) as f64 * part;
-            planned[at] = round_to(amount, unit).max(before);
+            planned[at] = round_to(amount, unit).min(plan).max(before);
         }
         planned[11] = year.plan().max(planned[10]);
         planned

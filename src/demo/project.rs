@@ -69,6 +69,8 @@ pub(super) struct Lists {
     pub(super) is_demonstration: bool,
     /// Added to the major list in the third quarter.
     pub(super) is_addition: bool,
+    /// Its schedule stands in the package: demonstration, new infrastructure, and some others.
+    pub(super) is_scheduled: bool,
 }
 
 /// A made-up project.
@@ -121,11 +123,6 @@ impl Project {
 
     /// Does it have a table of responsibilities?
     pub(super) const fn has_duties(&self) -> bool {
-        self.lists.is_major || self.has_schedule()
-    }
-
-    /// Does its schedule stand in the package?
-    pub(super) const fn has_schedule(&self) -> bool {
-        self.lists.is_demonstration || self.lists.is_infrastructure
+        self.lists.is_major || self.lists.is_scheduled
     }
 }
