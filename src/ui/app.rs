@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ui::pages::RoutedPage;
-use crate::ui::panels::{ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet};
+use crate::ui::panels::{
+    ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet, SiteLine,
+};
 use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, start_loading};
 
 /// The page.
@@ -24,6 +26,7 @@ pub fn App() -> impl IntoView {
             <Header />
             <main class="y-main" id="main">
                 <RoutedPage />
+                <SiteLine />
             </main>
             <HonestyLine />
         </div>

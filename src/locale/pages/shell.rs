@@ -89,6 +89,8 @@ pub struct ShellStrings {
     pub searched: &'static str,
     /// The path of a page below its kind.
     pub trail: &'static str,
+    /// Before the address that the site's publisher answers.
+    pub contact: &'static str,
 }
 
 /// In Chinese.
@@ -136,6 +138,7 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     arrows_green_up: "绿升红降",
     searched: "搜索“{}”",
     trail: "当前位置",
+    contact: "联系：",
 };
 
 /// In English.
@@ -183,4 +186,5 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     arrows_green_up: "Green up, red down",
     searched: "Search “{}”",
     trail: "Where you are",
+    contact: "Contact: ",
 };

@@ -15,6 +15,7 @@ mod notices;
 mod sectors;
 mod sentence;
 mod settings;
+mod site;
 mod strip;
 mod trail;
 
@@ -29,4 +30,5 @@ pub use notices::Notices;
 pub use sectors::SectorsPanel;
 pub use sentence::SentencePanel;
 pub use settings::SettingsSheet;
+pub use site::SiteLine;
 pub use strip::StripPanel;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::present::trail::{Crumb, trail};
+use crate::ui::panels::site::site_title;
 use crate::ui::state::{NavContext, use_data, use_nav, use_prefs};
 use crate::web::page;
 
@@ -15,9 +16,9 @@ pub fn Trail() -> impl IntoView {
     let crumbs =
         Memo::new(move |_| data.known().map(|known| trail(&known, &nav.route(), prefs.locale())).unwrap_or_default());
     Effect::new(move |_| {
-        let brand = prefs.strings().brand;
+        let site = site_title(data, prefs.locale());
         let here = crumbs.with(|crumbs| crumbs.last().map(|crumb| crumb.text.clone()));
-        page::set_title(&here.map_or_else(|| brand.to_owned(), |here| format!("{here} · {brand}")));
+        page::set_title(&here.map_or_else(|| site.clone(), |here| format!("{here} · {site}")));
     });
     let is_deep = move || crumbs.with(|crumbs| crumbs.iter().any(|crumb| crumb.route.is_some()));
     view! {

@@ -1,0 +1,49 @@
+//! Whose site it is, as its index says: its name in the head and in the document's title; who
+//! publishes it, where to write to and its links under every page.
+
+use leptos::prelude::*;
+
+use crate::load::{FooterLink, Site};
+use crate::locale::Locale;
+use crate::ui::state::{DataContext, use_data, use_prefs};
+
+/// What the site calls itself; the program's name where its index does not say.
+pub(super) fn site_title(data: DataContext, locale: Locale) -> String {
+    let index = data.index.get();
+    let title = index.as_deref().map_or("", |index| locale.pick(&index.site.title, &index.site.title_en));
+    let brand = locale.strings().brand;
+    if title.is_empty() { brand } else { title }.to_owned()
+}
+
+/// The line under every page; nothing where the index has nothing to say.
+#[component]
+pub fn SiteLine() -> impl IntoView {
+    let data = use_data();
+    let prefs = use_prefs();
+    let site = move || data.index.get().map(|index| index.site.clone());
+    move || site().filter(is_told).map(|site| line(site, prefs.strings().shell.contact))
+}
+
+fn is_told(site: &Site) -> bool {
+    !(site.publisher.is_empty() && site.contact.is_empty() && site.footer.is_empty())
+}
+
+fn line(site: Site, contact_is: &'static str) -> impl IntoView {
+    let contact = (!site.contact.is_empty()).then(|| view! { <span>{contact_is}{site.contact}</span> });
+    view! {
+        <div class="y-site">
+            <span>{site.publisher}</span>
+            {contact}
+            {site.footer.into_iter().filter(is_link).map(link).collect_view()}
+        </div>
+    }
+}
+
+/// Other schemes could run what they carry.
+fn is_link(link: &FooterLink) -> bool {
+    link.url.starts_with("https://") || link.url.starts_with("http://")
+}
+
+fn link(link: FooterLink) -> impl IntoView {
+    view! { <a class="y-link y-site__link" href=link.url rel="noopener noreferrer" target="_blank">{link.text}</a> }
+}
