@@ -7,6 +7,7 @@ mod contrast;
 mod documents;
 mod font;
 mod guides;
+mod licences;
 mod members;
 mod province;
 mod schedule;
