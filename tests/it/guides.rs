@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::tidy::IMPORTS;
+use crate::tidy::{IMPORTS, sources};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -138,4 +138,20 @@ fn every_make_target_that_is_named_exists() {
             assert!(targets.contains(target), "{}: make {target}", path.display());
         }
     }
+}
+
+#[test]
+fn every_name_of_the_glossary_stands_in_the_code() {
+    let words: BTreeSet<String> = sources("src").iter().flat_map(|path| words(&read(path))).collect();
+    let glossary = read(&root().join("docs/glossary.md"));
+    let rows = glossary.lines().filter(|line| line.starts_with('|')).filter_map(|line| line.split('|').nth(3));
+    let names: Vec<&str> = rows.flat_map(code_spans).filter(|name| !name.ends_with(".json")).collect();
+    assert!(names.len() > 100);
+    let missing: Vec<&&str> = names.iter().filter(|name| !name.split("::").all(|part| words.contains(part))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+fn words(text: &str) -> Vec<String> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.split(|c| !is_part(c)).map(str::to_owned).collect()
 }
