@@ -70,6 +70,7 @@ pub(super) const STRINGS: Strings = Strings {
     members: pages::members::EN,
     matrix: pages::matrix::EN,
     ranking: pages::ranking::EN,
+    views: pages::views::EN,
     menu: pages::menu::EN,
     shell: pages::shell::EN,
     honesty: pages::honesty::EN,

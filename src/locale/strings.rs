@@ -31,6 +31,8 @@ pub struct Strings {
     pub matrix: pages::matrix::MatrixStrings,
     /// 排行榜.
     pub ranking: pages::ranking::RankingStrings,
+    /// The views of a page.
+    pub views: pages::views::ViewsStrings,
     /// The menu of a chart.
     pub menu: pages::menu::MenuStrings,
     /// The frame around every page.

@@ -70,6 +70,7 @@ pub(super) const STRINGS: Strings = Strings {
     members: pages::members::ZH_CN,
     matrix: pages::matrix::ZH_CN,
     ranking: pages::ranking::ZH_CN,
+    views: pages::views::ZH_CN,
     menu: pages::menu::ZH_CN,
     shell: pages::shell::ZH_CN,
     honesty: pages::honesty::ZH_CN,

@@ -122,10 +122,21 @@ impl State {
     }
 
     /// The same state on another route: filters, month and package stay, what is the route's own
-    /// goes.
+    /// goes. A member's page is about that member, so no other of its kind stays chosen.
+    ///
+    /// ```
+    /// use yilan::nav::{Route, State};
+    /// let (state, _) = State::parse("/?area=440304&sector=S");
+    /// assert_eq!(state.at(Route::Area("440305".into())).fragment(), "/areas/440305?sector=S");
+    /// ```
     #[must_use]
     pub fn at(&self, route: Route) -> Self {
-        Self { route, own: BTreeMap::new(), sort: String::new(), status: None, ..self.clone() }
+        let filters = match &route {
+            Route::Area(_) => self.filters.clone().without_key(FilterKey::Area),
+            Route::Sector(_) => self.filters.clone().without_key(FilterKey::Sector),
+            _ => self.filters.clone(),
+        };
+        Self { route, filters, own: BTreeMap::new(), sort: String::new(), status: None, ..self.clone() }
     }
 
     /// The same state with other filters.

@@ -3,10 +3,12 @@
 use crate::analysis::{Breakdown, Grouping};
 use crate::base::{Money, Ratio};
 use crate::figures::{Figure, FigureId, Value};
-use crate::locale::Locale;
+use crate::model::Dimension;
 use crate::model::contract::area;
 use crate::present::Context;
-use crate::present::wording::short_name;
+use crate::present::chips::value_name;
+use crate::present::members::said_name;
+use crate::present::scope::member_id;
 
 /// The share of the gap from which on members are said to carry it.
 const MOST: Ratio = Ratio::of_whole(3, 5);
@@ -26,19 +28,20 @@ pub struct Concentration {
 pub fn concentration(context: &Context) -> Option<Concentration> {
     let facts = &context.known.facts;
     let table = context.dataset().table(&area::SPEC);
-    let mut chosen = context.filters.values(crate::model::Dimension::Area);
+    let mut chosen = context.filters.values(Dimension::Area);
     let parent = match chosen.next() {
         Some(id) => table.find(id),
         None => context.home_area(),
     };
-    let breakdown = context.breakdown(&Grouping::areas(context.dataset(), facts, parent));
-    let (leading, share) = leading(&breakdown)?;
+    concentration_among(context, Dimension::Area, &Grouping::areas(context.dataset(), facts, parent))
+}
+
+/// The members of a grouping that carry most of the gap; nothing where there is no gap.
+pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &Grouping) -> Option<Concentration> {
+    let (leading, share) = leading(&context.breakdown(grouping))?;
     let name = |&row: &u32| {
-        let name = table.text(area::NAME, row);
-        match context.locale {
-            Locale::ZhCn => short_name(name).to_owned(),
-            Locale::En => context.name(name, table.text(area::NAME_EN, row)).to_owned(),
-        }
+        let id = member_id(context.dataset(), dimension, row);
+        said_name(&value_name(context.dataset(), dimension, &id, context.locale), context.locale)
     };
     let value = Value::Share(Ratio::of(share.0, share.1)?);
     let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];

@@ -23,6 +23,7 @@ mod shown;
 pub mod spec;
 mod table_csv;
 pub mod trail;
+pub mod views;
 pub mod wording;
 
 pub use crate::analysis::Snapshot;

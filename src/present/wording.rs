@@ -87,6 +87,15 @@ pub fn places(names: &[String], locale: Locale) -> String {
     }
 }
 
+/// Members as a sentence has them: 龙岗、宝安两地; 教育、卫生两个行业.
+pub fn members_named(names: &[String], dimension: Dimension, locale: Locale) -> String {
+    match (locale, names) {
+        (Locale::En, _) | (_, [_]) => places(names, locale),
+        _ if dimension == Dimension::Area => places(names, locale),
+        _ => format!("{}{}", names.join("、"), counted_members(dimension, names.len(), locale)),
+    }
+}
+
 /// A list of names: 龙岗、宝安.
 pub fn names_of(names: &[String], locale: Locale) -> String {
     names.join(match locale {

@@ -60,6 +60,15 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Scrolls just so far that an element is in sight.
+pub fn reveal(id: &str) {
+    let Some(element) = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id)) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Selects the text of a field, for copying by hand.
 pub fn select_text(selector: &str) {
     let field = web_sys::window()

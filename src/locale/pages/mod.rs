@@ -13,3 +13,4 @@ pub mod projects;
 pub mod ranking;
 pub mod sectors_card;
 pub mod shell;
+pub mod views;

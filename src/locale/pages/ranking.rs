@@ -15,6 +15,8 @@ pub struct RankingStrings {
     pub last_and_first: &'static str,
     /// Title: the first alone.
     pub first_only: &'static str,
+    /// Title of last resort, with what the members are.
+    pub by_members: &'static str,
     /// Title of last resort.
     pub title: &'static str,
     /// Apart: a plan below a share of the whole.
@@ -37,6 +39,7 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
     measure: "按完成率排名，竖线为时间进度",
     last_and_first: "{first}领先，{last}进度靠后",
     first_only: "{first}领先，全部达到计划进度",
+    by_members: "各{}情况",
     title: "完成率排行",
     small_plan: "年度计划不足合计的{}%，另列，不参加排名",
     few_projects: "项目少于{}个，另列，不参加排名",
@@ -53,6 +56,7 @@ pub(in crate::locale) const EN: RankingStrings = RankingStrings {
     measure: "Ranked by completion; the tick is the time elapsed",
     last_and_first: "{first} leads, {last} is last",
     first_only: "{first} leads; all are on plan",
+    by_members: "By {}",
     title: "Ranking by completion",
     small_plan: "Plans below {}% of the total: apart, not ranked",
     few_projects: "Fewer than {} projects: apart, not ranked",

@@ -56,6 +56,7 @@ impl Builder<'_> {
         MemberRow {
             light: totals.light(thresholds(context)),
             bar: totals.completion_rate().map(|rate| bar(rate, context)),
+            total_investment: show(FigureId::TotalInvestment).without_unit(),
             plan: show(FigureId::Plan).without_unit(),
             done: show(FigureId::Done).without_unit(),
             completion: show(FigureId::CompletionRate),

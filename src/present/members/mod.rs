@@ -1,6 +1,8 @@
 //! A whole by its members as pages show it: one row a member, what lies in none, the total.
 
 mod build;
+mod card;
+mod sentence;
 mod siblings;
 mod table;
 
@@ -15,6 +17,8 @@ use crate::present::spec::{Bar, Light, Shown, Tap};
 
 use build::Builder;
 pub(super) use build::{member_tap, said_name};
+pub use card::{MembersCard, leading_title, members_card};
+pub use sentence::members_sentence;
 pub use siblings::{grouping_below, member_grouping, without_member};
 pub use table::{
     completion_cell, dimension_name, figure_cell, light_cell, members_columns, members_table, name_column,
@@ -34,6 +38,8 @@ pub struct MemberRow {
     pub light: Option<Light>,
     /// Completion against the time elapsed.
     pub bar: Option<Bar>,
+    /// 总投资, without its unit.
+    pub total_investment: Shown,
     /// The annual plan, without its unit.
     pub plan: Shown,
     /// Done, without its unit.
@@ -139,7 +145,7 @@ pub(super) fn thresholds(context: &Context) -> &Thresholds {
 }
 
 fn largest(totals: &Totals) -> Money {
-    totals.plan().max(totals.done()).unwrap_or_default()
+    totals.plan().max(totals.done()).or(totals.total_investment).unwrap_or_default()
 }
 
 fn places(context: &Context, families: &[Family], breakdown: &Breakdown) -> Vec<Place> {

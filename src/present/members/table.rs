@@ -3,6 +3,7 @@
 use crate::locale::format;
 use crate::model::Dimension;
 use crate::present::Context;
+use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
 use crate::present::spec::{Cell, Shown, TableColumn, TableRow, TableSpec};
@@ -13,14 +14,14 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
     let ranked = members.by_rank.iter().map(|&at| &members.rows[at]).chain(&members.unassigned);
     let overlapping = members.overlapping.iter().map(|member| {
         let name = strings.of_which.replace("{}", &member.name);
-        members_row(context, &MemberRow { name, ..member.clone() })
+        members_row(context, members, &MemberRow { name, ..member.clone() })
     });
     TableSpec {
         caption: name_column(context, members.dimension).title,
         columns: members_columns(context, members),
-        rows: ranked.map(|member| members_row(context, member)).collect(),
+        rows: ranked.map(|member| members_row(context, members, member)).collect(),
         chosen: chosen(context, members),
-        totals: [members_row(context, &members.total)].into_iter().chain(overlapping).collect(),
+        totals: [members_row(context, members, &members.total)].into_iter().chain(overlapping).collect(),
         notes: members_notes(context, members),
         ..TableSpec::default()
     }
@@ -59,6 +60,11 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
     let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
     let number = |key, title: String| TableColumn { key, title, is_number: true };
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", members.unit.name, 1);
+    if !has_plan(members) {
+        let count = context.strings().nav.projects.to_owned();
+        let total = in_unit(context.strings().projects.total);
+        return vec![name_column(context, members.dimension), number("projects", count), number("total", total)];
+    }
     let mut columns = vec![number("rank", strings.rank.to_owned())];
     if let Some(month) = context.known.facts.ledger.previous_reported(context.month) {
         let since = format::month_of_year(month.number(), context.locale);
@@ -80,8 +86,12 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
 }
 
 /// A member's row under those columns.
-pub(in crate::present) fn members_row(context: &Context, member: &MemberRow) -> TableRow {
-    let [_, watch, behind] = &member.projects;
+pub(in crate::present) fn members_row(context: &Context, members: &Members, member: &MemberRow) -> TableRow {
+    let [projects, watch, behind] = &member.projects;
+    if !has_plan(members) {
+        let cells = vec![Cell::Text(member.name.clone()), figure_cell(projects), figure_cell(&member.total_investment)];
+        return TableRow { key: member.id.clone(), cells, tap: member.tap.clone() };
+    }
     let figure = |shown: &Option<Shown>| shown.as_ref().map_or(Cell::Empty, figure_cell);
     let mut cells = vec![figure(&member.rank)];
     if context.known.facts.ledger.previous_reported(context.month).is_some() {

@@ -9,9 +9,10 @@ use crate::model::Dimension;
 use crate::model::contract::organisation;
 use crate::present::Context;
 use crate::present::members::{
-    MemberRow, Members, dimension_name, grouping_below, members, members_columns, members_notes, members_row,
+    MemberRow, Members, dimension_name, grouping_below, leading_title, members, members_columns, members_notes,
+    members_row,
 };
-use crate::present::spec::{CardHead, Light, TableGroup, TableRow, TableSpec};
+use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
 pub use sentence::ranking_sentence;
 
@@ -93,14 +94,7 @@ fn ranked<'a>(members: &'a Members, family: &Family) -> Vec<&'a MemberRow> {
 fn head(context: &Context, members: &Members, shown: &[&Family]) -> CardHead {
     let strings = &context.strings().ranking;
     let leading = leading_family(members, shown);
-    let title = match leading.as_slice() {
-        [first, .., last] => {
-            let is_behind = last.light.is_some_and(|light| light != Light::Ok);
-            let template = if is_behind { strings.last_and_first } else { strings.first_only };
-            template.replacen("{first}", &first.short_name, 1).replacen("{last}", &last.short_name, 1)
-        }
-        _ => strings.title.to_owned(),
-    };
+    let title = leading_title(context, &leading).unwrap_or_else(|| strings.title.to_owned());
     let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
     CardHead { title, subtitle }
 }
@@ -113,7 +107,7 @@ fn leading_family<'a>(members: &'a Members, shown: &[&Family]) -> Vec<&'a Member
 }
 
 fn table(context: &Context, members: &Members, shown: &[&Family], is_whole: bool) -> TableSpec {
-    let row = |member: &MemberRow| members_row(context, member);
+    let row = |member: &MemberRow| members_row(context, members, member);
     let mut table = TableSpec {
         caption: dimension_name(context, members.dimension).to_owned(),
         columns: members_columns(context, members),
@@ -158,7 +152,7 @@ fn apart_groups(context: &Context, members: &Members, shown: &[&Family]) -> Vec<
     let of = |reason: Apart| {
         let in_order = members.by_rank.iter().filter(|at| shown.iter().any(|family| family.positions.contains(at)));
         let rows = in_order.map(|&at| &members.rows[at]).filter(|row| row.apart == Some(reason));
-        let rows = rows.map(|row| members_row(context, row)).collect();
+        let rows = rows.map(|row| members_row(context, members, row)).collect();
         TableGroup { title: reason_text(context, reason), rows }
     };
     reasons.into_iter().map(of).filter(|group| !group.rows.is_empty()).collect()
@@ -181,7 +175,7 @@ fn outside_groups(context: &Context, members: &Members) -> Vec<TableGroup> {
     let strings = &context.strings().ranking;
     let group = |title: &str, rows: Vec<&MemberRow>| TableGroup {
         title: title.to_owned(),
-        rows: rows.into_iter().map(|row| members_row(context, row)).collect(),
+        rows: rows.into_iter().map(|row| members_row(context, members, row)).collect(),
     };
     let groups = [
         group(strings.overlapping, members.overlapping.iter().collect()),

@@ -1,19 +1,28 @@
 //! One page a route; a page arranges panels.
 
+mod areas;
 mod data;
+mod member;
 mod overview;
 mod projects;
+mod ranking;
+mod sectors;
 mod waiting;
 
 use leptos::prelude::*;
 
+use crate::model::Dimension;
 use crate::nav::Route;
 use crate::ui::state::{LoadState, use_context_of_page, use_data, use_nav};
 use crate::web::page;
 
+use areas::AreasPage;
 use data::DataPage;
+use member::MemberPage;
 use overview::OverviewPage;
 use projects::ProjectsPage;
+use ranking::RankingPage;
+use sectors::SectorsPage;
 use waiting::{EmptyPage, FailedPage, LoadingPage};
 
 /// Which of the frames the page is in.
@@ -55,6 +64,11 @@ fn page_of(route: Route) -> AnyView {
         Route::Overview => view! { <OverviewPage /> }.into_any(),
         Route::Data => view! { <DataPage /> }.into_any(),
         Route::Projects => view! { <ProjectsPage /> }.into_any(),
+        Route::Areas => view! { <AreasPage /> }.into_any(),
+        Route::Area(id) => view! { <MemberPage dimension=Dimension::Area id /> }.into_any(),
+        Route::Sectors => view! { <SectorsPage /> }.into_any(),
+        Route::Sector(id) => view! { <MemberPage dimension=Dimension::Sector id /> }.into_any(),
+        Route::Ranking => view! { <RankingPage /> }.into_any(),
         _ => view! { <OverviewPage /> }.into_any(),
     }
 }

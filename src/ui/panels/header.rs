@@ -8,6 +8,7 @@ use crate::ui::panels::chips::Chips;
 use crate::ui::panels::month_control::MonthControl;
 use crate::ui::panels::site::site_title;
 use crate::ui::panels::trail::Trail;
+use crate::ui::panels::views::Views;
 use crate::ui::state::{use_data, use_nav, use_prefs};
 
 /// The head.
@@ -27,6 +28,7 @@ pub fn Header() -> impl IntoView {
             <Trail />
             <Chips />
             <span class="y-header__space"></span>
+            <Views />
             <MonthControl />
             <Actions />
         </header>

@@ -16,8 +16,8 @@ pub struct Picture {
     pub name: String,
     /// Its title.
     pub title: String,
-    /// Laid out for paper.
-    pub scene: Scene,
+    /// Laid out for paper; nothing for a table, which is data alone.
+    pub scene: Option<Scene>,
     /// The table behind it.
     pub table: TableSpec,
 }
@@ -29,7 +29,12 @@ impl Picture {
     /// Of a chart laid out for paper.
     pub fn of<S>(name: &str, title: &str, spec: &S, layout: super::chart_canvas::Layout<S>, table: TableSpec) -> Self {
         let placed: Placed = layout(spec, Self::SIZE, &TableMeasure);
-        Self { name: name.to_owned(), title: title.to_owned(), scene: placed.scene().clone(), table }
+        Self { name: name.to_owned(), title: title.to_owned(), scene: Some(placed.scene().clone()), table }
+    }
+
+    /// Of a table.
+    pub fn of_table(name: &str, title: &str, table: TableSpec) -> Self {
+        Self { name: name.to_owned(), title: title.to_owned(), scene: None, table }
     }
 }
 
@@ -62,16 +67,8 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     let texts = &prefs.strings_now().menu;
     let table = picture.table.clone();
     let title = picture.title.clone();
+    let pictures = picture.scene.clone().map(|scene| pictures(scene, &picture.name, &picture.title));
     let picture = StoredValue::new(picture);
-    let save_svg = move |_| {
-        picture.with_value(|picture| {
-            let text = svg(&picture.scene, &Paper, &picture.title);
-            download::save(&format!("{}.svg", picture.name), "image/svg+xml", text.as_bytes());
-        });
-    };
-    let save_png = move |_| {
-        picture.with_value(|picture| canvas::save_scene(&picture.scene, &Paper, &format!("{}.png", picture.name)));
-    };
     let save_csv = move |_| {
         picture.with_value(|picture| {
             let text = table_csv(&picture.table);
@@ -82,8 +79,7 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     view! {
         <Sheet title on_close>
             <div class="y-menu">
-                <button type="button" class="y-button" on:click=save_png>{texts.png}</button>
-                <button type="button" class="y-button" on:click=save_svg>{texts.svg}</button>
+                {pictures}
                 <button type="button" class="y-button" on:click=save_csv>{texts.csv}</button>
                 <button type="button" class="y-button" on:click=move |_| focus.copy(location::href(), copied)>
                     {texts.link}
@@ -91,5 +87,23 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
             </div>
             <PlainTable spec=table />
         </Sheet>
+    }
+}
+
+/// The buttons that save a chart as a picture.
+fn pictures(scene: Scene, name: &str, title: &str) -> impl IntoView + use<> {
+    let texts = &use_prefs().strings_now().menu;
+    let (scene, name, title) = (StoredValue::new(scene), StoredValue::new(name.to_owned()), title.to_owned());
+    let file = move |ending: &str| name.with_value(|name| format!("{name}.{ending}"));
+    let save_svg = move |_| {
+        let text = scene.with_value(|scene| svg(scene, &Paper, &title));
+        download::save(&file("svg"), "image/svg+xml", text.as_bytes());
+    };
+    let save_png = move |_| {
+        scene.with_value(|scene| canvas::save_scene(scene, &Paper, &file("png")));
+    };
+    view! {
+        <button type="button" class="y-button" on:click=save_png>{texts.png}</button>
+        <button type="button" class="y-button" on:click=save_svg>{texts.svg}</button>
     }
 }

@@ -1,0 +1,53 @@
+//! The members of a scope as a card: its message and its table.
+
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::members::{MemberRow, Members, dimension_name, grouping_below, members, members_table};
+use crate::present::spec::{CardHead, Light, TableSpec};
+
+/// A table of members with its message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MembersCard {
+    /// Title and second line.
+    pub head: CardHead,
+    /// The table.
+    pub table: TableSpec,
+}
+
+/// The members of a dimension below a parent (of nothing: the top), of what is in scope but for the
+/// members themselves; nothing where none of them has a project.
+pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str>) -> Option<MembersCard> {
+    let filters = context.filters.clone().without_key(dimension);
+    let whole = context.refiltered(&match parent {
+        Some(parent) => filters.with(dimension, parent),
+        None => filters,
+    });
+    let members = members(&whole, dimension, &grouping_below(&whole, dimension, parent));
+    let is_empty = members.rows.iter().all(|row| row.projects[0].exact == "0");
+    if is_empty {
+        return None;
+    }
+    let ranked: Vec<&MemberRow> = members.by_rank.iter().map(|&at| &members.rows[at]).collect();
+    let ranked: Vec<&MemberRow> = ranked.into_iter().filter(|row| row.rank.is_some()).collect();
+    let strings = &context.strings().ranking;
+    let title = leading_title(context, &ranked)
+        .unwrap_or_else(|| strings.by_members.replace("{}", dimension_name(context, dimension)));
+    let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
+    let mut table = members_table(&whole, &members);
+    table.chosen = context.filters.values(dimension).map(str::to_owned).collect();
+    Some(MembersCard { head: CardHead { title, subtitle }, table })
+}
+
+/// Who leads and who is last of members in the order of their ranks; nothing for fewer than two.
+pub fn leading_title(context: &Context, ranked: &[&MemberRow]) -> Option<String> {
+    let [first, .., last] = ranked else { return None };
+    let strings = &context.strings().ranking;
+    let is_behind = last.light.is_some_and(|light| light != Light::Ok);
+    let template = if is_behind { strings.last_and_first } else { strings.first_only };
+    Some(template.replacen("{first}", &first.short_name, 1).replacen("{last}", &last.short_name, 1))
+}
+
+/// Has any of them a plan? Without one a table says what the projects come to instead.
+pub(super) fn has_plan(members: &Members) -> bool {
+    members.total.plan.figure.value.is_some()
+}

@@ -1,0 +1,105 @@
+//! The sentence over all members: how many are behind, to be watched, on plan, and where the gap is.
+
+use crate::figures::{Figure, FigureId, Rows, Value};
+use crate::locale::Locale;
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::gap::concentration_among;
+use crate::present::members::{Members, grouping_below, members};
+use crate::present::shown::shown;
+use crate::present::spec::{Light, Sentence, Shown};
+use crate::present::wording::{members_named, members_noun, opening, stop};
+
+/// 1—9月，11个区域中，2个进度滞后、3个需关注，其余达到计划进度；缺口的76%集中在龙岗、宝安、罗湖三地。
+/// Nothing where no member has a plan.
+pub fn members_sentence(context: &Context, dimension: Dimension) -> Option<Sentence> {
+    let whole = context.refiltered(&context.filters.clone().without_key(dimension));
+    let grouping = grouping_below(&whole, dimension, None);
+    let members = members(&whole, dimension, &grouping);
+    let judged = members.rows.iter().filter(|row| row.light.is_some()).count();
+    if judged == 0 {
+        return None;
+    }
+    let counted = Counted { context: &whole, members: &members, judged };
+    let sentence = counted.standing(opening(context.month, context.locale));
+    let sentence = match concentration_among(&whole, dimension, &grouping) {
+        Some(found) => {
+            let names = members_named(&found.names, dimension, context.locale);
+            let share = shown(found.share, context.locale);
+            match context.locale {
+                Locale::ZhCn => sentence.words("；缺口的").figure(share).words(&format!("集中在{names}")),
+                Locale::En => sentence.words("; ").figure(share).words(&format!(" of the gap lies in {names}")),
+            }
+        }
+        None => sentence,
+    };
+    Some(stop(sentence, context.locale))
+}
+
+struct Counted<'a> {
+    context: &'a Context,
+    members: &'a Members,
+    judged: usize,
+}
+
+impl Counted<'_> {
+    fn of(&self, light: Light) -> usize {
+        self.members.rows.iter().filter(|row| row.light == Some(light)).count()
+    }
+
+    fn figure(&self, id: FigureId, count: usize) -> Shown {
+        let mut figure = Figure::ledger(id, Some(Value::Count(count as i64)), &self.context.scope());
+        figure.rows = Rows::Members(self.members.dimension);
+        shown(figure, self.context.locale)
+    }
+
+    fn standing(&self, sentence: Sentence) -> Sentence {
+        let all = self.figure(FigureId::Members, self.judged);
+        let (watch, behind) = (self.of(Light::Watch), self.of(Light::Behind));
+        let noun = members_noun(self.members.dimension, self.context.locale);
+        match self.context.locale {
+            Locale::ZhCn => {
+                let sentence = sentence.figure(all);
+                match (watch, behind) {
+                    (0, 0) => sentence.words(&format!("个{noun}均达到计划进度")),
+                    (0, behind) if behind == self.judged => sentence.words(&format!("个{noun}进度均滞后")),
+                    _ => self.parts_zh(sentence.words(&format!("个{noun}中，")), watch, behind),
+                }
+            }
+            Locale::En => {
+                let sentence = sentence.words("of ").figure(all).words(&format!(" {noun}, "));
+                match (watch, behind) {
+                    (0, 0) => sentence.words("all are on plan"),
+                    (0, behind) if behind == self.judged => sentence.words("all are behind"),
+                    _ => self.parts_en(sentence, watch, behind),
+                }
+            }
+        }
+    }
+
+    fn parts_zh(&self, sentence: Sentence, watch: usize, behind: usize) -> Sentence {
+        let mut sentence = sentence;
+        if behind > 0 {
+            sentence = sentence.figure(self.figure(FigureId::MembersBehind, behind)).words("个进度滞后");
+        }
+        if watch > 0 {
+            let joint = if behind > 0 { "、" } else { "" };
+            sentence =
+                sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words("个略慢于计划进度");
+        }
+        if watch + behind < self.judged { sentence.words("，其余达到计划进度") } else { sentence }
+    }
+
+    fn parts_en(&self, sentence: Sentence, watch: usize, behind: usize) -> Sentence {
+        let mut sentence = sentence;
+        if behind > 0 {
+            sentence = sentence.figure(self.figure(FigureId::MembersBehind, behind)).words(" are behind");
+        }
+        if watch > 0 {
+            let joint = if behind > 0 { ", " } else { "" };
+            sentence =
+                sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words(" slightly behind plan");
+        }
+        if watch + behind < self.judged { sentence.words(", the others on plan") } else { sentence }
+    }
+}

@@ -1,0 +1,62 @@
+//! 区域: where? A tile map with its table, the 条块 matrix, the ranking.
+
+use leptos::prelude::*;
+
+use crate::model::Dimension;
+use crate::nav::Route;
+use crate::present::matrix::matrix_sentence;
+use crate::present::members::members_sentence;
+use crate::present::ranking::{ranking, ranking_sentence};
+use crate::present::views::{View, view, views};
+use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, RankingPanel, SentencePanel};
+use crate::ui::state::{use_context_of_page, use_nav};
+
+/// The page.
+#[component]
+pub fn AreasPage() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let own = move |key: &'static str| Memo::new(move |_| nav.state().own(key).to_owned());
+    let (name, columns) = (own("view"), own("columns"));
+    let shown = Memo::new(move |_| view(&views(&context.get()?, &Route::Areas), &name.get()));
+    let sentence = Memo::new(move |_| {
+        let context = context.get()?;
+        match shown.get() {
+            Some(View::Matrix) => matrix_sentence(&context, &columns.get()),
+            Some(View::Ranking) => Some(ranking_sentence(&context, &by_area(&context)?)),
+            _ => members_sentence(&context, Dimension::Area),
+        }
+    });
+    view! {
+        <div class="y-members">
+            <SentencePanel sentence />
+            {move || match shown.get() {
+                Some(View::Matrix) => view! { <MatrixPanel context class="y-members__whole" /> }.into_any(),
+                Some(View::Ranking) => view! { <AreaRanking /> }.into_any(),
+                _ => view! { <AreaMap /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+fn by_area(context: &crate::present::Context) -> Option<crate::present::ranking::Ranking> {
+    ranking(context, Dimension::Area.as_str(), "")
+}
+
+#[component]
+fn AreaMap() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let on_area = Callback::new(move |id: String| nav.toggle(Dimension::Area, &id));
+    view! {
+        <AreasPanel context class="y-members__map" on_area />
+        <MembersPanel context class="y-members__table" dimension=Dimension::Area />
+    }
+}
+
+#[component]
+fn AreaRanking() -> impl IntoView {
+    let context = use_context_of_page();
+    let ranking = Memo::new(move |_| by_area(&context.get()?));
+    view! { <RankingPanel ranking class="y-members__whole" /> }
+}

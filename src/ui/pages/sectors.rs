@@ -1,0 +1,31 @@
+//! 行业: where? A treemap with its table.
+
+use leptos::prelude::*;
+
+use crate::model::Dimension;
+use crate::nav::Route;
+use crate::present::members::members_sentence;
+use crate::present::views::{View, view, views};
+use crate::ui::panels::{MembersPanel, SectorsPanel, SentencePanel};
+use crate::ui::state::{use_context_of_page, use_nav};
+
+/// The page.
+#[component]
+pub fn SectorsPage() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let name = Memo::new(move |_| nav.state().own("view").to_owned());
+    let shown = Memo::new(move |_| view(&views(&context.get()?, &Route::Sectors), &name.get()));
+    let sentence = Memo::new(move |_| members_sentence(&context.get()?, Dimension::Sector));
+    let on_sector = Callback::new(move |id: String| nav.toggle(Dimension::Sector, &id));
+    let has_picture = move || shown.get() == Some(View::Treemap);
+    view! {
+        <div class="y-members">
+            <SentencePanel sentence />
+            <Show when=has_picture>
+                <SectorsPanel context class="y-members__treemap" on_sector />
+            </Show>
+            <MembersPanel context class="y-members__whole" dimension=Dimension::Sector />
+        </div>
+    }
+}

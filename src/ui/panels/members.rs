@@ -1,0 +1,44 @@
+//! The table of a scope's members.
+
+use leptos::prelude::*;
+
+use crate::model::Dimension;
+use crate::present::Context;
+use crate::present::members::members_card;
+use crate::ui::state::use_nav;
+use crate::ui::widgets::{Card, ChartMenu, Picture, PlainTable};
+
+/// The members of a dimension below a parent; nothing where none of them has a project.
+#[component]
+pub fn MembersPanel(
+    /// What it asks with.
+    #[prop(into)]
+    context: Signal<Option<Context>>,
+    /// Its place on the page's grid.
+    class: &'static str,
+    /// Whose members.
+    dimension: Dimension,
+    /// The id of their parent; empty: the top.
+    #[prop(optional, into)]
+    parent: String,
+) -> impl IntoView {
+    let nav = use_nav();
+    let parent = StoredValue::new(parent);
+    let card = Memo::new(move |_| {
+        let context = context.get()?;
+        parent.with_value(|parent| members_card(&context, dimension, Some(parent.as_str()).filter(|id| !id.is_empty())))
+    });
+    let on_tap = Callback::new(move |tap| nav.tap(&tap));
+    let picture = Callback::new(move |()| {
+        card.get_untracked().map(|card| Picture::of_table(dimension.as_str(), &card.head.title, card.table))
+    });
+    move || {
+        card.get().map(|card| {
+            view! {
+                <Card head=card.head class tools=move || view! { <ChartMenu picture /> }>
+                    <PlainTable spec=card.table on_tap />
+                </Card>
+            }
+        })
+    }
+}
