@@ -26,7 +26,7 @@ pub struct AreasCardStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     completion: "完成率，竖线为时间进度",
-    tap: "点击区域，全页随之筛选",
+    tap: "点击筛选",
     published: "各区域公布数",
     all_well: "各区域均达到计划进度",
     behind: "{}进度滞后",
@@ -39,7 +39,7 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
 /// In English.
 pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     completion: "Completion; the tick is the time elapsed",
-    tap: "Tap an area to filter the page",
+    tap: "tap to filter",
     published: "Published, by area",
     all_well: "Every area is on plan",
     behind: "{} behind",

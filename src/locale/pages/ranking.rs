@@ -13,6 +13,8 @@ pub struct RankingStrings {
     pub measure: &'static str,
     /// Title: last and first.
     pub last_and_first: &'static str,
+    /// Title: the first, and how many are short of their plan.
+    pub first_and_short: &'static str,
     /// Title: the first alone.
     pub first_only: &'static str,
     /// Title of last resort, with what the members are.
@@ -38,6 +40,7 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
     all_kinds: "全部",
     measure: "按完成率排名，竖线为时间进度",
     last_and_first: "{first}领先，{last}进度靠后",
+    first_and_short: "{first}领先，{}个未达到计划进度",
     first_only: "{first}领先，全部达到计划进度",
     by_members: "各{}情况",
     title: "完成率排行",
@@ -55,6 +58,7 @@ pub(in crate::locale) const EN: RankingStrings = RankingStrings {
     all_kinds: "All",
     measure: "Ranked by completion; the tick is the time elapsed",
     last_and_first: "{first} leads, {last} is last",
+    first_and_short: "{first} leads, {} short of plan",
     first_only: "{first} leads; all are on plan",
     by_members: "By {}",
     title: "Ranking by completion",

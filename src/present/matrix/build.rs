@@ -40,6 +40,7 @@ impl Builder<'_> {
         MatrixHead {
             text: said_name(&name, context.locale),
             tap: Some(member_tap(dimension, &id)),
+            is_sum: false,
             is_chosen: self.page.filters.contains(dimension, &id),
             name,
             id,
@@ -49,7 +50,7 @@ impl Builder<'_> {
     /// A head without a member.
     pub(super) fn plain_head(text: &str) -> MatrixHead {
         let (id, text) = (String::new(), text.to_owned());
-        MatrixHead { id, name: text.clone(), text, tap: None, is_chosen: false }
+        MatrixHead { id, name: text.clone(), text, tap: None, is_chosen: false, is_sum: false }
     }
 
     /// The heads of the columns, what lies in none last where that is something.

@@ -26,7 +26,7 @@ impl Builder<'_> {
                 None => self.line(Part::None, Self::plain_head(strings.members.unassigned), line, &columns),
             })
             .collect();
-        let whole = Self::plain_head(strings.explain.total);
+        let whole = MatrixHead { is_sum: true, ..Self::plain_head(strings.explain.total) };
         let total = self.line(Part::All, whole, &self.crossing.matrix.total, &columns);
         let overlapping = self.overlapping(&columns);
         let corner = dimension_name(context, Dimension::Area).to_owned();

@@ -63,6 +63,8 @@ pub struct MatrixHead {
     pub tap: Option<Tap>,
     /// Is it chosen in a filter?
     pub is_chosen: bool,
+    /// Is it the total?
+    pub is_sum: bool,
 }
 
 /// One line.

@@ -10,7 +10,7 @@ use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
 use crate::present::wording::{counted_members, stop};
 
-/// 十个专项指挥部、十一个区域中，65个条块慢于计划进度，缺口合计471.9亿元；各行各列合计均为9,580.0亿元。
+/// 十个专项指挥部、十一个区域中，65项慢于计划进度，缺口合计471.9亿元；行列合计均为9,580.0亿元。
 /// Nothing where no area has a plan.
 pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let choices = matrix_choices(context);
@@ -33,16 +33,16 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
         Locale::En => Sentence::default().words(&format!("Of {across} by {areas}, ")),
     };
     let sentence = match (behind.is_empty(), locale) {
-        (true, Locale::ZhCn) => sentence.words("各条块均达到计划进度"),
+        (true, Locale::ZhCn) => sentence.words("各项均达到计划进度"),
         (true, Locale::En) => sentence.words("every cell is on plan"),
-        (false, Locale::ZhCn) => sentence.figure(count).words("个条块慢于计划进度，缺口合计").figure(gap),
+        (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，缺口合计").figure(gap),
         (false, Locale::En) => {
             sentence.figure(count).words(" cells are behind plan, ").figure(gap).words(" short in all")
         }
     };
     Some(stop(
         match locale {
-            Locale::ZhCn => sentence.words("；各行各列合计均为").figure(plan),
+            Locale::ZhCn => sentence.words("；行列合计均为").figure(plan),
             Locale::En => sentence.words("; rows and columns both add to ").figure(plan),
         },
         locale,

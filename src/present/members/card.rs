@@ -42,8 +42,13 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
 pub fn leading_title(context: &Context, ranked: &[&MemberRow]) -> Option<String> {
     let [first, .., last] = ranked else { return None };
     let strings = &context.strings().ranking;
-    let is_behind = last.light.is_some_and(|light| light != Light::Ok);
-    let template = if is_behind { strings.last_and_first } else { strings.first_only };
+    let is_short = |row: &&&MemberRow| row.light.is_some_and(|light| light != Light::Ok);
+    // Completion against time ranks, completion against plan lights: the last need not be short.
+    let template = match ranked.iter().filter(is_short).count() {
+        0 => strings.first_only.to_owned(),
+        _ if is_short(&last) => strings.last_and_first.to_owned(),
+        short => strings.first_and_short.replace("{}", &short.to_string()),
+    };
     Some(template.replacen("{first}", &first.short_name, 1).replacen("{last}", &last.short_name, 1))
 }
 

@@ -89,7 +89,11 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
 pub(in crate::present) fn members_row(context: &Context, members: &Members, member: &MemberRow) -> TableRow {
     let [projects, watch, behind] = &member.projects;
     if !has_plan(members) {
-        let cells = vec![Cell::Text(member.name.clone()), figure_cell(projects), figure_cell(&member.total_investment)];
+        let cells = vec![
+            Cell::Text(listed_name(members, member)),
+            figure_cell(projects),
+            figure_cell(&member.total_investment),
+        ];
         return TableRow { key: member.id.clone(), cells, tap: member.tap.clone() };
     }
     let figure = |shown: &Option<Shown>| shown.as_ref().map_or(Cell::Empty, figure_cell);
@@ -99,7 +103,7 @@ pub(in crate::present) fn members_row(context: &Context, members: &Members, memb
     }
     cells.extend([
         light_cell(context, member),
-        Cell::Text(member.name.clone()),
+        Cell::Text(listed_name(members, member)),
         completion_cell(member),
         figure_cell(&member.lead),
         figure_cell(&member.plan),
@@ -109,6 +113,14 @@ pub(in crate::present) fn members_row(context: &Context, members: &Members, memb
         figure_cell(behind),
     ]);
     TableRow { key: member.id.clone(), cells, tap: member.tap.clone() }
+}
+
+/// A name under the head of its column: 轨道交通 suffices under 专项指挥部.
+fn listed_name(members: &Members, member: &MemberRow) -> String {
+    match members.dimension {
+        Dimension::SpecialHq | Dimension::AreaHq => member.short_name.clone(),
+        _ => member.name.clone(),
+    }
 }
 
 /// A figure in its cell.

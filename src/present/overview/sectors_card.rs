@@ -6,9 +6,9 @@ use crate::chart::treemap::{Cell, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
-use crate::present::members::{MemberRow, Members, members};
+use crate::present::members::{MemberRow, Members, leading_title, members};
 use crate::present::overview::light_word;
-use crate::present::spec::{CardHead, Light};
+use crate::present::spec::CardHead;
 
 /// The treemap with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +38,10 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
     let strings = &context.strings().sectors_card;
     let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
-    let head = CardHead { title: title(context, &members), subtitle };
+    let ranked: Vec<&MemberRow> =
+        members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
+    let title = leading_title(context, &ranked).unwrap_or_else(|| strings.title.to_owned());
+    let head = CardHead { title, subtitle };
     Some(SectorsCard { head, spec: Spec { cells, selected }, ids, members })
 }
 
@@ -61,19 +64,4 @@ fn cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
             .collect::<Vec<_>>()
             .join(context.strings().explain.clause),
     }
-}
-
-/// Who is last and who leads, among those ranked.
-fn title(context: &Context, members: &Members) -> String {
-    let strings = &context.strings().sectors_card;
-    let ranked: Vec<&MemberRow> =
-        members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
-    let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else { return strings.title.to_owned() };
-    let is_behind = last.light.is_some_and(|light| light != Light::Ok);
-    let template = match (is_behind, ranked.len()) {
-        (_, 1) => return strings.title.to_owned(),
-        (true, _) => strings.last_and_first,
-        (false, _) => strings.first_only,
-    };
-    template.replacen("{last}", &last.name, 1).replacen("{first}", &first.name, 1)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::matrix::matrix_card;
-use crate::present::spec::Light;
+use crate::present::spec::{CardHead, Light};
 use crate::ui::state::{use_nav, use_prefs};
 use crate::ui::widgets::{Card, ChartMenu, Choice, LightBadge, MatrixGrid, Picture, Segmented};
 
@@ -27,8 +27,9 @@ pub fn MatrixPanel(
     });
     move || {
         card.get().map(|card| {
-            let head = card.head.clone();
-            let (legend, hint) = (card.legend.clone(), card.hint.clone());
+            // The second line carries the legend as well.
+            let head = CardHead { subtitle: String::new(), ..card.head.clone() };
+            let (measure, legend, hint) = (card.head.subtitle.clone(), card.legend.clone(), card.hint.clone());
             let notes = card.notes.clone();
             let tools = {
                 let (choices, across) = (card.choices.clone(), card.across);
@@ -36,7 +37,7 @@ pub fn MatrixPanel(
             };
             view! {
                 <Card head class tools>
-                    <Legend legend hint />
+                    <Legend measure legend hint />
                     <MatrixGrid card on_tap />
                     {notes.into_iter().map(|note| view! { <p class="y-table__note">{note}</p> }).collect_view()}
                 </Card>
@@ -64,9 +65,10 @@ fn Across(choices: Vec<(Dimension, &'static str)>, across: Dimension) -> impl In
 }
 
 #[component]
-fn Legend(legend: Vec<(Light, String)>, hint: String) -> impl IntoView {
+fn Legend(measure: String, legend: Vec<(Light, String)>, hint: String) -> impl IntoView {
     view! {
         <p class="y-legend">
+            <span>{measure}</span>
             {legend.into_iter().map(|(light, word)| view! { <LightBadge light word /> }).collect_view()}
             <span class="y-legend__hint">{hint}</span>
         </p>

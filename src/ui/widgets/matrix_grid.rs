@@ -74,6 +74,7 @@ fn heads(card: &MatrixCard) -> Vec<MatrixHead> {
         name: text.clone(),
         tap: None,
         is_chosen: false,
+        is_sum: false,
     };
     let corner = plain(&card.corner);
     let last = card.last_columns.iter().map(plain);
@@ -81,7 +82,7 @@ fn heads(card: &MatrixCard) -> Vec<MatrixHead> {
 }
 
 fn row_view(row: MatrixRow, line: usize, frame: Frame) -> impl IntoView {
-    let is_sum = row.head.id.is_empty() && row.head.tap.is_none();
+    let is_sum = row.head.is_sum;
     let (is_chosen, id) = (row.head.is_chosen, row.head.id.clone());
     let cells = row.cells.into_iter().chain([row.total, row.completion]).enumerate();
     let cells = cells.map(move |(at, cell)| cell_view(cell, (line, at + 1), frame)).collect_view();

@@ -142,7 +142,7 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     // Short by 7,500,000 − 5,500,000 and 3,000,000 − 2,960,000 万元.
     assert_eq!(
         say(&known, "/areas", "", Locale::ZhCn),
-        "两个专项指挥部、五个区域中，2个条块慢于计划进度，缺口合计204.0亿元；各行各列合计均为2,900.0亿元。"
+        "两个专项指挥部、五个区域中，2项慢于计划进度，缺口合计204.0亿元；行列合计均为2,900.0亿元。"
     );
     assert_eq!(
         say(&known, "/areas", "sector", Locale::En),
@@ -152,7 +152,7 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     let fine = city(&[Project::of("A", "S", 100_000, [80_000, 90_000])], "");
     assert_eq!(
         say(&fine, "/areas", "", Locale::ZhCn),
-        "两个行业、五个区域中，各条块均达到计划进度；各行各列合计均为10.0亿元。"
+        "两个行业、五个区域中，各项均达到计划进度；行列合计均为10.0亿元。"
     );
     assert_eq!(
         say(&fine, "/areas", "", Locale::En),

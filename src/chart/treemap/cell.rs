@@ -1,0 +1,79 @@
+//! One cell: its ground, the shape of what needs attention, its name, and as much of its figures as
+//! fits.
+
+use super::{Cell, ROUND};
+use crate::chart::geometry::{Point, Rect};
+use crate::chart::ink::Ink;
+use crate::chart::scene::{Anchor, Item, Scene, Weight};
+use crate::chart::text::{LARGE, LINE_HEIGHT, SMALL, TextMeasure, shorten};
+
+/// From the edge of a cell to what it says, at most and as a share of the cell.
+const PADDING: (f64, f64) = (11.0, 0.1);
+/// The radius of a light's shape.
+const SHAPE_RADIUS: f64 = 6.0;
+/// The letters of names in pixels.
+const NAME: f64 = LARGE;
+/// A name takes at most so many lines.
+const NAME_LINES: usize = 3;
+/// The heights of a line of a name and of figures.
+const LINES: (f64, f64) = (NAME * LINE_HEIGHT, SMALL * LINE_HEIGHT);
+
+/// Draws a cell.
+pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) {
+    let padding = (rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0);
+    let inner = rect.inset(padding);
+    scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
+    if inner.height < LINES.0 || inner.width < NAME {
+        return shape_alone(scene, cell, rect, &inner);
+    }
+    let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 };
+    let has_figures = inner.height >= LINES.0 + LINES.1;
+    // The shape stands at the end of the name; where the name needs the room, in the lower corner.
+    let beside = !has_figures || measure.width(&cell.name, NAME, Weight::Strong) <= inner.width - shape;
+    let room = inner.height - if has_figures { LINES.1 } else { 0.0 };
+    let count = ((room / LINES.0) as usize).clamp(1, NAME_LINES);
+    let width = inner.width - if beside { shape } else { 0.0 };
+    let lines = name_lines(&cell.name, width, count, measure);
+    let used = LINES.0 * lines.len() as f64;
+    for (at, line) in lines.into_iter().enumerate() {
+        let middle = inner.y + LINES.0 * (at as f64 + 0.5);
+        scene.items.push(Item::text(Point::new(inner.x, middle), line, NAME, Anchor::Start, Ink::Ink).strong());
+    }
+    if cell.light.needs_attention() {
+        let y = if beside { inner.y + LINES.0 / 2.0 } else { inner.bottom() - SHAPE_RADIUS };
+        scene.items.extend(cell.light.shape(Point::new(inner.right() - SHAPE_RADIUS, y), SHAPE_RADIUS));
+    }
+    let meets_shape = !beside && inner.height < used + LINES.1 + 2.0 * SHAPE_RADIUS;
+    let room = inner.width - if meets_shape { shape } else { 0.0 };
+    let fits = |text: &&String| measure.width(text, SMALL, Weight::Regular) <= room;
+    if let Some(text) = cell.figures.iter().find(fits).filter(|_| has_figures) {
+        let at = Point::new(inner.x, inner.y + used + LINES.1 / 2.0);
+        scene.items.push(Item::text(at, text, SMALL, Anchor::Start, Ink::InkSoft));
+    }
+}
+
+/// Too small for words: the shape alone, if even that has room.
+fn shape_alone(scene: &mut Scene, cell: &Cell, rect: &Rect, inner: &Rect) {
+    let radius = SHAPE_RADIUS.min(inner.width / 2.0).min(inner.height / 2.0);
+    let seen = cell.light.needs_attention() && radius >= 2.0;
+    scene.items.extend(cell.light.shape(rect.center(), radius).filter(|_| seen));
+}
+
+/// A name over at most so many lines, the last shortened where even they do not hold it.
+fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -> Vec<String> {
+    let fits = |text: &str| measure.width(text, NAME, Weight::Strong) <= width;
+    let mut lines = Vec::new();
+    let mut rest = name;
+    while lines.len() + 1 < count && !fits(rest) {
+        let ends = rest.char_indices().map(|(at, _)| at).skip(1);
+        let Some(end) = ends.take_while(|&end| fits(rest[..end].trim_end())).last() else { break };
+        // Between words where there are any; Chinese breaks anywhere.
+        let is_inside = rest[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let end = rest[..end].rfind(' ').filter(|_| is_inside).unwrap_or(end);
+        lines.push(rest[..end].trim_end().to_owned());
+        rest = rest[end..].trim_start();
+    }
+    lines.push(shorten(rest, width, NAME, Weight::Strong, measure));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
