@@ -97,7 +97,7 @@ pub(super) struct Demo {
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=120))]
     pub(super) months: u32,
     /// The seed of chance
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 24)]
     pub(super) seed: u64,
     /// The folder to write, made where it is missing
     #[arg(long)]

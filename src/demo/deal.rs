@@ -3,7 +3,7 @@
 use crate::base::{LooseDay, Month};
 use crate::demo::Demo;
 use crate::demo::batches::{Batch, LAST_YEAR, THIS_YEAR};
-use crate::demo::calendar::{AS_OF, YEAR, month, some_day};
+use crate::demo::calendar::{AS_OF, YEAR, month, some_day, working};
 use crate::demo::curves::{Life, SHAPE_COUNT};
 use crate::demo::dice::{Dice, Subject, normal_quantile};
 use crate::demo::organisations::{area_headquarters_of, district_promotion, unit_of};
@@ -109,7 +109,7 @@ fn lot(demo: &Demo, course: Course, size: f64, dice: &mut Dice) -> Project {
     let area_hq = match place {
         Some(_) if touches_overlay && dice.chance(0.6) => Some(format!("hq-{OVERLAY}")),
         Some(place) => Some(area_headquarters_of(place, dice)),
-        None => None,
+        None => Some(format!("hq-{OVERLAY}")),
     };
     let floor_space = matches!(kind.build, Build::Plant | Build::Building)
         .then(|| significant(total as f64 / dice.range(0.45, 0.95), 2));
@@ -138,6 +138,7 @@ fn lot(demo: &Demo, course: Course, size: f64, dice: &mut Dice) -> Project {
         stopped: timing.stopped,
         has_plan: timing.has_plan,
         standing: Standing::Fine,
+        plant: None,
         is_by_deadline: false,
     }
 }
@@ -177,7 +178,9 @@ fn timing(demo: &Demo, course: Course, months: i32, dice: &mut Dice) -> Timing {
     let life = Life { first, last, shape };
     let ceremony = batch.map(Batch::day);
     let start_actual = course.is_begun().then(|| match ceremony {
-        Some(day) if dice.chance(0.6) => day,
+        Some(day) if dice.chance(0.55) => day,
+        // Work may begin before its ceremony, but in the same year.
+        Some(day) => working(day.plus(-(dice.between(1, 45) as i32)).max(day.month().january().first_day().plus(6))),
         _ => some_day(first, dice).min(AS_OF.last_day()),
     });
     let has_finished = matches!(course, Course::Swift | Course::Completed | Course::CompletedBefore);

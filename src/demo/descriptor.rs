@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::demo::calendar::AS_OF;
 use crate::demo::places::CITY;
+use crate::demo::project::Project;
 use crate::demo::statistics::PLAN_MEASURE;
 use crate::load::pretty;
 use crate::model::contract::TABLES;
@@ -12,9 +13,11 @@ use crate::model::{Kind, TableSpec, Unit};
 /// The package's name, and the folder of its versions.
 pub(super) const NAME: &str = "demo";
 
-/// The descriptor before its files are sealed: of `projects` projects so many have a plan, and
-/// their part of all investment is so many tenths of a percent.
-pub(super) fn descriptor(projects: usize, planned: usize) -> Vec<u8> {
+/// The descriptor before its files are sealed; rates cover the projects that have a plan.
+pub(super) fn descriptor(projects: &[Project]) -> Vec<u8> {
+    let planned: Vec<&Project> = projects.iter().filter(|project| project.has_plan).collect();
+    let total: i64 = projects.iter().map(|project| project.total).sum();
+    let share = planned.iter().map(|project| project.total).sum::<i64>() * 1_000 / total.max(1);
     let resources: Vec<Value> = TABLES.iter().filter_map(|spec| units(spec)).collect();
     let package = json!({
         "name": NAME,
@@ -34,9 +37,9 @@ pub(super) fn descriptor(projects: usize, planned: usize) -> Vec<u8> {
                 "small_plan_percent": 1, "small_plan_projects": 5,
             },
             "coverage": {
-                "included": planned,
-                "total": projects,
-                "value_share": 62.5,
+                "included": planned.len(),
+                "total": projects.len(),
+                "value_share": format!("{}.{}", share / 10, share % 10),
                 "excluded": ["未列入年度计划的谋划和储备项目不计完成率", "500万元以下项目不纳入台账"],
             },
         },

@@ -20,6 +20,12 @@ pub(super) enum Subject {
     Duties,
     Statistics,
     Docking,
+    Parts,
+    Stages,
+    Approvals,
+    Funds,
+    Coordination,
+    Actions,
 }
 
 /// A stream of chance.
@@ -66,6 +72,11 @@ impl Dice {
     /// One of a list that is not empty.
     pub(super) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
+    }
+
+    /// One of a list of words that is not empty.
+    pub(super) fn word(&mut self, words: &[&'static str]) -> &'static str {
+        words[self.below(words.len())]
     }
 
     /// The position of one of these weights, each as likely as it is heavy.

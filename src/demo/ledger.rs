@@ -1,12 +1,13 @@
 //! The ledger: projects, their plans and their progress, and why what was counted differs.
 
-use crate::base::{Day, Month};
+use crate::base::Day;
 use crate::demo::Demo;
-use crate::demo::calendar::{AS_OF, YEAR, month};
-use crate::demo::dice::{Dice, Subject};
+use crate::demo::calendar::{AS_OF, month};
+use crate::demo::counting::Counting;
 use crate::demo::money::{Money, Year};
 use crate::demo::organisations::{SPECIAL, department_of};
 use crate::demo::places::{AREAS, CITY, OVERLAID, OVERLAY};
+use crate::demo::planted::Plant;
 use crate::demo::project::{Course, Project};
 use crate::demo::sectors::SECTORS;
 use crate::demo::sheet::Sheets;
@@ -27,7 +28,9 @@ pub(super) fn project_row(sheets: &mut Sheets, it: &Project, money: &Money) {
     sheet.put(project::FUNDING, it.funding).put(project::AUTHORITY, it.authority);
     sheet.put(project::HORIZON, horizon(it).join(";")).put(project::LISTS, lists(it).join(";"));
     sheet.put_some(project::BATCH, it.batch).put(project::STAGE, it.course.stage());
-    sheet.put(project::TOTAL_INVESTMENT, it.total);
+    let done: i64 = money.years.iter().map(|year| year.done_by(month(year.year, 12))).sum();
+    let is_too_small = it.plant == Some(Plant::DoneAboveTotal);
+    sheet.put(project::TOTAL_INVESTMENT, if is_too_small { (money.done_before + done) * 97 / 100 } else { it.total });
     sheet.put_some(project::DONE_BEFORE, (money.done_before > 0).then_some(money.done_before));
     sheet.put(project::START_PLANNED, it.start_planned).put_some(project::START_ACTUAL, it.start_actual);
     sheet.put(project::FINISH_PLANNED, it.finish_planned).put_some(project::FINISH_ACTUAL, it.finish_actual);
@@ -83,51 +86,9 @@ pub(super) fn plan_rows(sheets: &mut Sheets, it: &Project, money: &Money) {
     }
 }
 
-/// Why statistics accept less than is reported.
-#[derive(Clone, Copy, PartialEq)]
-enum Counting {
-    Same,
-    /// A month later.
-    Later,
-    /// A part, in hundredths: what lies outside the scope.
-    Part(i64, &'static str),
-    /// Nothing before this month.
-    From(Month),
-}
-
-impl Counting {
-    fn deal(it: &Project, dice: &mut Dice) -> Self {
-        let start = it.life.first;
-        match dice.below(100) {
-            _ if start.year() == YEAR && dice.chance(0.5) => Self::From(start.plus(1 + dice.below(3) as i32)),
-            0..=47 => Self::Same,
-            48..=73 => Self::Later,
-            74..=84 => Self::Part(dice.between(82, 96), "scope"),
-            85..=88 => Self::Part(dice.between(70, 95), "place"),
-            89..=91 => Self::Part(dice.between(90, 98), "other"),
-            92..=95 => Self::From(AS_OF.plus(1)),
-            _ => Self::From(start.plus(2 + dice.below(8) as i32)),
-        }
-    }
-
-    /// What is counted at a month (not January), and why it differs.
-    fn counted(self, year: &Year, at: usize) -> (Option<i64>, Option<&'static str>) {
-        let done = year.done[at];
-        let reason = |counted: Option<i64>, reason| (counted, (counted != done).then_some(reason));
-        match self {
-            Self::Same => (done, None),
-            Self::Later => reason(year.done[at - 1].or(done), "time_lag"),
-            Self::Part(hundredths, why) => reason(done.map(|done| done * hundredths / 100), why),
-            Self::From(first) if month(year.year, at as i32 + 1) < first => (None, Some("not_enrolled")),
-            Self::From(_) => (done, None),
-        }
-    }
-}
-
 /// Writes the progress of a project, from the ledger's first month on.
 pub(super) fn progress_rows(sheets: &mut Sheets, demo: &Demo, it: &Project, money: &Money) {
-    let mut dice = Dice::new(demo.seed, Subject::Docking, it.number);
-    let counting = Counting::deal(it, &mut dice);
+    let counting = Counting::deal(demo.seed, it);
     let sheet = sheets.of(&progress::SPEC);
     for year in &money.years {
         let mut last = None;
@@ -137,14 +98,20 @@ pub(super) fn progress_rows(sheets: &mut Sheets, demo: &Demo, it: &Project, mone
                 continue;
             }
             let done = year.done[at];
-            let planned = planned_cell(year, at, month.last_day());
+            let mut planned = planned_cell(year, at, month.last_day());
+            if it.plant == Some(Plant::DecemberMismatch) && month == AS_OF.january().plus(-1) {
+                planned = year.planned.map(|planned| planned[10]);
+            }
             let is_idle = it.finish_actual.is_some_and(|finish| finish.month() < month) && last == done;
             if planned.is_none() && (done.is_none() || is_idle) {
                 continue;
             }
             last = done;
-            let (counted, difference) =
+            let (mut counted, mut difference) =
                 if at == 0 || done.is_none() { (None, None) } else { counting.counted(year, at) };
+            if it.plant == Some(Plant::CountedAboveDone) && month == AS_OF {
+                (counted, difference) = (done.map(|done| done + done / 25 + 1), Some("other"));
+            }
             sheet.put(progress::PROJECT, &it.id).put(progress::MONTH, month);
             sheet.put_some(progress::PLANNED, planned).put_some(progress::DONE, done);
             sheet.put_some(progress::COUNTED, counted).put_some(progress::DIFFERENCE, difference).end();

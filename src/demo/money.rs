@@ -4,6 +4,7 @@ use crate::base::{Day, Month};
 use crate::demo::calendar::{AS_OF, YEAR, month};
 use crate::demo::dice::{Dice, Subject};
 use crate::demo::places::AREAS;
+use crate::demo::planted::Plant;
 use crate::demo::project::{Course, Project, Standing};
 
 /// A year of a project, in 万元.
@@ -97,6 +98,10 @@ impl Purse<'_> {
             let is_missing = !matches!(at, 0 | 8 | 11) && dice.chance(0.02);
             year.done[at] = (!is_missing).then_some(amount);
         }
+        if self.project.plant == Some(Plant::CumulativeFalls) && self.year == YEAR {
+            year.done[4] = Some(done[5] + (year.plan() / 40).max(1));
+            year.done[5] = Some(done[5]);
+        }
         let is_told = self.project.lists.is_major || self.project.life.first.year() == self.year;
         year.planned = is_told.then_some(planned);
         year
@@ -123,12 +128,12 @@ impl Purse<'_> {
         let changed = |factor: f64| round_plan(initial as f64 * factor).clamp(100.min(self.left), self.left);
         match dice.below(100) {
             0..=8 => {
-                let reason = *dice.pick(&UP);
+                let reason = dice.word(&UP);
                 let amount = changed(dice.range(1.1, 1.3));
                 versions.push(Version { name: "midyear", decided: midyear, amount, reason });
             }
             9..=16 if self.shares[5] < 0.7 => {
-                let reason = *dice.pick(&DOWN);
+                let reason = dice.word(&DOWN);
                 let amount = changed(dice.range(0.74, 0.92));
                 versions.push(Version { name: "midyear", decided: midyear, amount, reason });
             }

@@ -3,6 +3,7 @@
 use crate::base::{Day, LooseDay, Month};
 use crate::demo::calendar::{AS_OF, YEAR};
 use crate::demo::curves::Life;
+use crate::demo::planted::Plant;
 
 /// Where in its life a project is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,6 +107,8 @@ pub(super) struct Project {
     /// Has it a plan for the current year?
     pub(super) has_plan: bool,
     pub(super) standing: Standing,
+    /// A contradiction that it bears.
+    pub(super) plant: Option<Plant>,
     /// Is it a missed deadline, not money, that its light comes from?
     pub(super) is_by_deadline: bool,
 }

@@ -106,7 +106,7 @@ fn slip(project: &Project, step: Step, real: DateSpan, delay: f64, dice: &mut Di
     }
     let slipped = now as i32;
     if slipped > 0 {
-        cause = *dice.pick(causes(step.phase));
+        cause = dice.word(causes(step.phase));
     }
     let done = real.finish <= AS_OF.last_day();
     let early = if slipped == 0 && done && !step.is_milestone { dice.below(4) as i32 } else { 0 };

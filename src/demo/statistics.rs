@@ -9,12 +9,11 @@ use crate::demo::dice::{Dice, Subject};
 use crate::demo::places::{AREAS, OVERLAY};
 use crate::demo::project::Project;
 use crate::demo::sectors::SECTORS;
+use crate::demo::series::{MONTHS, Published, Series};
 use crate::demo::sheet::{Sheet, Sheets};
 use crate::demo::sources;
 use crate::model::contract::{measure, observation};
 
-/// How many months of statistics are published.
-const MONTHS: i32 = 72;
 /// How much is published of sectors.
 const SECTOR_MONTHS: i32 = 24;
 
@@ -52,75 +51,6 @@ pub(super) fn write_measures(sheets: &mut Sheets) {
         sheet.put(measure::ID, id).put(measure::NAME, name).put(measure::NAME_EN, name_en);
         sheet.put(measure::UNIT, unit).put(measure::KIND, kind).put(measure::DIRECTION, direction);
         sheet.put(measure::DECIMALS, decimals).end();
-    }
-}
-
-/// A series: what it measures, of what part of the city, and how it grows.
-struct Series {
-    /// In 亿元 a month at the beginning.
-    level: f64,
-    /// Its growth beside the city's, in percent a year.
-    tilt: f64,
-    /// How far its growth wanders.
-    noise: f64,
-    /// Is it moved by the housing market's turn?
-    is_property: bool,
-}
-
-/// The growth of the city's investment, in percent a year: a boom, its end, the slow recovery.
-fn tide(month: Month, is_property: bool) -> f64 {
-    match (month.year() * 100 + month.number() as i32, is_property) {
-        (..=202203, true) => 8.0,
-        (..=202306, true) => -6.0,
-        (..=202412, true) => -11.0,
-        (_, true) => -3.5,
-        (..=202106, false) => 13.0,
-        (..=202209, false) => 9.5,
-        (..=202312, false) => 11.5,
-        (..=202412, false) => 4.0,
-        (..=202508, false) => 2.2,
-        _ => 5.6,
-    }
-}
-
-/// How a year's investment falls to its months; January and February are one.
-const SEASONS: [f64; 12] = [0.055, 0.055, 0.085, 0.075, 0.08, 0.1, 0.075, 0.078, 0.095, 0.082, 0.098, 0.122];
-
-/// What a series publishes of a month: the amount since January and its growth.
-struct Published {
-    month: Month,
-    to_date: f64,
-    growth: f64,
-}
-
-impl Series {
-    /// What is published from the first month of all statistics on; never a January.
-    fn publish(&self, dice: &mut Dice) -> Vec<Published> {
-        let first = AS_OF.plus(1 - MONTHS).january().plus(-12);
-        let mut monthly: Vec<f64> = Vec::new();
-        let mut wandering = 0.0;
-        let mut published = Vec::new();
-        for at in 0..=AS_OF.since(first) {
-            let month = first.plus(at);
-            wandering = 0.8 * wandering + self.noise * dice.normal();
-            let yearly = tide(month, self.is_property) + self.tilt + wandering;
-            let season = SEASONS[month.number() as usize - 1] * 12.0;
-            let base = match at.checked_sub(12).and_then(|before| monthly.get(before as usize)) {
-                Some(before) if at >= 12 => *before,
-                _ => self.level * season,
-            };
-            monthly.push(base * (1.0 + yearly / 100.0) * (1.0 + 0.02 * dice.normal()));
-            let sum = |from: i32, to: i32| monthly[from as usize..=to as usize].iter().sum::<f64>();
-            if month.number() == 1 || month < AS_OF.plus(1 - MONTHS) {
-                continue;
-            }
-            let january = at - (month.number() as i32 - 1);
-            let (now, then) = (sum(january, at), sum(january - 12, at - 12));
-            // On a comparable basis: not now over then.
-            let growth = (now / then - 1.0) * 100.0 + 0.35 * dice.normal();
-            published.push(Published { month, to_date: now, growth });
-        }
-        published
     }
 }
 
@@ -169,13 +99,21 @@ fn city(sheet: &mut Sheet, demo: &Demo) {
     sheet.put(observation::STATUS, "synthetic").end();
 }
 
+/// What is published of investment in an area: one of [`AREAS`], or after them the overlay.
+pub(super) fn of_area(demo: &Demo, number: usize) -> Vec<Published> {
+    let mut dice = Dice::new(demo.seed, Subject::Statistics, 100 + number as u32);
+    let (weight, tilt) = match AREAS.get(number) {
+        Some(area) if area.is_behind => (area.weight, -4.5),
+        Some(area) => (area.weight, 1.4),
+        None => (60.0, 3.0),
+    };
+    let series = Series { level: 0.32 * weight, tilt: tilt + dice.normal(), noise: 1.1, is_property: false };
+    series.publish(&mut dice)
+}
+
 fn areas(sheet: &mut Sheet, demo: &Demo) {
-    let overlay = [(OVERLAY, 60.0, 3.0)].into_iter();
-    let own = AREAS.iter().map(|area| (area.id, area.weight, if area.is_behind { -4.5 } else { 1.4 }));
-    for (number, (id, weight, tilt)) in own.chain(overlay).enumerate() {
-        let mut dice = Dice::new(demo.seed, Subject::Statistics, 100 + number as u32);
-        let series = Series { level: 0.32 * weight, tilt: tilt + dice.normal(), noise: 1.1, is_property: false };
-        for it in series.publish(&mut dice) {
+    for (number, id) in AREAS.iter().map(|area| area.id).chain([OVERLAY]).enumerate() {
+        for it in of_area(demo, number) {
             for (measure, number) in [("fai", it.to_date), ("fai_growth", it.growth)] {
                 sheet.put(observation::AREA, id);
                 value(sheet, measure, it.month, &tenths(number));
@@ -212,6 +150,16 @@ pub(super) fn announce(sheets: &mut Sheets, projects: &[Project]) {
             sheet.put(observation::PERIOD, batch.month).put(observation::SOURCE, sources::STARTS);
             sheet.put(observation::VALUE, value).put(observation::STATUS, "synthetic").end();
         }
+    }
+}
+
+/// How many sessions were held in each month: of the current year, from January on.
+pub(super) fn sessions(sheets: &mut Sheets, counts: &[usize]) {
+    let sheet = sheets.of(&observation::SPEC);
+    for (at, count) in counts.iter().enumerate() {
+        sheet.put(observation::MEASURE, "sessions").put(observation::PERIOD, AS_OF.january().plus(at as i32));
+        sheet.put(observation::VALUE, count).put(observation::SOURCE, sources::LEDGER);
+        sheet.put(observation::STATUS, "synthetic").end();
     }
 }
 

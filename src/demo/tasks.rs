@@ -3,6 +3,7 @@
 use crate::base::DateSpan;
 use crate::demo::calendar::AS_OF;
 use crate::demo::organisations::district_works;
+use crate::demo::planted::Plant;
 use crate::demo::project::Project;
 use crate::demo::schedule::{Schedule, Task};
 use crate::demo::sheet::Sheets;
@@ -44,7 +45,10 @@ fn task_rows(sheets: &mut Sheets, project: &Project, schedule: &Schedule) {
             sheet.put(task::UNIT, &project.unit).end();
             summary = it.step.summary;
         }
-        let planned = it.planned();
+        let mut planned = it.planned();
+        if project.plant == Some(Plant::BaselineMismatch) && at + 2 == schedule.tasks.len() {
+            planned.finish = planned.finish.plus(15);
+        }
         sheet.put(task::ID, id(project, at)).put(task::PROJECT, &project.id);
         sheet.put_some(task::PARENT, it.step.summary.map(|part| format!("{}-{}", project.id, part + 1)));
         sheet.put(task::NAME, it.step.name).put(task::NAME_EN, it.step.name_en).put(task::PHASE, it.step.phase);
