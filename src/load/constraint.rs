@@ -1,5 +1,7 @@
 //! The constraints a schema may declare, checked on the values and not on their spelling.
 
+use std::collections::BTreeMap;
+
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
@@ -18,6 +20,8 @@ pub(super) struct Constraints {
     bounds: Vec<(Bound, i64)>,
     pattern: Option<Regex>,
     one_of: Option<Vec<Cell<'static>>>,
+    /// Each as the descriptor states it, for those who broke it.
+    stated: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -61,9 +65,11 @@ impl Constraints {
     /// or is not supported: none may pass unseen.
     pub(super) fn read(properties: &Map<String, Value>, kind: Kind, spelling: &Spelling) -> Result<Self, String> {
         let mut constraints = Self::default();
-        properties
-            .iter()
-            .try_for_each(|(name, value)| constraints.add(name, value, kind, spelling).ok_or_else(|| name.clone()))?;
+        for (name, value) in properties {
+            constraints.add(name, value, kind, spelling).ok_or_else(|| name.clone())?;
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            constraints.stated.insert(name.clone(), format!("{name}: {value}"));
+        }
         Ok(constraints)
     }
 
@@ -87,8 +93,13 @@ impl Constraints {
         Some(())
     }
 
-    /// The name of the first constraint the value breaks; an empty cell only `required`.
-    pub(super) fn broken(&self, cell: &Cell<'_>, text: &str, kind: Kind, list_delimiter: &str) -> Option<&'static str> {
+    /// The first constraint the value breaks, as it is stated; an empty cell only breaks `required`.
+    pub(super) fn broken(&self, cell: &Cell<'_>, text: &str, kind: Kind, list_delimiter: &str) -> Option<&str> {
+        let name = self.broken_name(cell, text, kind, list_delimiter)?;
+        Some(self.stated.get(name).map_or(name, String::as_str))
+    }
+
+    fn broken_name(&self, cell: &Cell<'_>, text: &str, kind: Kind, list_delimiter: &str) -> Option<&'static str> {
         let length = || match kind.schema_type() {
             "list" => text.split(list_delimiter).count(),
             _ => text.chars().count(),
@@ -131,7 +142,7 @@ mod tests {
     fn broken(properties: Value, kind: Kind, text: &str) -> Option<&'static str> {
         let spelling = Spelling::default();
         let constraints = Constraints::read(properties.as_object().unwrap(), kind, &spelling).unwrap();
-        constraints.broken(&spelling.read(kind, text).unwrap(), text, kind, ";")
+        constraints.broken_name(&spelling.read(kind, text).unwrap(), text, kind, ";")
     }
 
     #[test]

@@ -9,6 +9,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
 use crate::base::{Code, Diagnostic};
 use crate::load::dialect::Dialect;
+use crate::load::draft::shortened;
 use crate::load::raw::{RawTable, Reading, Record};
 
 /// A quoted cell is looked through no further than this for its closing quote.
@@ -57,13 +58,10 @@ impl Csv {
                 self.labels = record.cells().map(str::to_owned).collect();
                 Ok(())
             }
-            Reading::Broken(fault) => {
-                Err(Box::new(Diagnostic { code: Code::SourceError, value: "\"".to_owned(), ..*fault }))
-            }
-            _ => {
-                let start = String::from_utf8_lossy(&self.bytes[..self.bytes.len().min(120)]).into_owned();
-                Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(1).value(start)))
-            }
+            Reading::Broken(_) => Err(self.no_table(1, "is_misquoted")),
+            Reading::Record => Err(self.no_table(1, "is_of_carriage_returns")),
+            Reading::Blank => Err(self.no_table(1, "is_headless")),
+            Reading::End => Err(self.no_table(1, "is_empty")),
         }
     }
 
@@ -104,12 +102,21 @@ impl Csv {
         record.ends.iter().all(|&end| record.text.is_char_boundary(end))
     }
 
-    fn stray_quote(&mut self, line: u32) -> Result<Reading, Box<Diagnostic>> {
+    fn stray_quote(&mut self, line: u32, raw: &[u8]) -> Result<Reading, Box<Diagnostic>> {
         self.stray_quotes += 1;
         if self.stray_quotes > STRAY_QUOTES {
-            return Err(Box::new(Diagnostic::at_file(Code::SourceError, &self.file).line(line).value("\"")));
+            return Err(self.no_table(line, "is_misquoted"));
         }
-        Ok(Reading::Broken(Box::new(Diagnostic::at_file(Code::StrayQuote, &self.file).line(line))))
+        let text = shortened(&String::from_utf8_lossy(raw));
+        let fault = Diagnostic::at_file(Code::StrayQuote, &self.file).line(line);
+        Ok(Reading::Broken(Box::new(fault.value(text.trim_end_matches('\r')))))
+    }
+
+    /// The file is no table, for a reason that the sentences spell out.
+    fn no_table(&self, line: u32, reason: &str) -> Box<Diagnostic> {
+        let start = self.bytes[..self.bytes.len().min(400)].split(|&byte| byte == b'\n').next().unwrap_or_default();
+        let fault = Diagnostic::at_file(Code::SourceError, &self.file).line(line).detail(reason);
+        Box::new(fault.value(shortened(&String::from_utf8_lossy(start))))
     }
 }
 
@@ -124,7 +131,7 @@ impl RawTable for Csv {
         }
         record.line = self.line;
         let (length, in_order) = self.extent();
-        let raw = &self.bytes[self.at..self.at + length];
+        let (start, raw) = (self.at, &self.bytes[self.at..self.at + length]);
         let (blank, lines) = (matches!(raw, b"" | b"\r"), raw.iter().filter(|&&byte| byte == b'\n').count());
         let split = blank || !in_order || self.split(length, record);
         self.at += length + 1;
@@ -133,7 +140,8 @@ impl RawTable for Csv {
             return Err(Box::new(Diagnostic::at_file(Code::EncodingError, &self.file).line(record.line)));
         }
         if !in_order {
-            return self.stray_quote(record.line);
+            let raw = self.bytes[start..start + length].to_vec();
+            return self.stray_quote(record.line, &raw);
         }
         Ok(if blank { Reading::Blank } else { Reading::Record })
     }

@@ -74,7 +74,7 @@ enum Stage {
     Descriptor,
     Reading(Drafts),
     Judging(Drafts, Judging),
-    Assembling(Assembly),
+    Assembling(Assembly, Doubting),
     Doubting(Box<Dataset>, Doubting),
     Done(Box<Dataset>),
     Failed,
@@ -177,13 +177,14 @@ impl Loader {
             Stage::Reading(_) => self.read(rows)?,
             Stage::Judging(drafts, judging) => {
                 if judging.step(drafts, &mut self.sink) {
-                    self.stage = Stage::Assembling(Assembly::new(std::mem::take(drafts)));
+                    let doubting = Doubting::new(drafts);
+                    self.stage = Stage::Assembling(Assembly::new(std::mem::take(drafts)), doubting);
                 }
                 false
             }
-            Stage::Assembling(assembly) => {
+            Stage::Assembling(assembly, doubting) => {
                 if let Some(dataset) = assembly.step() {
-                    self.stage = Stage::Doubting(Box::new(dataset), Doubting::default());
+                    self.stage = Stage::Doubting(Box::new(dataset), std::mem::take(doubting));
                 }
                 false
             }
@@ -331,7 +332,7 @@ fn broken_promise(resource: &Resource, bytes: u64, sha256: &str, parts: &[Vec<u8
     let file = resource.paths.first().map(String::as_str).unwrap_or_default();
     // Before the hash, which would say less about what came instead.
     if parts.iter().any(|part| is_html(part)) {
-        return Some(Diagnostic::at_file(Code::SourceError, file).value("HTML"));
+        return Some(Diagnostic::at_file(Code::SourceError, file).value("HTML").detail("is_html"));
     }
     let promised_bytes = resource.bytes.filter(|promised| *promised != bytes);
     let promised_hash = resource.sha256.as_deref().filter(|promised| *promised != sha256);

@@ -128,9 +128,11 @@ impl RowReader {
             sink.push(fault);
             state = RowState::Torn;
         }
-        if let Some((code, position)) = unprintable(&mut self.record) {
+        if let Some((code, position, character)) = unprintable(&mut self.record) {
             let label = self.labels.get(position).map(String::as_str).unwrap_or_default();
-            sink.push(self.fault(code).column(label));
+            let value = shortened(self.record.cell(position));
+            let fault = self.fault(code).column(label).value(value);
+            sink.push(fault.detail(format!("U+{:04X}", character as u32)));
             state = RowState::Torn;
         }
         self.append(state, sink);
@@ -181,9 +183,9 @@ fn unit_faults(layout: &Layout, file: &str) -> impl Iterator<Item = Diagnostic> 
     })
 }
 
-/// The first control character that may not stand in a cell, and the cell's position. A line
+/// The first control character that may not stand in a cell, its code, and the cell's position. A line
 /// break within a cell is kept as a line feed alone.
-fn unprintable(record: &mut Record) -> Option<(Code, usize)> {
+fn unprintable(record: &mut Record) -> Option<(Code, usize, char)> {
     let suspicious = |byte: u8| byte < 0x20 && byte != b'\t' && byte != b'\n' || byte == 0x7F || byte == 0xC2;
     if !record.text.bytes().any(suspicious) {
         return None;
@@ -201,6 +203,6 @@ fn unprintable(record: &mut Record) -> Option<(Code, usize)> {
     }
     record.cells().enumerate().find_map(|(position, cell)| {
         let found = cell.chars().find(|&c| c.is_control() && c != '\t' && c != '\n')?;
-        Some((if found == '\r' { Code::StrayCarriageReturn } else { Code::ControlCharacter }, position))
+        Some((if found == '\r' { Code::StrayCarriageReturn } else { Code::ControlCharacter }, position, found))
     })
 }

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use crate::fixtures::shown_by;
 use yilan::base::{Code, Month};
 
 use yilan::figures::FigureId;
-use yilan::load::{Limits, Loader};
+use yilan::load::{Limits, Loader, RESERVED_IDS};
 use yilan::model::contract::{self, TABLES, Unit};
 use yilan::model::{Dataset, Field, Kind, TableSpec, Thresholds};
 use yilan::nav::Filters;
@@ -159,13 +160,24 @@ fn every_threshold_is_documented_with_its_default() {
 }
 
 #[test]
-fn every_code_is_documented_with_its_severity() {
+fn every_code_is_documented_with_its_severity_and_the_fixture_that_shows_it() {
     let document = document("data-format.md");
     let documented = rows(section(&document, "### Codes"));
-    let listed: Vec<[String; 2]> = documented.iter().map(|row| [row[0].clone(), row[1].clone()]).collect();
-    let declared: Vec<[String; 2]> =
-        Code::ALL.iter().map(|rule| [code(rule.as_str()), rule.severity().as_str().to_owned()]).collect();
+    let listed: Vec<[String; 3]> =
+        documented.iter().map(|row| [row[0].clone(), row[1].clone(), row[3].clone()]).collect();
+    let declared: Vec<[String; 3]> = Code::ALL
+        .iter()
+        .map(|&rule| [code(rule.as_str()), rule.severity().as_str().to_owned(), code(&shown_by(rule))])
+        .collect();
     assert_eq!(listed, declared);
+}
+
+#[test]
+fn no_measure_may_bear_the_name_of_a_reported_figure() {
+    let document = document("data-format.md");
+    let documented = rows(section(&document, "## Figures"));
+    let figures = documented.iter().filter(|row| row.len() == 4 && row[0].starts_with('`')).map(|row| row[0].clone());
+    assert_eq!(figures.collect::<Vec<_>>(), RESERVED_IDS.map(code));
 }
 
 #[test]

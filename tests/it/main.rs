@@ -5,6 +5,7 @@
 mod charts;
 mod contrast;
 mod documents;
+mod fixtures;
 mod font;
 mod guides;
 mod licences;

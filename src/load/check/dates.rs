@@ -67,6 +67,9 @@ pub(super) fn baseline(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     let rows = seen.rows(Grouped::TaskPlan, row).iter().copied();
     let order = |&row: &u32| (plans.day(task_plan::DECIDED, row), plans.integer(task_plan::VERSION, row));
     let Some(last) = rows.max_by_key(order) else { return };
+    if !seen.losses.none_naming(&task_plan::SPEC, tasks.text(task::ID, row)) {
+        return;
+    }
     compare(seen, tasks, (row, task::FINISH_PLANNED), (last, task_plan::FINISH), sink);
     if tasks.boolean(task::MILESTONE, row) != Some(true) {
         compare(seen, tasks, (row, task::START_PLANNED), (last, task_plan::START), sink);

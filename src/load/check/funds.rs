@@ -15,18 +15,20 @@ pub(super) fn in_order(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     let (table, funds) = (seen.table(&allocation::SPEC), seen.table(&fund::SPEC));
     let of_fund = table.target(allocation::FUND, row).and_then(|fund| funds.money(fund::AMOUNT, fund));
     let own = [
-        (allocation::SPENT, ""),
-        (allocation::COMMITTED, "limit_committed"),
-        (allocation::ALLOCATED, "limit_allocated"),
+        (allocation::SPENT, "of_spent", ""),
+        (allocation::COMMITTED, "of_committed", "limit_committed"),
+        (allocation::ALLOCATED, "of_allocated", "limit_allocated"),
     ];
-    let amounts = own.into_iter().filter_map(|(column, name)| Some((column, name, table.money(column, row)?)));
-    let mut amounts: Vec<(usize, &str, Money)> = amounts.collect();
-    amounts.extend(of_fund.map(|amount| (fund::AMOUNT, "limit_fund", amount)));
+    let mut amounts: Vec<(usize, &str, &str, Money)> = own
+        .into_iter()
+        .filter_map(|(column, name, limit)| Some((column, name, limit, table.money(column, row)?)))
+        .collect();
+    amounts.extend(of_fund.map(|amount| (fund::AMOUNT, "", "limit_fund", amount)));
     for pair in amounts.windows(2) {
-        let ((column, _, amount), (_, name, limit)) = (pair[0], pair[1]);
+        let ((column, name, _, amount), (_, _, limit_name, limit)) = (pair[0], pair[1]);
         if amount > limit {
             let fault = seen.at_money(Code::FundExceeded, table, row, column, &[amount, limit]);
-            sink.push(fault.detail(name));
+            sink.push(fault.detail(limit_name).detail(name));
         }
     }
 }
@@ -41,13 +43,16 @@ pub(super) fn allocated(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     let sum: Money = amounts.iter().copied().sum();
     if sum > limit && amounts.into_iter().all(|amount| amount <= limit) {
         let fault = seen.at_money(Code::FundExceeded, funds, row, fund::AMOUNT, &[sum, limit]);
-        sink.push(fault.detail("limit_fund"));
+        sink.push(fault.detail("limit_fund").detail("of_all"));
     }
 }
 
 /// The last adjustment of each fund of a project ends at its allocation.
 pub(super) fn changes(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let (table, allocations) = (seen.table(&allocation_change::SPEC), seen.table(&allocation::SPEC));
+    if !seen.is_whole(project, &[&allocation::SPEC, &allocation_change::SPEC]) {
+        return;
+    }
     let mut last: BTreeMap<u32, u32> = BTreeMap::new();
     for &row in seen.rows(Grouped::AllocationChange, project) {
         let decided = |row: u32| table.day(allocation_change::DECIDED, row);

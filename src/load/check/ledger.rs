@@ -74,6 +74,9 @@ pub(super) fn done_above_total(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
 /// without any `done` says nothing.
 pub(super) fn counted_above_done(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let table = seen.table(&progress::SPEC);
+    if !seen.is_whole(project, &[&progress::SPEC]) {
+        return;
+    }
     let mut last: Option<(i32, Money)> = None;
     for (month, row) in by_month(seen, project) {
         let done = table.money(progress::DONE, row).map(|done| (month.year(), done));
@@ -93,7 +96,7 @@ pub(super) fn parts(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let rows = seen.rows(Grouped::Part, project).iter();
     let amounts: Vec<Money> = rows.filter_map(|&row| table.money(investment_part::AMOUNT, row)).collect();
     let sum = amounts.iter().copied().sum();
-    if !amounts.is_empty() && sum != total {
+    if !amounts.is_empty() && sum != total && seen.is_whole(project, &[&investment_part::SPEC]) {
         let column = project::TOTAL_INVESTMENT;
         sink.push(seen.at_money(Code::PartsMismatch, projects, project, column, &[sum, total]));
     }

@@ -11,6 +11,7 @@ mod funds;
 mod groups;
 mod keys;
 mod ledger;
+mod losses;
 mod orphans;
 mod plans;
 mod properties;
@@ -27,6 +28,7 @@ pub use reserved::RESERVED as RESERVED_IDS;
 use crate::base::{Code, Diagnostic, Money};
 use crate::load::assemble::Drafts;
 use crate::load::check::groups::{Grouped, Groups};
+use crate::load::check::losses::Losses;
 use crate::load::draft::{at_cell, in_unit};
 use crate::load::sink::Sink;
 use crate::model::contract::{
@@ -123,6 +125,7 @@ const DOUBTS: &[Doubt] = doubts! {
 struct Seen<'a> {
     dataset: &'a Dataset,
     groups: &'a Groups,
+    losses: &'a Losses,
 }
 
 impl<'a> Seen<'a> {
@@ -133,6 +136,12 @@ impl<'a> Seen<'a> {
     /// The rows of a table that name a row, in the file's order.
     fn rows(&self, grouped: Grouped, row: u32) -> &'a [u32] {
         self.groups.rows(grouped, row)
+    }
+
+    /// Are all rows there that these tables have of a project?
+    fn is_whole(&self, project: u32, tables: &[&TableSpec]) -> bool {
+        let id = self.table(&project::SPEC).text(project::ID, project);
+        tables.iter().all(|table| self.losses.none_naming(table, id))
     }
 
     /// The unit a column's file is written in.
@@ -159,19 +168,25 @@ impl<'a> Seen<'a> {
 /// How far the doubting is.
 #[derive(Debug, Default)]
 pub(super) struct Doubting {
+    losses: Losses,
     groups: Groups,
     doubt: usize,
     row: u32,
 }
 
 impl Doubting {
+    /// Before anything is asked, of tables that have been judged.
+    pub(super) fn new(drafts: &Drafts) -> Self {
+        Self { losses: Losses::new(drafts), ..Self::default() }
+    }
+
     /// Asks about so many rows; true where none is left.
     pub(super) fn step(&mut self, dataset: &Dataset, rows: usize, sink: &mut Sink) -> bool {
         if !self.groups.step(dataset) {
             return false;
         }
         let Some(doubt) = DOUBTS.get(self.doubt) else { return true };
-        let seen = Seen { dataset, groups: &self.groups };
+        let seen = Seen { dataset, groups: &self.groups, losses: &self.losses };
         let count = seen.table(doubt.table).len();
         let end = count.min(self.row.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX)));
         (self.row..end).for_each(|row| (doubt.ask)(&seen, row, sink));

@@ -19,6 +19,9 @@ fn order(table: &Table, column: usize, row: u32) -> Option<usize> {
 /// Planned to the end of December is the plan in force then.
 pub(super) fn december(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let table = seen.table(&progress::SPEC);
+    if !seen.is_whole(project, &[&plan::SPEC]) {
+        return;
+    }
     for &row in seen.rows(Grouped::Progress, project) {
         let Some(month) = table.month(progress::MONTH, row).filter(|month| month.number() == 12) else { continue };
         let Some(planned) = table.money(progress::PLANNED, row) else { continue };
@@ -50,6 +53,9 @@ pub(super) fn targets(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let Some(plan_measure) = measures.find(&seen.dataset.package.plan_measure) else { return };
     let unit = Unit::parse(measures.choice(measure::UNIT, plan_measure));
     let Some((unit, yuan)) = unit.and_then(|unit| Some((unit, unit.yuan()?))) else { return };
+    if !seen.is_whole(project, &[&plan::SPEC, &target::SPEC]) {
+        return;
+    }
     let mut years: BTreeMap<i32, [[Option<u32>; 2]; 3]> = BTreeMap::new();
     for &row in seen.rows(Grouped::Target, project) {
         if targets.target(target::MEASURE, row) == Some(plan_measure)

@@ -16,7 +16,8 @@ pub(super) fn last(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     let known = seen.rows(Grouped::StageChange, project).iter().copied();
     let known = known.filter(|&row| entered(row).is_some_and(|day| until.is_none_or(|until| day <= until)));
     // Of equal days the later row.
-    if known.max_by_key(|&row| (entered(row), row)) != Some(row) {
+    let is_last = known.max_by_key(|&row| (entered(row), row)) == Some(row);
+    if !is_last || !seen.is_whole(project, &[&stage_change::SPEC]) {
         return;
     }
     let (stage, now) = (table.choice(stage_change::STAGE, row), projects.choice(project::STAGE, project));

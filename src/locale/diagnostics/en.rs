@@ -59,8 +59,8 @@ pub(super) const fn text(code: Code) -> CodeText {
         ),
         Code::EncodingError => ("The file is not UTF-8.", "Save it as “CSV UTF-8 (comma delimited)”."),
         Code::SourceError => (
-            "The file is not a table: {value}.",
-            "Open it and look; if it is a web page, check the network login and the file's address.",
+            "The file is not a table: {0}.",
+            "Open it and look, and save it as “CSV UTF-8 (comma delimited)”; if it is a web page, check the network login and the file's address.",
         ),
         Code::PartHeader => {
             ("The header of this part is “{value}”, not that of the first part.", "Give all parts the same header.")
@@ -130,7 +130,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         ),
         Code::StrayCarriageReturn => ("A carriage return stands alone in a cell.", "Remove it, or use a line feed."),
         Code::ControlCharacter => {
-            ("A cell holds a control character.", "Remove it; paste text from other systems as plain text.")
+            ("The cell holds the control character {0}.", "Remove it; paste text from other systems as plain text.")
         }
         Code::UnitMissing => (
             "The money column “{value}” declares no unit; its rows with an amount are quarantined.",
@@ -263,7 +263,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::DatesOutOfOrder => ("The date {value} is before the “{0}” of {1}.", "Check both dates."),
         Code::FundExceeded => (
-            "{0} is above {2} of {1}.",
+            "{3} of {0} is above {2} of {1}.",
             "Check spent, committed, allocated and the fund's amount: none may be above the next.",
         ),
     };

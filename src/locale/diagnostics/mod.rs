@@ -81,7 +81,12 @@ impl Locale {
                 "file" => filled.push_str(&visible(&diagnostic.place.file)),
                 number => {
                     let detail = number.parse().ok().and_then(|number: usize| diagnostic.details.get(number));
-                    filled.push_str(&self.detail(detail.map_or("", String::as_str)));
+                    let detail = self.detail(detail.map_or("", String::as_str));
+                    let is_list = matches!(diagnostic.code, Code::ChoiceError | Code::SchemaError);
+                    match self {
+                        Self::ZhCn if is_list => filled.push_str(&detail.replace(", ", "、")),
+                        _ => filled.push_str(&detail),
+                    }
                 }
             }
             rest = after;
@@ -110,6 +115,11 @@ impl Locale {
             ),
             "loose_day" => ("日期，写作2023、2023-09或2023-09-30", "a date, written 2023, 2023-09 or 2023-09-30"),
             "boolean" => ("true或false", "true or false"),
+            "is_html" => ("内容为网页", "it is a web page"),
+            "is_empty" => ("没有内容", "it is empty"),
+            "is_headless" => ("第一行为空，没有表头", "its first line is blank and no header"),
+            "is_misquoted" => ("双引号不成对，无法分列", "its double quotes do not match"),
+            "is_of_carriage_returns" => ("只用回车符分行", "its lines end in carriage returns alone"),
             "CNY_10K" => ("万元", "ten thousand yuan"),
             "by_area" => ("区域", "area"),
             "by_sector" => ("行业", "sector"),
@@ -120,6 +130,10 @@ impl Locale {
             "by_department" => ("部门", "department"),
             "by_unit" => ("责任单位", "unit"),
             "by_owner" => ("建设单位", "owner"),
+            "of_spent" => ("支出", "Spending"),
+            "of_committed" => ("签约", "The commitment"),
+            "of_allocated" => ("分配", "The allocation"),
+            "of_all" => ("分配合计", "The sum of the allocations"),
             "limit_committed" => ("签约额", "the commitment"),
             "limit_allocated" => ("分配额", "the allocation"),
             "limit_fund" => ("资金总额", "the fund's amount"),
@@ -165,7 +179,7 @@ mod tests {
             for (ours, theirs) in [(chinese.message, english.message), (chinese.repair, english.repair)] {
                 assert!(ours.ends_with('。') && theirs.ends_with('.'), "{}: {ours} {theirs}", code.as_str());
                 assert_eq!(parts(ours), parts(theirs), "{}", code.as_str());
-                let known = |part: &&str| ["value", "column", "file", "0", "1", "2"].contains(part);
+                let known = |part: &&str| ["value", "column", "file", "0", "1", "2", "3"].contains(part);
                 assert!(parts(ours).iter().all(known), "{}: {ours}", code.as_str());
             }
         }

@@ -50,9 +50,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "请重新传输该文件；确已修改的，请用“yilan seal”更新描述文件。",
         ),
         Code::EncodingError => ("文件不是UTF-8编码。", "请在表格软件中另存为“CSV UTF-8（逗号分隔）”。"),
-        Code::SourceError => {
-            ("文件不是有效的数据表：{value}。", "请打开该文件核对内容；所得为网页的，请检查网络登录和文件地址。")
-        }
+        Code::SourceError => (
+            "该文件不是有效的数据表：{0}。",
+            "请打开该文件核对内容，表格软件请另存为“CSV UTF-8（逗号分隔）”；所得为网页的，请检查网络登录和文件地址。",
+        ),
         Code::PartHeader => ("该分卷的表头为“{value}”，与第一个分卷不一致。", "请使各分卷的表头完全相同。"),
         Code::MissingLabel => {
             ("缺少列“{value}”。", "请在表头中补上该列；确无此列且非必填的，请用“yilan seal”更新描述文件。")
@@ -91,7 +92,7 @@ pub(super) const fn text(code: Code) -> CodeText {
             ("双引号位置不当，或没有成对。", "含双引号的文字须整体用双引号括起来，其中的双引号写两遍。")
         }
         Code::StrayCarriageReturn => ("单元格中有单独的回车符。", "请删去该回车符，或改用换行符。"),
-        Code::ControlCharacter => ("单元格中有控制字符。", "请删去该字符；从其他系统复制的文字，请先粘贴为纯文本。"),
+        Code::ControlCharacter => ("单元格中有控制字符{0}。", "请删去该字符；从其他系统复制的文字，请先粘贴为纯文本。"),
         Code::UnitMissing => (
             "金额列“{value}”没有声明单位，该列有数值的行均已隔离。",
             "请在描述文件中为该列声明单位CNY（元）、CNY_10K（万元）或CNY_100M（亿元）。",
@@ -170,7 +171,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::JanuaryFigure => ("1月不单独发布统计数据，“{value}”已忽略。", "请改填1—2月累计数，或留空。"),
         Code::AfterAsOf => ("{0}之后的“{value}”已忽略。", "请核对月份，或更新描述文件中的as_of。"),
         Code::DatesOutOfOrder => ("日期{value}早于“{0}”的{1}。", "请核对这两个日期。"),
-        Code::FundExceeded => ("{0}超过{2}{1}。", "请核对支出、签约、分配和资金总额，应依次不减。"),
+        Code::FundExceeded => ("{3}{0}，超过{2}{1}。", "请核对支出、签约、分配和资金总额，应依次不减。"),
     };
     CodeText { message, repair }
 }

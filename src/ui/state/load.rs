@@ -176,7 +176,7 @@ fn diagnostic(error: &FetchError, limit: Option<u64>, file: &str, missing: Code)
             let promised = limit.unwrap_or_default().saturating_sub(1);
             at(Code::ByteCount).value(bytes.to_string()).detail(promised.to_string())
         }
-        FetchError::WebPage => at(Code::SourceError).value("text/html"),
+        FetchError::WebPage => at(Code::SourceError).value("HTML").detail("is_html"),
     }
 }
 
