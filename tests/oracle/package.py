@@ -120,9 +120,14 @@ def mark_repeats(rows, columns):
 
 
 def mark_duplicates(rows, key_of):
-    """Of rows with the same key the first stays, the later are faulty."""
+    """Of rows with the same key the first stays, the later are faulty.
+
+    A row with a fault in one of its cells holds no key.
+    """
     seen = set()
     for row in rows:
+        if not row.good:
+            continue
         key = key_of(row)
         if key in seen:
             row.good = False
@@ -131,7 +136,7 @@ def mark_duplicates(rows, key_of):
 
 def mark_cycles(rows):
     """Rows that hang on one another in a circle are faulty."""
-    parents = {row["id"]: row["parent"] for row in reversed(rows)}
+    parents = {row["id"]: row["parent"] for row in rows if row.good}
     for row in rows:
         start, step, seen = row["id"], row["parent"], set()
         while step is not None and step != start and step not in seen:
@@ -165,9 +170,7 @@ class Package:
             if resource["name"] in TABLES}
         self.properties = descriptor.get("yilan", {})
         self.thresholds = THRESHOLDS | self.properties.get("thresholds", {})
-        self.home = self.properties.get("home_area") or self.only_root()
-        self.kinds = {row["id"]: row["kind"]
-                      for row in reversed(self.all_rows("measure"))}
+        self.home, self.kinds = None, {}
         self.quarantine()
         self.as_of = self.properties.get("as_of") or self.latest_month()
 
@@ -209,25 +212,25 @@ class Package:
     def quarantine(self):
         """Marks every row that has a fault or hangs on one that has."""
         for name, table in self.tables.items():
-            if name == "observation":
-                self.check_observations()
-            else:
+            if name != "observation":
                 mark_duplicates(table.rows, lambda row, key=table.contract.key:
                                 tuple(row[column] for column in key))
-            if name in TREES:
-                mark_cycles(table.rows)
-            for span in SPANS.get(name, ()):
-                for row in table.rows:
-                    if finishes_before_start(row, *span):
-                        row.good = False
+        self.home = self.properties.get("home_area") or self.only_root()
+        self.check_observations()
         self.check_rows()
         self.follow_keys()
 
     def check_rows(self):
-        """The rules about single rows that are not about one cell alone."""
+        """The rules that are not about one cell alone."""
         figures = {figure for figure, _unit in FIGURES}
-        overlapping = {row["id"] for row in self.all_rows("area")
+        overlapping = {row["id"] for row in self.rows("area")
                        if row["counted_in_parent"] is False}
+        for name in TREES:
+            mark_cycles(self.all_rows(name))
+        for name, spans in SPANS.items():
+            for row in self.all_rows(name):
+                row.good &= not any(finishes_before_start(row, *span)
+                                    for span in spans)
         for row in self.all_rows("measure"):
             row.good &= row["id"] not in figures
         for row in self.all_rows("project"):
@@ -242,8 +245,8 @@ class Package:
 
     def check_observations(self):
         """The rules of statistics: amounts in whole 分, no row twice."""
-        measures = {row["id"]: row for row in
-                    reversed(self.all_rows("measure"))}
+        measures = {row["id"]: row for row in self.rows("measure")}
+        self.kinds = {name: row["kind"] for name, row in measures.items()}
         rows = self.all_rows("observation")
         for row in rows:
             measure = measures.get(row["measure"])
