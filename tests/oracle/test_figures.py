@@ -319,6 +319,19 @@ class Ranking(FiguresCase):
         self.assertEqual(self.ranks("q=1", "area")["city"], "1")
         self.assertEqual(self.ranks("q=two1", "area")["two"], "")
 
+    def test_a_small_plan_is_below_its_share_of_the_parents_plan(self):
+        for small, rest, rank in (("1", "99", "1"),
+                                  ("0.999999", "99.000001", "")):
+            oracle = self.of({
+                "area": "id,parent,name\ncity,,n\na,city,n\nb,city,n\n",
+                "project": "id,name,area\na,n,a\nb,n,b\n",
+                "plan": "project,year,version,amount\n"
+                        f"a,2023,initial,{small}\nb,2023,initial,{rest}\n",
+                "progress": "project,month,done\na,2023-12,50\n"},
+                {"thresholds": {"small_plan_projects": 1}})
+            self.assertEqual(self.figures("", "area=a&month=2023-12",
+                                          oracle)["rank"], rank)
+
     def test_an_overlapping_area_has_its_figures_from_also_area(self):
         found = self.figures("", "area=bay&month=2023-12")
         self.assertEqual((found["projects"], found["done"]), ("6", "4000000"))
