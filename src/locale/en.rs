@@ -66,6 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
         list_joint: " ",
     },
     curve: pages::curve::EN,
+    published: pages::published::EN,
     attention: pages::attention::EN,
     members: pages::members::EN,
     matrix: pages::matrix::EN,

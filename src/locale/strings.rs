@@ -51,6 +51,8 @@ pub struct Strings {
     pub data: pages::data::DataStrings,
     /// Curves.
     pub curve: pages::curve::CurveStrings,
+    /// What was published.
+    pub published: pages::published::PublishedStrings,
 }
 
 /// Words of sentences.

@@ -66,6 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
         list_joint: "个",
     },
     curve: pages::curve::ZH_CN,
+    published: pages::published::ZH_CN,
     attention: pages::attention::ZH_CN,
     members: pages::members::ZH_CN,
     matrix: pages::matrix::ZH_CN,

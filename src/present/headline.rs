@@ -4,6 +4,7 @@
 use crate::analysis::{target_in_force, time_progress};
 use crate::base::Ratio;
 use crate::figures::{Figure, FigureId, Value, measure_unit, published, target_figure};
+use crate::model::Dataset;
 use crate::model::contract::measure;
 use crate::present::Context;
 use crate::present::scope::query;
@@ -38,17 +39,8 @@ impl Headline {
 pub fn headline(context: &Context) -> Headline {
     let dataset = context.dataset();
     let table = dataset.table(&measure::SPEC);
-    let Some(first) = dataset.package.headline.first().and_then(|id| table.find(id)) else {
-        return Headline::default();
-    };
-    let id = table.key(first);
-    let is_money = |row: u32| measure_unit(dataset, row).yuan().is_some();
-    let (level, growth) = match id.strip_suffix("_growth") {
-        Some(stem) => (table.find(stem).filter(|&row| is_money(row)), Some(first)),
-        None if is_money(first) => (Some(first), table.find(&format!("{id}_growth"))),
-        None => (None, Some(first)),
-    };
-    let named = level.unwrap_or(first);
+    let (level, growth) = leading(dataset);
+    let Some(named) = level.or(growth) else { return Headline::default() };
     let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
     let level_figure = level.and_then(|row| measured(context, row));
     let target = level.and_then(|row| target(context, row));
@@ -63,6 +55,24 @@ pub fn headline(context: &Context) -> Headline {
         growth: growth.and_then(|row| measured(context, row)),
         level: level_figure,
     }
+}
+
+/// The measure of the amount that leads and that of its growth.
+fn leading(dataset: &Dataset) -> (Option<u32>, Option<u32>) {
+    let table = dataset.table(&measure::SPEC);
+    let Some(first) = dataset.package.headline.first().and_then(|id| table.find(id)) else { return (None, None) };
+    let id = table.key(first);
+    let is_money = |row: u32| measure_unit(dataset, row).yuan().is_some();
+    match id.strip_suffix("_growth") {
+        Some(stem) => (table.find(stem).filter(|&row| is_money(row)), Some(first)),
+        None if is_money(first) => (Some(first), table.find(&format!("{id}_growth"))),
+        None => (None, Some(first)),
+    }
+}
+
+/// The measure of the growth that leads.
+pub fn growth_measure(dataset: &Dataset) -> Option<u32> {
+    leading(dataset).1
 }
 
 /// What a measure says in the scope; nothing where it is not published for it.

@@ -47,6 +47,11 @@ fn percent(figure: Figure, ratio: Ratio, unit: &str) -> Shown {
 /// A published figure in the unit of its measure, with the decimals that the measure declares, else
 /// those it was published with; money by magnitude. What qualifies it stays with it.
 pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Shown {
+    shown_published_in(dataset, figure, None, locale)
+}
+
+/// The same with money in this unit: one unit per table.
+pub(super) fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<MoneyUnit>, locale: Locale) -> Shown {
     let Some(Value::Published(value)) = figure.value else { return missing(figure) };
     let table = dataset.table(&measure::SPEC);
     let Some(row) = table.find(&figure.measure) else { return missing(figure) };
@@ -55,8 +60,9 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
     let status = published_choice(dataset, &figure, observation::STATUS, usize::MAX);
     let unit = measure_unit(dataset, row);
     let shown = if unit.yuan().is_some() {
-        let amount = Money::from_fen(i64::try_from(value.micro() / 10_000).unwrap_or(i64::MAX));
-        let money = if qualifier.is_empty() { MoneyUnit::of(amount, locale) } else { MoneyUnit::round(amount, locale) };
+        let amount = money_of(value);
+        let by_magnitude = if qualifier.is_empty() { MoneyUnit::of } else { MoneyUnit::round };
+        let money = money.unwrap_or_else(|| by_magnitude(amount, locale));
         let scaled = Ratio::new(amount.fen().into(), i128::from(money.yuan) * 100);
         let places = declared.map_or_else(|| places_of(scaled), |places| places.min(2));
         finished(figure, money.number(amount, places), &after_number(money.name, locale), money.yuan, places)
@@ -65,6 +71,11 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
         finished(figure, number(value, places), &after_number(unit_name(unit, locale), locale), 1, places)
     };
     Shown { qualifier: qualifier_word(qualifier, locale), remark: remark(status, locale), ..shown }
+}
+
+/// A published amount in 元 as money.
+pub(super) fn money_of(yuan: Decimal) -> Money {
+    Money::from_fen(i64::try_from(yuan.micro() / 10_000).unwrap_or(i64::MAX))
 }
 
 /// The decimals a number needs to be written in full, at most 6.

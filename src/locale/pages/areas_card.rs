@@ -7,7 +7,7 @@ pub struct AreasCardStrings {
     pub completion: &'static str,
     /// What a tap does.
     pub tap: &'static str,
-    /// Title without a ledger.
+    /// Title without a ledger: the measure by area.
     pub published: &'static str,
     /// Title: none behind.
     pub all_well: &'static str,
@@ -21,30 +21,38 @@ pub struct AreasCardStrings {
     pub many_watch: &'static str,
     /// 其中.
     pub overlapping: &'static str,
+    /// Projects in none of the areas.
+    pub unassigned: &'static str,
+    /// Between two remarks.
+    pub then: &'static str,
 }
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     completion: "完成率，竖线为时间进度",
     tap: "点击筛选",
-    published: "各区域公布数",
+    published: "各区域{}",
     all_well: "各区域均达到计划进度",
     behind: "{}进度滞后",
     watch: "{}略慢于计划进度",
     many_behind: "{}个区域进度滞后",
     many_watch: "{}个区域略慢于计划进度",
     overlapping: "其中：{}，与其他区域交叉，不计入合计",
+    unassigned: "跨区域和未明确到区的{}另计",
+    then: "；",
 };
 
 /// In English.
 pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     completion: "Completion; the tick is the time elapsed",
     tap: "tap to filter",
-    published: "Published, by area",
+    published: "{} by area",
     all_well: "Every area is on plan",
     behind: "{} behind",
     watch: "{} slightly behind plan",
     many_behind: "{} areas behind",
     many_watch: "{} areas slightly behind plan",
     overlapping: "Of which: {}; overlaps others, not in the total",
+    unassigned: "{} across areas or not assigned",
+    then: ". ",
 };

@@ -10,6 +10,7 @@ pub mod matrix;
 pub mod members;
 pub mod menu;
 pub mod projects;
+pub mod published;
 pub mod ranking;
 pub mod sectors_card;
 pub mod shell;

@@ -1,5 +1,5 @@
 //! The tile map: every area in its place, tinted by its light; without a ledger, with what the
-//! statistics publish of it.
+//! statistics publish of it or how many projects are listed.
 
 use crate::analysis::{Grouping, time_progress};
 use crate::chart::tiles::{Spec, Tile};
@@ -10,8 +10,9 @@ use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::curves::chart_light;
 use crate::present::members::{MemberRow, Members, members};
+use crate::present::overview::basis::{Basis, most_projects};
 use crate::present::overview::light_word;
-use crate::present::spec::{CardHead, Light};
+use crate::present::spec::{CardHead, Light, TableSpec};
 use crate::present::wording::names_of;
 
 /// How many areas a title names.
@@ -26,10 +27,10 @@ pub struct AreasCard {
     pub spec: Spec,
     /// The area behind each tile.
     pub ids: Vec<String>,
-    /// What overlaps others (其中), in words; empty where nothing does.
-    pub overlapping: String,
+    /// What lies in no tile and what overlaps others (其中), in words; empty where nothing does.
+    pub note: String,
     /// The table behind it.
-    pub members: Members,
+    pub table: TableSpec,
 }
 
 /// The tile map of the areas below the home area, of what is in scope but for the area itself: the
@@ -38,6 +39,7 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
     let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
     let members = members(&whole, Dimension::Area, &grouping);
+    let basis = Basis::of(&members)?;
     let table = context.dataset().table(&area::SPEC);
     let mut ids = Vec::new();
     let mut tiles = Vec::new();
@@ -45,40 +47,31 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
         let place =
             table.find(&row.id).and_then(|at| table.integer(area::COLUMN, at).zip(table.integer(area::ROW, at)));
         if let Some((column, line)) = place {
-            tiles.push(tile(context, row, column as i32, line as i32));
+            tiles.push(tile(context, basis, row, column as i32, line as i32));
             ids.push(row.id.clone());
         }
     }
-    let has_figures = members.rows.iter().any(|row| !tile_figure(row).is_empty());
-    if tiles.is_empty() || !has_figures {
+    if tiles.is_empty() {
         return None;
     }
-    let has_ledger = members.total.bar.is_some();
+    let has_ledger = basis == Basis::Completion;
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Area, id));
     let spec = Spec { tiles, time_progress: has_ledger.then(|| time_progress(context.month).to_f64()), selected };
-    Some(AreasCard { head: head(context, &members), spec, ids, overlapping: overlapping(context, &members), members })
+    let head = head(context, basis, &members);
+    let table = basis.table(context, &members);
+    Some(AreasCard { head, spec, ids, note: note(context, basis, &members), table })
 }
 
-/// What a tile has room for: completion in whole percent, else the first published value.
-fn short_figure(row: &MemberRow) -> String {
+/// What a tile has room for: completion in whole percent, else what there is.
+fn short_figure(context: &Context, basis: Basis, row: &MemberRow) -> String {
     match row.completion.figure.value {
-        Some(Value::Share(rate)) => format!("{}%", format::number(rate.percent(0), 0)),
-        _ => tile_figure(row),
+        Some(Value::Share(rate)) if basis == Basis::Completion => format!("{}%", format::number(rate.percent(0), 0)),
+        _ => basis.said(context, row),
     }
 }
 
-/// What is said of a tile: completion, else the first published value.
-fn tile_figure(row: &MemberRow) -> String {
-    let published = row.published.iter().flatten().next();
-    match (row.bar, published) {
-        (Some(_), _) => format!("{}{}", row.completion.text, row.completion.unit),
-        (None, Some(shown)) => shown.said(),
-        (None, None) => String::new(),
-    }
-}
-
-fn tile(context: &Context, row: &MemberRow, column: i32, line: i32) -> Tile {
-    let figure = tile_figure(row);
+fn tile(context: &Context, basis: Basis, row: &MemberRow, column: i32, line: i32) -> Tile {
+    let figure = basis.said(context, row);
     let word = row.light.map(|light| light_word(context, light)).unwrap_or_default();
     let is_empty = figure.is_empty();
     let parts = [row.name.clone(), figure, word];
@@ -87,21 +80,29 @@ fn tile(context: &Context, row: &MemberRow, column: i32, line: i32) -> Tile {
         column,
         row: line,
         name: row.short_name.clone(),
-        figure: if is_empty { crate::present::NOTHING.to_owned() } else { short_figure(row) },
+        figure: if is_empty { crate::present::NOTHING.to_owned() } else { short_figure(context, basis, row) },
         light: chart_light(row.light),
         completion: row.bar.map(|bar| f64::from(bar.filled) / 1000.0),
         spoken: spoken.join(context.strings().explain.clause),
     }
 }
 
-fn head(context: &Context, members: &Members) -> CardHead {
+fn head(context: &Context, basis: Basis, members: &Members) -> CardHead {
     let strings = &context.strings().areas_card;
-    let has_ledger = members.total.bar.is_some();
-    let measure =
-        if has_ledger { strings.completion.to_owned() } else { members.measures.first().cloned().unwrap_or_default() };
-    let universe = if has_ledger { context.strings().explain.ledger } else { context.strings().explain.statistics };
-    let title = if has_ledger { title(context, members) } else { strings.published.to_owned() };
-    CardHead { title, subtitle: [measure.as_str(), universe, strings.tap].join(" · ") }
+    let explain = &context.strings().explain;
+    let (title, measure, universe) = match basis {
+        Basis::Completion => (title(context, members), strings.completion, explain.ledger),
+        Basis::Published(measure) => {
+            let name = members.measures.get(measure).map_or("", String::as_str);
+            (strings.published.replace("{}", name), "", explain.statistics)
+        }
+        Basis::Projects => {
+            let title = most_projects(context, members).unwrap_or_default();
+            (title, context.strings().published.listed, explain.ledger)
+        }
+    };
+    let parts = [measure, universe, strings.tap].into_iter().filter(|part| !part.is_empty());
+    CardHead { title, subtitle: parts.collect::<Vec<_>>().join(" · ") }
 }
 
 /// Who is behind: up to three are named, the worst first; more are counted.
@@ -128,19 +129,20 @@ fn title(context: &Context, members: &Members) -> String {
     }
 }
 
-/// 其中：前海47%，与其他区域交叉，不计入合计.
-fn overlapping(context: &Context, members: &Members) -> String {
+/// 跨区域和未明确到区的29个另计；其中：前海47%，与其他区域交叉，不计入合计.
+fn note(context: &Context, basis: Basis, members: &Members) -> String {
     let strings = &context.strings().areas_card;
-    let named = members.overlapping.iter().filter(|row| !tile_figure(row).is_empty());
+    let outside = members.unassigned.iter().filter(|_| basis == Basis::Projects);
+    let outside = outside.map(|row| strings.unassigned.replace("{}", &basis.said(context, row)));
+    let named = members.overlapping.iter().filter(|row| !basis.said(context, row).is_empty());
     let names: Vec<String> = named
         .map(|row| {
             let shape = row.light.filter(|&light| light != Light::Ok).map_or("", Light::shape);
             let space = if context.locale == Locale::En { " " } else { "" };
-            format!("{}{space}{shape}{}", row.short_name, tile_figure(row))
+            format!("{}{space}{shape}{}", row.short_name, basis.said(context, row))
         })
         .collect();
-    if names.is_empty() {
-        return String::new();
-    }
-    strings.overlapping.replace("{}", &names.join(context.strings().explain.clause))
+    let overlapping =
+        (!names.is_empty()).then(|| strings.overlapping.replace("{}", &names.join(context.strings().explain.clause)));
+    outside.chain(overlapping).collect::<Vec<_>>().join(strings.then)
 }

@@ -2,14 +2,19 @@
 
 mod areas_card;
 mod attention;
+mod basis;
+mod batches_card;
 mod curve_card;
 mod sectors_card;
 mod sentence;
+mod series_card;
 mod strip;
 
 pub use areas_card::{AreasCard, areas_card};
 pub use attention::{Attention, area_name, attention, deadline_name, light_word, reason, unit_name};
+pub use batches_card::batches_card;
 pub use curve_card::curve_head;
 pub use sectors_card::{SectorsCard, sectors_card};
 pub use sentence::overview_sentence;
+pub use series_card::{SeriesCard, series_card};
 pub use strip::{StripItem, strip};

@@ -1,4 +1,5 @@
-//! The treemap of sectors: area = annual plan, tint = light.
+//! The treemap of sectors: area = annual plan, tint = light; of a ledger without plans, area = how
+//! many projects it lists.
 
 use crate::analysis::Grouping;
 use crate::base::Decimal;
@@ -6,9 +7,10 @@ use crate::chart::treemap::{Cell, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
-use crate::present::members::{MemberRow, Members, leading_title, members};
+use crate::present::members::{MemberRow, Members, leading_title, members, members_table};
+use crate::present::overview::basis::{Basis, most_projects, projects};
 use crate::present::overview::light_word;
-use crate::present::spec::CardHead;
+use crate::present::spec::{CardHead, TableSpec};
 
 /// The treemap with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,36 +22,52 @@ pub struct SectorsCard {
     /// The sector behind each cell.
     pub ids: Vec<String>,
     /// The table behind it.
-    pub members: Members,
+    pub table: TableSpec,
 }
 
 /// The treemap of the top sectors, of what is in scope but for the sector itself. Nothing where no
-/// sector has a plan.
+/// sector has a plan or a project.
 pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
     let members = members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None));
-    let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| plan(row) > Decimal::ZERO).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(plan(row)));
+    let has_plans = members.rows.iter().any(|row| plan(row) > Decimal::ZERO);
+    let size = if has_plans { plan } else { projects };
+    let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| size(row) > Decimal::ZERO).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(size(row)));
     if rows.is_empty() {
         return None;
     }
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
-    let cells = rows.iter().map(|row| cell(context, row, members.unit.name)).collect();
+    let to_cell = |row: &&MemberRow| {
+        if has_plans { planned_cell(context, row, members.unit.name) } else { listed_cell(context, row) }
+    };
+    let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
+    let head = if has_plans { planned_head(context, &members) } else { listed_head(context, &members) };
+    let table = if has_plans { members_table(context, &members) } else { Basis::Projects.table(context, &members) };
+    Some(SectorsCard { head, spec: Spec { cells, selected }, ids, table })
+}
+
+fn planned_head(context: &Context, members: &Members) -> CardHead {
     let strings = &context.strings().sectors_card;
     let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
     let ranked: Vec<&MemberRow> =
         members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
     let title = leading_title(context, &ranked).unwrap_or_else(|| strings.title.to_owned());
-    let head = CardHead { title, subtitle };
-    Some(SectorsCard { head, spec: Spec { cells, selected }, ids, members })
+    CardHead { title, subtitle }
+}
+
+fn listed_head(context: &Context, members: &Members) -> CardHead {
+    let strings = &context.strings().sectors_card;
+    let subtitle = [strings.listed, context.strings().explain.ledger].join(" · ");
+    CardHead { title: most_projects(context, members).unwrap_or_default(), subtitle }
 }
 
 fn plan(row: &MemberRow) -> Decimal {
     row.plan.figure.value.map_or(Decimal::ZERO, crate::figures::Value::decimal)
 }
 
-fn cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
+fn planned_cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
     let completion = format!("{}{}", row.completion.text, row.completion.unit);
     let word = row.light.map(|light| light_word(context, light)).unwrap_or_default();
     let parts = [row.name.clone(), format!("{}{unit}", row.plan.text), completion.clone(), word];
@@ -63,5 +81,16 @@ fn cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(context.strings().explain.clause),
+    }
+}
+
+fn listed_cell(context: &Context, row: &MemberRow) -> Cell {
+    let said = Basis::Projects.said(context, row);
+    Cell {
+        name: row.name.clone(),
+        figures: vec![said.clone()],
+        value: projects(row).to_f64(),
+        light: chart_light(None),
+        spoken: [row.name.clone(), said].join(context.strings().explain.clause),
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::model::Dimension;
 use crate::present::overview::overview_sentence;
-use crate::ui::panels::{AreasPanel, AttentionPanel, CurvePanel, SectorsPanel, SentencePanel, StripPanel};
+use crate::ui::panels::{
+    AreasPanel, AttentionPanel, BatchesPanel, CurvePanel, SectorsPanel, SentencePanel, SeriesPanel, StripPanel,
+};
 use crate::ui::state::{use_context_of_page, use_nav};
 
 /// How many projects the card of gaps lists.
@@ -22,9 +24,11 @@ pub fn OverviewPage() -> impl IntoView {
             <SentencePanel sentence />
             <StripPanel context />
             <CurvePanel context class="y-overview__curve" />
+            <SeriesPanel context class="y-overview__curve" />
             <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) />
             <SectorsPanel context class="y-overview__sectors" on_sector=filter(Dimension::Sector) />
             <AttentionPanel context class="y-overview__attention" limit=LISTED />
+            <BatchesPanel context class="y-overview__attention" limit=LISTED />
         </div>
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::chart::tiles;
 use crate::present::Context;
-use crate::present::members::members_table;
 use crate::present::overview::areas_card;
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
@@ -28,11 +27,10 @@ pub fn AreasPanel(
         }
     });
     let picture = Callback::new(move |()| {
-        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
-        let table = members_table(&context, &card.members);
-        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, table))
+        let card = card.get_untracked()?;
+        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, card.table))
     });
-    let overlapping = move || card.get().map(|card| card.overlapping).unwrap_or_default();
+    let note = move || card.get().map(|card| card.note).unwrap_or_default();
     let is_there = Memo::new(move |_| spec.with(Option::is_some));
     move || {
         is_there.get().then(|| {
@@ -41,7 +39,7 @@ pub fn AreasPanel(
             view! {
                 <Card head class tools=move || view! { <ChartMenu picture /> }>
                     <ChartCanvas spec layout=tiles::layout label on_mark />
-                    <p class="y-card__note">{overlapping}</p>
+                    <p class="y-card__note">{note}</p>
                 </Card>
             }
         })

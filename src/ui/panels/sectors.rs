@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::present::Context;
-use crate::present::members::members_table;
 use crate::present::overview::sectors_card;
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
@@ -27,9 +26,8 @@ pub fn SectorsPanel(
         }
     });
     let picture = Callback::new(move |()| {
-        let (context, card) = context.get_untracked().zip(card.get_untracked())?;
-        let table = members_table(&context, &card.members);
-        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, table))
+        let card = card.get_untracked()?;
+        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, card.table))
     });
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {

@@ -1,0 +1,95 @@
+//! What a picture of members speaks of: completion where the ledger has it, else what the statistics
+//! publish of most of them, else how many projects of each are in the ledger.
+
+use crate::base::Decimal;
+use crate::figures::Value;
+use crate::present::Context;
+use crate::present::members::{MemberRow, Members, figure_cell, members_table, name_column};
+use crate::present::spec::{Cell, Shown, TableColumn, TableRow, TableSpec};
+use crate::present::wording::names_of;
+
+/// Of so many members at least a statistic is published, or a picture of it would be all gaps.
+const PUBLISHED_OF: usize = 2;
+/// How many members a title names.
+const NAMED: usize = 3;
+
+/// What a picture of members speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Basis {
+    /// 完成率 of the ledger.
+    Completion,
+    /// A measure of the headline, by its position.
+    Published(usize),
+    /// How many projects the ledger lists.
+    Projects,
+}
+
+impl Basis {
+    /// What there is to say of these members.
+    pub(super) fn of(members: &Members) -> Option<Self> {
+        if members.total.bar.is_some() {
+            return Some(Self::Completion);
+        }
+        let count = |measure: usize| {
+            members.rows.iter().filter(|row| row.published.get(measure).is_some_and(Option::is_some)).count()
+        };
+        let most = (0..members.measures.len()).rev().max_by_key(|&measure| count(measure));
+        match most.filter(|&measure| count(measure) >= PUBLISHED_OF) {
+            Some(measure) => Some(Self::Published(measure)),
+            None => members.rows.iter().any(|row| projects(row) > Decimal::ZERO).then_some(Self::Projects),
+        }
+    }
+
+    /// What it says of one member.
+    pub(super) fn figure(self, row: &MemberRow) -> Option<&Shown> {
+        match self {
+            Self::Completion => row.bar.map(|_| &row.completion),
+            Self::Published(measure) => row.published.get(measure)?.as_ref(),
+            Self::Projects => Some(&row.projects[0]),
+        }
+    }
+
+    /// The same in words, with its unit; empty where there is nothing.
+    pub(super) fn said(self, context: &Context, row: &MemberRow) -> String {
+        let unit = if self == Self::Projects { context.strings().unit.project } else { "" };
+        self.figure(row).map(|shown| shown.said() + unit).unwrap_or_default()
+    }
+
+    /// The table behind the picture.
+    pub(super) fn table(self, context: &Context, members: &Members) -> TableSpec {
+        let (key, title) = match self {
+            Self::Completion => return members_table(context, members),
+            Self::Published(measure) => ("published", members.measures.get(measure).cloned().unwrap_or_default()),
+            Self::Projects => ("projects", context.strings().published.listed.to_owned()),
+        };
+        let row = |member: &MemberRow| TableRow {
+            key: member.id.clone(),
+            cells: vec![Cell::Text(member.name.clone()), self.figure(member).map_or(Cell::Empty, figure_cell)],
+            tap: member.tap.clone(),
+        };
+        let is_ledger = self == Self::Projects;
+        let name = name_column(context, members.dimension);
+        TableSpec {
+            caption: title.clone(),
+            columns: vec![name, TableColumn { key, title, is_number: true }],
+            // Published statistics of areas are never added.
+            rows: members.rows.iter().chain(members.unassigned.iter().filter(|_| is_ledger)).map(row).collect(),
+            totals: [&members.total].into_iter().filter(|_| is_ledger).chain(&members.overlapping).map(row).collect(),
+            ..TableSpec::default()
+        }
+    }
+}
+
+/// How many projects a member has.
+pub(super) fn projects(row: &MemberRow) -> Decimal {
+    row.projects[0].figure.value.map_or(Decimal::ZERO, Value::decimal)
+}
+
+/// The members with the most projects, by name; nothing where none has any.
+pub(super) fn most_projects(context: &Context, members: &Members) -> Option<String> {
+    let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| projects(row) > Decimal::ZERO).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(projects(row)));
+    let names: Vec<String> = rows.iter().take(NAMED).map(|row| row.short_name.clone()).collect();
+    let title = context.strings().published.most_listed;
+    (!names.is_empty()).then(|| title.replace("{}", &names_of(&names, context.locale)))
+}

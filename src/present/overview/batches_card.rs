@@ -1,0 +1,119 @@
+//! The batches of starts with what was announced of each, the latest first.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Decimal, LooseDay};
+use crate::figures::{Figure, Value, measure_unit, published};
+use crate::locale::format::MoneyUnit;
+use crate::model::contract::{area, batch, measure, observation};
+use crate::model::{Dimension, NONE};
+use crate::present::Context;
+use crate::present::shown::{money_of, shown_published_in};
+use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec, Tap};
+
+/// How many figures stand beside a batch.
+const FIGURES: usize = 3;
+
+/// What was announced of one batch: the rows of each measure, the leading one first.
+type Announced<'a> = BTreeMap<u32, &'a [u32]>;
+
+/// One figure of every batch, in one unit.
+struct Column {
+    measure: u32,
+    unit: Option<MoneyUnit>,
+}
+
+/// The batches up to the month with what was announced for the whole or for one area, at most
+/// `limit`; nothing where there is none.
+pub fn batches_card(context: &Context, limit: usize) -> Option<(CardHead, TableSpec)> {
+    let announced = announced(context)?;
+    let table = context.dataset().table(&batch::SPEC);
+    let day = |row: u32| table.loose_day(batch::DATE, row).map(LooseDay::last_day);
+    let mut batches: Vec<u32> =
+        announced.keys().copied().filter(|&row| day(row).is_some_and(|day| day <= context.month.last_day())).collect();
+    batches.sort_by_key(|&row| (std::cmp::Reverse(day(row)), row));
+    let latest = *batches.first()?;
+    let columns = columns(context, &announced, &batches);
+    let strings = &context.strings().published;
+    let name = |row: u32| context.name(table.text(batch::NAME, row), table.text(batch::NAME_EN, row)).to_owned();
+    let count = strings.batches.replace("{}", &batches.len().to_string());
+    let listed = (batches.len() > limit).then(|| strings.batches_listed.replace("{}", &limit.to_string()));
+    let statistics = context.strings().explain.statistics.to_owned();
+    let subtitle = [Some(count), listed, Some(statistics)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let head = CardHead { title: strings.latest_batch.replace("{}", &name(latest)), subtitle };
+    let row = |&row: &u32| {
+        let mut cells = vec![Cell::Text(name(row)), Cell::Text(table.cell(batch::DATE, row))];
+        cells.extend(columns.iter().map(|column| cell(context, &announced, row, column)));
+        TableRow { key: table.key(row), cells, tap: Some(Tap::Filter(Dimension::Batch, table.key(row))) }
+    };
+    let rows = batches.iter().take(limit).map(row).collect();
+    let titles = titles(context, &columns);
+    Some((head, TableSpec { caption: strings.batch.to_owned(), columns: titles, rows, ..TableSpec::default() }))
+}
+
+/// What was announced by batch, of the whole batch in the area asked for.
+fn announced(context: &Context) -> Option<BTreeMap<u32, Announced<'_>>> {
+    let mut areas = context.filters.values(Dimension::Area);
+    let chosen = areas.next().and_then(|id| context.dataset().table(&area::SPEC).find(id));
+    if areas.next().is_some() || context.filters.iter().any(|(key, _)| key != Dimension::Area) {
+        return None;
+    }
+    let area_row = chosen.or(context.home_area())?;
+    let mut found: BTreeMap<u32, Announced<'_>> = BTreeMap::new();
+    for (key, rows) in context.known.statistics.cells() {
+        let is_whole = key.sector == NONE && key.organisation == NONE && key.funding.is_empty();
+        if key.batch != NONE && key.area == area_row && is_whole {
+            found.entry(key.batch).or_default().insert(key.measure, rows);
+        }
+    }
+    Some(found)
+}
+
+/// The first measures that most batches have, in the file's order.
+fn columns(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, batches: &[u32]) -> Vec<Column> {
+    let dataset = context.dataset();
+    let has = |measure: u32| batches.iter().filter(|row| announced[row].contains_key(&measure)).count();
+    let common = dataset.table(&measure::SPEC).rows().filter(|&measure| 2 * has(measure) > batches.len());
+    let largest = |measure: u32| {
+        let values = batches.iter().filter_map(|row| figure(context, announced, *row, measure)?.value);
+        values.map(Value::decimal).max().unwrap_or(Decimal::ZERO)
+    };
+    let unit = |measure: u32| {
+        let is_money = measure_unit(dataset, measure).yuan().is_some();
+        is_money.then(|| MoneyUnit::of(money_of(largest(measure)), context.locale))
+    };
+    common.take(FIGURES).map(|measure| Column { measure, unit: unit(measure) }).collect()
+}
+
+fn figure(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32, measure: u32) -> Option<Figure> {
+    let rows = announced.get(&row)?.get(&measure)?;
+    let id = context.dataset().table(&batch::SPEC).key(row);
+    // The figure is of the period it was announced for, which is the batch's own.
+    let period = context.dataset().table(&observation::SPEC).period(observation::PERIOD, *rows.first()?)?;
+    let there = context.filters.clone().with(Dimension::Batch, &id);
+    Some(published(context.dataset(), rows, &crate::present::scope::scope(&there, period.last())))
+}
+
+fn cell(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32, column: &Column) -> Cell {
+    figure(context, announced, row, column.measure).map_or(Cell::Empty, |figure| {
+        let shown = shown_published_in(context.dataset(), figure, column.unit, context.locale);
+        Cell::Figure(Box::new(shown.without_unit()))
+    })
+}
+
+fn titles(context: &Context, columns: &[Column]) -> Vec<TableColumn> {
+    let strings = &context.strings().published;
+    let table = context.dataset().table(&measure::SPEC);
+    let title = |column: &Column| {
+        let name =
+            context.name(table.text(measure::NAME, column.measure), table.text(measure::NAME_EN, column.measure));
+        let in_unit = context.strings().members.in_unit;
+        column.unit.map_or_else(|| name.to_owned(), |unit| in_unit.replacen("{}", name, 1).replacen("{}", unit.name, 1))
+    };
+    let mut titles = vec![
+        TableColumn { key: "batch", title: strings.batch.to_owned(), is_number: false },
+        TableColumn { key: "date", title: strings.date.to_owned(), is_number: false },
+    ];
+    titles.extend(columns.iter().map(|column| TableColumn { key: "figure", title: title(column), is_number: true }));
+    titles
+}
