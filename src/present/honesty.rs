@@ -39,8 +39,10 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
     }
     let figure = ledger_figure(FigureId::Projects, &totals, context.month, &context.scope());
     let whole = format::count(context.snapshot.projects.len() as i64);
+    // A package that knows how many there are covers so many of them; another one lists what it has.
+    let is_listed = context.dataset().package.coverage.as_ref().is_some_and(|coverage| coverage.total.is_none());
     Some(HonestyStatement {
-        before: strings.coverage.to_owned(),
+        before: if is_listed { strings.listed } else { strings.coverage }.to_owned(),
         shown: Some(shown(figure, context.locale)),
         after: format!("{}{whole}{}", strings.of, strings.projects),
         is_verified: false,

@@ -7,6 +7,8 @@ pub struct HonestyStrings {
     pub as_of: &'static str,
     /// 覆盖.
     pub coverage: &'static str,
+    /// 收录, where nobody knows of how many.
+    pub listed: &'static str,
     /// Between two counts.
     pub of: &'static str,
     /// After a count.
@@ -33,6 +35,7 @@ pub struct HonestyStrings {
 pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
     as_of: "截至",
     coverage: "覆盖",
+    listed: "收录",
     of: "/",
     projects: "个项目",
     unassigned: "未归属",
@@ -49,6 +52,7 @@ pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
 pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     as_of: "As of ",
     coverage: "Covers ",
+    listed: "Lists ",
     of: "/",
     projects: " projects",
     unassigned: "Unassigned ",

@@ -8,6 +8,8 @@ pub struct PublishedStrings {
     pub listed: &'static str,
     /// Title: who has the most of them.
     pub most_listed: &'static str,
+    /// Title: who alone has.
+    pub most_listed_one: &'static str,
     /// The growth of a measure over the year before, on the axis of a series.
     pub cumulated: &'static str,
     /// That gaps are gaps.
@@ -48,6 +50,7 @@ pub struct PublishedStrings {
 pub(in crate::locale) const ZH_CN: PublishedStrings = PublishedStrings {
     listed: "收录项目数",
     most_listed: "收录项目以{}较多",
+    most_listed_one: "收录项目以{}最多",
     cumulated: "自年初累计，同比",
     only_published: "未公布的月份留空",
     turned_down: "由{period}增长{before}转为下降{now}",
@@ -71,6 +74,7 @@ pub(in crate::locale) const ZH_CN: PublishedStrings = PublishedStrings {
 pub(in crate::locale) const EN: PublishedStrings = PublishedStrings {
     listed: "Projects listed",
     most_listed: "Most projects listed: {}",
+    most_listed_one: "Most projects listed: {}",
     cumulated: "year to date, on a year earlier",
     only_published: "months not published are left blank",
     turned_down: "From up {before} in {period} to down {now}",

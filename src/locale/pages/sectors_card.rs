@@ -13,7 +13,9 @@ pub struct SectorsCardStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: SectorsCardStrings =
-    SectorsCardStrings { title: "各行业年度计划", measure: "面积为年度计划", listed: "面积为收录项目数" };
+    SectorsCardStrings {
+        title: "各行业年度计划", measure: "面积为年度计划", listed: "面积为收录项目数"
+    };
 
 /// In English.
 pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {

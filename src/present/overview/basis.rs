@@ -85,11 +85,13 @@ pub(super) fn projects(row: &MemberRow) -> Decimal {
     row.projects[0].figure.value.map_or(Decimal::ZERO, Value::decimal)
 }
 
-/// The members with the most projects, by name; nothing where none has any.
+/// The members with the most projects, by name: the first alone where there are hardly more;
+/// nothing where none has any.
 pub(super) fn most_projects(context: &Context, members: &Members) -> Option<String> {
     let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| projects(row) > Decimal::ZERO).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(projects(row)));
-    let names: Vec<String> = rows.iter().take(NAMED).map(|row| row.short_name.clone()).collect();
-    let title = context.strings().published.most_listed;
+    let strings = &context.strings().published;
+    let (named, title) = if rows.len() > NAMED { (NAMED, strings.most_listed) } else { (1, strings.most_listed_one) };
+    let names: Vec<String> = rows.iter().take(named).map(|row| row.short_name.clone()).collect();
     (!names.is_empty()).then(|| title.replace("{}", &names_of(&names, context.locale)))
 }

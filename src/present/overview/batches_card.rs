@@ -111,9 +111,9 @@ fn titles(context: &Context, columns: &[Column]) -> Vec<TableColumn> {
         column.unit.map_or_else(|| name.to_owned(), |unit| in_unit.replacen("{}", name, 1).replacen("{}", unit.name, 1))
     };
     let mut titles = vec![
-        TableColumn { key: "batch", title: strings.batch.to_owned(), is_number: false },
+        TableColumn { key: "name", title: strings.batch.to_owned(), is_number: false },
         TableColumn { key: "date", title: strings.date.to_owned(), is_number: false },
     ];
-    titles.extend(columns.iter().map(|column| TableColumn { key: "figure", title: title(column), is_number: true }));
+    titles.extend(columns.iter().map(|column| TableColumn { key: "announced", title: title(column), is_number: true }));
     titles
 }

@@ -70,10 +70,15 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
             let level = shown_published(dataset, level.clone(), locale);
             sentence = match locale {
                 Locale::ZhCn => sentence.words("完成").words(&headline.subject).figure(level),
-                Locale::En => sentence.words(&headline.subject).words(" of ").figure(level),
+                Locale::En => sentence.words(&within(&headline.subject)).words(" of ").figure(level),
             };
         }
-        None => sentence = sentence.words(&headline.subject),
+        None => {
+            sentence = match locale {
+                Locale::ZhCn => sentence.words(&headline.subject),
+                Locale::En => sentence.words(&within(&headline.subject)),
+            }
+        }
     }
     if let Some(rate) = &headline.growth {
         let separator = if headline.level.is_some() { comma } else { space(locale) };
@@ -89,6 +94,15 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
         sentence = lead(sentence.words(comma), points, against, locale);
     }
     sentence
+}
+
+/// A name as it stands within a sentence: without its capital, unless it is an abbreviation.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// 约, where the figure was computed from one that is.
