@@ -3,13 +3,12 @@
 use crate::base::Month;
 
 /// Beta distributions with whole parameters, whose integrals are polynomials: (2,2), (2,3), (3,2),
-/// (3,3), (2,4), from the highest power down to the constant.
-const SHAPES: [[f64; 6]; 5] = [
+/// (3,3), from the highest power down to the constant.
+const SHAPES: [[f64; 6]; 4] = [
     [0.0, 0.0, -2.0, 3.0, 0.0, 0.0],
     [0.0, 3.0, -8.0, 6.0, 0.0, 0.0],
     [0.0, -3.0, 4.0, 0.0, 0.0, 0.0],
     [6.0, -15.0, 10.0, 0.0, 0.0, 0.0],
-    [-4.0, 15.0, -20.0, 10.0, 0.0, 0.0],
 ];
 
 /// How many shapes there are.
@@ -23,7 +22,7 @@ const SEASONS: [f64; 12] = [0.66, 0.62, 1.08, 1.14, 1.18, 1.24, 1.18, 1.16, 1.2,
 fn share(shape: usize, time: f64) -> f64 {
     let time = time.clamp(0.0, 1.0);
     let beta = SHAPES[shape % SHAPE_COUNT].iter().fold(0.0, |sum, factor| sum * time + factor);
-    0.75 * beta + 0.25 * time
+    0.85 * beta + 0.15 * time
 }
 
 /// A project's life as months, both included.

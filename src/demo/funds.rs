@@ -29,7 +29,7 @@ pub(super) fn write(sheets: &mut Sheets, seed: u64, projects: &[Project]) {
     for (number, it) in FUNDS.iter().enumerate() {
         let mut dice = Dice::new(seed, Subject::Funds, number as u32);
         let mut gifts = give(it, projects, &mut dice);
-        if matches!(it.instrument, "special_bond" | "government_budget") {
+        if it.is_movable() {
             ADJUSTMENTS.iter().enumerate().for_each(|(at, _)| adjust(it, projects, &mut gifts, at, &mut dice));
         }
         for gift in &mut gifts {
@@ -75,20 +75,17 @@ fn adjust(it: &Fund, projects: &[Project], gifts: &mut [Gift], batch: usize, dic
     let is_slow = |gift: &Gift| projects[gift.project].standing != Standing::Fine && gift.amount >= 1_000;
     let mut fast: Vec<usize> =
         (0..gifts.len()).filter(|&at| projects[gifts[at].project].standing == Standing::Fine).collect();
-    if fast.is_empty() {
-        return;
-    }
     let mut freed = 0;
     for gift in gifts.iter_mut().filter(|gift| is_slow(gift)) {
-        if dice.chance(0.55) {
+        if !fast.is_empty() && dice.chance(0.55) {
             let cut = gift.amount * dice.between(10, 28) / 100 / 100 * 100;
             change(gift, batch, -cut);
             freed += cut;
         }
     }
-    if freed == 0 {
-        // Nothing to move: the reserve gives a little.
-        change(&mut gifts[fast[0]], batch, 200);
+    if freed == 0 || fast.is_empty() {
+        // Nothing to move: the fund's reserve gives a little.
+        gifts.iter_mut().take(1).for_each(|gift| change(gift, batch, 200));
         return;
     }
     dice.shuffle(&mut fast);
@@ -150,7 +147,7 @@ fn gift_rows(
     let sheet = sheets.of(&allocation::SPEC);
     sheet.put(allocation::FUND, it.id).put(allocation::PROJECT, &project.id).put(allocation::ALLOCATED, gift.amount);
     sheet.put(allocation::COMMITTED, committed).put(allocation::SPENT, spent);
-    let is_movable = matches!(it.instrument, "special_bond" | "government_budget") && gift.amount > committed;
+    let is_movable = it.is_movable() && gift.amount > committed;
     sheet.put(allocation::MOVABLE, is_movable).end();
     let sheet = sheets.of(&allocation_change::SPEC);
     for (at, &(batch, before, after)) in gift.changes.iter().enumerate() {

@@ -20,6 +20,13 @@ pub(super) struct Fund {
     pub(super) fits: fn(&Project) -> bool,
 }
 
+impl Fund {
+    /// May it be moved from one project to another?
+    pub(super) fn is_movable(&self) -> bool {
+        matches!(self.instrument, "special_bond" | "government_budget" | "policy_instrument")
+    }
+}
+
 const fn fund(
     instrument: &'static str,
     names: [&'static str; 3],

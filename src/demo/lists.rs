@@ -90,6 +90,12 @@ pub(super) fn stand(demo: &Demo, projects: &mut [Project]) {
         let watch = take(projects, &mut order, watch + behind, Standing::Watch, &mut dice);
         debug_assert_eq!(watch, 0, "enough projects to choose from");
     }
+    // In a small city shares come to nothing; something lags in every city.
+    if !projects.iter().any(|project| project.standing == Standing::Behind) {
+        let mut order = ranked(demo, projects, 11, Project::has_light);
+        let mut dice = Dice::new(demo.seed, Subject::Standing, 100);
+        take(projects, &mut order, 1, Standing::Behind, &mut dice);
+    }
 }
 
 /// Gives so many of the first projects a standing that they can have, by money or by a missed

@@ -6,6 +6,7 @@ use crate::demo::dice::{Dice, Subject};
 use crate::demo::places::AREAS;
 use crate::demo::planted::Plant;
 use crate::demo::project::{Course, Project, Standing};
+use crate::demo::sectors::{Build, SECTORS};
 
 /// A year of a project, in 万元.
 #[derive(Clone, Debug)]
@@ -225,7 +226,7 @@ impl Purse<'_> {
             Standing::Watch if !self.project.is_by_deadline => -dice.range(0.007, 0.042),
             _ => {
                 let ahead = dice.unit();
-                0.001 + 0.075 * ahead * ahead
+                0.001 + 0.075 * ahead * ahead * pace(SECTORS[self.project.sector].build)
             }
         };
         let floor = if self.project.course.is_begun() { 0.1 * expected } else { 0.0 };
@@ -264,6 +265,18 @@ fn weather(seed: u64, place: Option<usize>, year: i32) -> [f64; 12] {
     let item = 0x8000_0000 + place.map_or(99, |place| place as u32) * 0x1_0000 + year.unsigned_abs();
     let mut dice = Dice::new(seed, Subject::Money, item);
     std::array::from_fn(|_| 0.09 * dice.normal())
+}
+
+/// How far projects of a kind run ahead of their plans, beside others: factories do, housing does
+/// not.
+const fn pace(build: Build) -> f64 {
+    match build {
+        Build::Plant => 1.7,
+        Build::Network => 1.4,
+        Build::Works => 1.0,
+        Build::Line => 0.7,
+        Build::Building => 0.3,
+    }
 }
 
 /// Plans are round numbers.

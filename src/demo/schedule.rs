@@ -118,23 +118,26 @@ fn slip(project: &Project, step: Step, real: DateSpan, delay: f64, dice: &mut Di
 /// Plans what slipped anew; what stands fine has nothing open that is overdue.
 fn replan(project: &Project, tasks: &mut [Task], dice: &mut Dice) {
     let today = AS_OF.last_day();
-    let decided = today.plus(-(dice.between(25, 190) as i32));
+    let decided_for_open = today.plus(-(dice.between(25, 190) as i32));
     for task in tasks {
-        let is_open = task.real.finish > today;
         let slipped = task.real.finish.since(task.first.finish);
-        if slipped <= 0 || task.real.finish <= decided || task.first.finish.plus(-200) > decided {
+        let is_open = task.real.finish > today;
+        let keeps_its_plan = match is_open {
+            true => project.standing != Standing::Fine && !task.step.is_milestone && dice.chance(0.4),
+            false => dice.chance(0.45),
+        };
+        if slipped <= 0 || keeps_its_plan {
             continue;
         }
-        let is_left = is_open && project.standing != Standing::Fine && !task.step.is_milestone && dice.chance(0.4);
-        if is_left || (!is_open && dice.chance(0.4)) {
-            continue;
-        }
-        if slipped > 50 && dice.chance(0.3) {
-            let half = DateSpan { start: task.real.start, finish: task.real.finish.plus(-slipped / 3) };
-            let half = if task.step.is_milestone { DateSpan { start: half.finish, ..half } } else { half };
-            if half.start <= half.finish {
-                task.moved.push((decided.plus(-95), half));
-            }
+        let decided = match is_open {
+            true => decided_for_open,
+            // When it was seen to be late, and before it was done.
+            false => task.first.finish.plus((dice.between(-25, 5) as i32).min(slipped - 1)),
+        };
+        if is_open && slipped > 50 && dice.chance(0.3) {
+            let finish = task.real.finish.plus(-slipped / 3);
+            let start = if task.step.is_milestone { finish } else { task.real.start.min(finish) };
+            task.moved.push((decided.plus(-95), DateSpan { start, finish }));
         }
         task.moved.push((decided, task.real));
     }

@@ -4,6 +4,8 @@
 
 mod charts;
 mod contrast;
+#[cfg(feature = "cli")]
+mod demo;
 mod documents;
 mod fixtures;
 mod font;
