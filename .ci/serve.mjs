@@ -19,19 +19,20 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** The file below `root` that `address` names under `base`, or null. */
-function fileAt(root, base, address) {
+/** The file that `address` names below the first of the places whose path it begins with, or null. */
+function fileAt(places, address) {
   const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
-  if (!path.startsWith(base)) return null;
+  const [base, root] = places.find(([base]) => path.startsWith(base)) ?? [];
+  if (!root) return null;
   const file = join(root, normalize(`/${path.slice(base.length)}`), path.endsWith("/") ? "index.html" : "");
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() ? { file, size: found.size } : null;
 }
 
-function answer(root, base, request, response) {
+function answer(places, request, response) {
   let found = null;
   try {
-    found = fileAt(root, base, request.url);
+    found = fileAt(places, request.url);
   } catch {
     // A malformed address is answered like one that names nothing.
   }
@@ -59,9 +60,13 @@ function listen(server, port) {
   });
 }
 
-/** Serves `root` below the path `base` on `port`, or on the next free one; 0 lets the system choose. */
-export async function serve({ root, base = "/", port = 0 }) {
-  const server = createServer((request, response) => answer(resolve(root), base, request, response));
+/**
+ * Serves `root` below the path `base` on `port`, or on the next free one; 0 lets the system choose.
+ * `mounts` are further folders by the path below `base` that leads to each, with a slash at its end.
+ */
+export async function serve({ root, base = "/", port = 0, mounts = {} }) {
+  const places = [...Object.entries(mounts).map(([path, folder]) => [base + path, resolve(folder)]), [base, resolve(root)]];
+  const server = createServer((request, response) => answer(places, request, response));
   for (let tried = port; ; tried += 1) {
     try {
       const bound = await listen(server, tried);
