@@ -14,6 +14,7 @@ pub mod gantt;
 pub mod tiles;
 pub mod treemap;
 
+mod caption;
 mod clip;
 mod geometry;
 mod ink;
@@ -30,6 +31,7 @@ mod svg;
 mod text;
 mod ticks;
 
+pub use caption::captioned;
 pub use geometry::{Point, Rect, Size};
 pub use ink::{Ink, Light};
 pub use label::Wording;

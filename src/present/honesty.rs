@@ -22,6 +22,22 @@ pub fn honesty(context: &Context) -> HonestyBar {
     HonestyBar { statements: statements.into_iter().flatten().collect() }
 }
 
+/// Whose figures these are, in one line beside whatever leaves the page: 示例数据 first where they are
+/// made up, then the package, how far it runs and its version.
+pub fn credit(context: &Context) -> String {
+    let package = &context.dataset().package;
+    let strings = context.strings();
+    let as_of = context.known.facts.as_of.unwrap_or(context.month);
+    let parts = [
+        if package.synthetic { strings.synthetic.to_owned() } else { String::new() },
+        context.name(&package.title, &package.title_en).to_owned(),
+        format!("{}{}", strings.honesty.as_of, format::day(as_of.last_day(), context.locale)),
+        format!("{}{}", strings.honesty.version, package.version),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(strings.explain.separator)
+}
+
 fn words(before: &str, after: String) -> HonestyStatement {
     HonestyStatement { before: before.to_owned(), shown: None, after, is_verified: false }
 }

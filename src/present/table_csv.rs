@@ -6,13 +6,20 @@ use crate::present::spec::{Cell, TableRow, TableSpec};
 /// The byte order mark by which spreadsheets know UTF-8.
 const MARK: char = '\u{feff}';
 
-/// Writes a table.
-pub fn table_csv(table: &TableSpec) -> String {
+/// Writes a table, and below it whose figures these are.
+pub fn table_csv(table: &TableSpec, credit: &str) -> String {
     let mut text = String::from(MARK);
     let titles: Vec<String> = table.columns.iter().map(|column| quoted(&column.title)).collect();
     push_line(&mut text, &titles);
     for row in table.all_rows() {
         push_line(&mut text, &cells(row));
+    }
+    // As many cells as every other line has: readers that count them stay content.
+    let empty = table.columns.len().saturating_sub(1);
+    for note in table.notes.iter().map(String::as_str).chain([credit]).filter(|note| !note.is_empty()) {
+        let mut line = vec![quoted(note)];
+        line.resize(1 + empty, String::new());
+        push_line(&mut text, &line);
     }
     text
 }

@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
         <div class="y-shell">
             <Navigation />
             <Header />
-            <main class="y-main" id="main">
+            <main class="y-main" id="main" data-route=move || nav.route().path()>
                 <RoutedPage />
                 <SiteLine />
             </main>

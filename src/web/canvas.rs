@@ -10,7 +10,7 @@ use crate::web::download::save_blob;
 
 /// Device pixels for one CSS pixel; at least one.
 pub fn pixel_ratio() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(1.0)
+    super::window().map_or(1.0, |window| window.device_pixel_ratio()).max(1.0)
 }
 
 /// Sizes the canvas's own pixels to the scene and paints it, `scale` CSS pixels to a pixel of the
@@ -55,7 +55,7 @@ pub fn save_png(canvas: &HtmlCanvasElement, name: &str) {
 
 /// Paints a scene on a canvas of its own, at twice the size, and hands it over as a PNG.
 pub fn save_scene(scene: &Scene, palette: &dyn Palette, name: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
+    let document = super::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     let scale = 2.0;
     canvas.set_width((scene.width * scale) as u32);

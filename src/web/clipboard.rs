@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Does the page stand in a secure context?
 pub fn is_secure() -> bool {
-    web_sys::window().is_some_and(|window| window.is_secure_context())
+    super::window().is_some_and(|window| window.is_secure_context())
 }
 
 /// Copies a text; false where the browser refused and the reader must copy by hand.
@@ -13,6 +13,6 @@ pub async fn copy(text: &str) -> bool {
     if !is_secure() {
         return false;
     }
-    let Some(window) = web_sys::window() else { return false };
+    let Some(window) = super::window() else { return false };
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }

@@ -16,7 +16,7 @@ pub fn save(name: &str, media_type: &str, bytes: &[u8]) {
 
 pub(super) fn save_blob(name: &str, blob: &Blob) -> Option<()> {
     let url = Url::create_object_url_with_blob(blob).ok()?;
-    let document = web_sys::window()?.document()?;
+    let document = super::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::JsValue;
 
 /// The fragment without its `#`, as it stands in the address.
 pub fn fragment() -> String {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
@@ -27,16 +27,16 @@ pub fn replace(fragment: &str) {
 
 /// The whole address.
 pub fn href() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 fn history() -> Option<web_sys::History> {
-    web_sys::window().and_then(|window| window.history().ok())
+    super::window().and_then(|window| window.history().ok())
 }
 
 /// Calls back for as long as the page lives whenever Back, Forward or a link changed the fragment.
 pub fn on_change(mut callback: impl FnMut(String) + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = super::window() else { return };
     let listener = Closure::<dyn FnMut()>::new(move || callback(fragment()));
     for event in ["popstate", "hashchange"] {
         window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).ok();

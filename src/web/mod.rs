@@ -12,3 +12,8 @@ pub mod resize;
 pub mod storage;
 pub mod text;
 pub mod time;
+
+/// The window; nothing where views are rendered natively, so that everything here then gives up.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlInputElement;
 
 fn root() -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.document_element()
+    super::window()?.document()?.document_element()
 }
 
 /// Sets an attribute of the root element; an empty text removes it.
@@ -20,20 +20,20 @@ pub fn set_root(attribute: &str, text: &str) {
 
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+    if let Some(document) = super::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
 }
 
 /// Does a media query hold?
 pub fn matches(query: &str) -> bool {
-    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    let list = super::window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
 }
 
 /// Calls back for as long as the page lives whenever a media query begins or ceases to hold.
 pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
-    let Some(list) = web_sys::window().and_then(|window| window.match_media(query).ok().flatten()) else { return };
+    let Some(list) = super::window().and_then(|window| window.match_media(query).ok().flatten()) else { return };
     let watched = list.clone();
     let listener = Closure::<dyn FnMut()>::new(move || callback(watched.matches()));
     list.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).ok();
@@ -42,20 +42,20 @@ pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
 
 /// The markup of the readable page in `index.html`: the headline figures of the default package.
 pub fn readable_page() -> String {
-    let place = web_sys::window().and_then(|window| window.document()?.get_element_by_id("static"));
+    let place = super::window().and_then(|window| window.document()?.get_element_by_id("static"));
     place.map(|place| place.inner_html()).unwrap_or_default()
 }
 
 /// Opens the print dialogue.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         window.print().ok();
     }
 }
 
 /// Scrolls to the top, as a new page begins.
 pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
@@ -71,7 +71,7 @@ pub fn reveal(id: &str) {
 
 /// Selects the text of a field, for copying by hand.
 pub fn select_text(selector: &str) {
-    let field = web_sys::window()
+    let field = super::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector(selector).ok().flatten())
         .and_then(|element| element.dyn_into::<HtmlInputElement>().ok());

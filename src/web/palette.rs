@@ -16,7 +16,7 @@ impl ThemePalette {
     /// Reads `--chart-<role>` for every role; a role the style sheet does not name keeps the colour
     /// of printed paper.
     pub fn read() -> Self {
-        let style = web_sys::window().and_then(|window| {
+        let style = super::window().and_then(|window| {
             let root: HtmlElement = window.document()?.document_element()?.dyn_into().ok()?;
             window.get_computed_style(&root).ok().flatten()
         });

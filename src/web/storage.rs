@@ -1,7 +1,7 @@
 //! Small preferences kept on the device; storage may be refused, and then nothing is kept.
 
 fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    super::window()?.local_storage().ok().flatten()
 }
 
 /// The kept text under a name.

@@ -25,7 +25,7 @@ pub struct CanvasMeasure {
 impl CanvasMeasure {
     /// With a canvas of its own that is never shown.
     pub fn new() -> Self {
-        let context = web_sys::window().and_then(|window| {
+        let context = super::window().and_then(|window| {
             let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
             canvas.get_context("2d").ok()??.dyn_into().ok()
         });

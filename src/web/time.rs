@@ -5,13 +5,13 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since the page began.
 pub fn now_ms() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    super::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
 /// Lets the browser paint and answer taps, then goes on after so many milliseconds.
 pub async fn pause(milliseconds: i32) {
     let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = super::window() {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).ok();
         }
     });

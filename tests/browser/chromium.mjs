@@ -38,10 +38,10 @@ export function launch() {
   return chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: ARGUMENTS });
 }
 
-/** Serves dist/ below `/some/folder/`; `address(fragment, host)` spells a page's address. */
-export async function site({ root = "dist", base = "/some/folder/" } = {}) {
+/** Serves dist/ below `/some/folder/`, the tests' own packages in `fixtures/` beside it; `address(fragment, host)` spells a page's address. */
+export async function site({ root = process.env.DIST ?? "dist", base = "/some/folder/" } = {}) {
   if (!existsSync(join(root, "index.html"))) throw new Error(`${root}/index.html is missing: run \`make build\` first`);
-  const { port, close } = await serve({ root, base });
+  const { port, close } = await serve({ root, base, mounts: { "fixtures/": "tests/fixtures" } });
   const address = (fragment = "", host = "localhost") => `http://${host}:${port}${base}${fragment}`;
   return { address, close };
 }
@@ -63,6 +63,44 @@ export async function watch(page) {
     });
   });
   return complaints;
+}
+
+/** Waits until the page of `route` (as in the fragment, without its query) says its sentence and has been painted. */
+export async function ready(page, route, { timeout = 30_000 } = {}) {
+  await page.waitForFunction(
+    (route) => {
+      const main = document.getElementById("main");
+      const says = main?.querySelector("[data-sentence]")?.textContent.trim();
+      return says && !main.querySelector('[aria-busy="true"]') && (!route || main.dataset.route === route);
+    },
+    route,
+    { timeout },
+  );
+  await painted(page);
+}
+
+/** Waits until what has been asked for is on the screen: effects run before the next frame, paint in it. */
+export async function painted(page) {
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
+}
+
+/** The path of a fragment, as `data-route` has it. */
+export const routeOf = (fragment) => fragment.slice(1).split("?")[0];
+
+/** Opens `address` in a page of its own, closed with its context when the test ends. */
+export async function open(t, browser, address, shape = device("landscape")) {
+  const context = await browser.newContext(shape);
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const complaints = await watch(page);
+  await page.goto(address);
+  return { page, context, complaints };
+}
+
+/** Changes the fragment as a link does, without a reload, and waits for its page. */
+export async function goTo(page, fragment) {
+  await page.evaluate((fragment) => (location.hash = fragment), fragment);
+  await ready(page, routeOf(fragment));
 }
 
 /** Waits until the app has painted, the letters are there and nothing more arrives. */

@@ -1,12 +1,83 @@
-// The routes that every browser must show, and what is asked of each in any browser.
+// The packages and routes that every browser must show, and what is asked of each in any browser.
+import { readFileSync } from "node:fs";
 
-/** Fragments of every page of the navigation. */
-export const ROUTES = ["#/", "#/areas", "#/sectors", "#/projects", "#/ranking", "#/data"];
+const index = JSON.parse(readFileSync("public/data/index.json", "utf8"));
+
+/** A package of the index in its current version. */
+function shipped(id) {
+  const entry = index.packages.find((known) => known.id === id);
+  const version = entry.versions.find((known) => known.version === entry.current);
+  return { data: id === index.site.default_package ? "" : id, folder: `public/data/${version.path}` };
+}
+
+/**
+ * Each package: how a link names it, where its files lie, and its pages, each with the number of figures
+ * it shows at least on the first screens of a tablet. `filter` is a query that every page is shown with too.
+ */
+export const PACKAGES = {
+  shenzhen: {
+    ...shipped("shenzhen"),
+    filter: "area=440306",
+    pages: {
+      "/": 12,
+      "/areas": 20,
+      "/areas/440306": 4,
+      "/sectors": 4,
+      "/sectors/rail": 3,
+      "/projects": 10,
+      "/projects/m8-3": 1,
+      "/data": 3,
+    },
+  },
+  demo: {
+    ...shipped("demo"),
+    filter: "area=wanglan&list=major",
+    pages: {
+      "/": 30,
+      "/areas": 60,
+      "/areas/wanglan": 12,
+      "/sectors": 60,
+      "/sectors/semiconductors": 12,
+      "/projects": 40,
+      "/projects/P0002": 4,
+      "/ranking": 40,
+      "/data": 3,
+    },
+  },
+  province: {
+    data: "fixtures/province/yunze/1.0.0",
+    folder: "tests/fixtures/province/yunze/1.0.0",
+    filter: "area=980100",
+    pages: {
+      "/": 12,
+      "/areas": 20,
+      "/areas/980100": 6,
+      "/sectors": 10,
+      "/sectors/G": 4,
+      "/projects": 20,
+      "/projects/yz-001": 4,
+      "/ranking": 6,
+      "/data": 3,
+    },
+  },
+};
+
+/** The fragment of a page of a package: `query` may add filters, a month, a language. */
+export function fragment(name, path, query = "") {
+  const { data } = PACKAGES[name];
+  const parts = [data && `data=${encodeURIComponent(data)}`, query].filter(Boolean);
+  return `#${path}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
+}
+
+/** Every page of every package as `{ name, path, figures }`. */
+export const ROUTES = Object.entries(PACKAGES).flatMap(([name, { pages }]) =>
+  Object.entries(pages).map(([path, figures]) => ({ name, path, figures })),
+);
 
 /** Every page opens with its sentence. */
-export const SENTENCE = "#app h1";
+export const SENTENCE = "#app [data-sentence]";
 
-// The two functions below run inside the page: they are sent as text and may name nothing from here.
+// The functions below run inside the page: they are sent as text and may name nothing from here.
 
 /** Begins to collect what the page complains of from now on, for drivers that do not report it. */
 export function collectComplaints() {
@@ -18,8 +89,26 @@ export function collectComplaints() {
   for (const level of ["error", "warn"]) console[level] = (...words) => keep(level, words.join(" "));
 }
 
-/** The text of the sentence once it is on the screen, else null. */
-export function shownSentence(selector) {
+/** The text of the sentence once the page of `route` shows it, else null. */
+export function shownSentence(selector, route) {
   const element = document.querySelector(selector);
+  if (document.getElementById("main")?.dataset.route !== route) return null;
   return element && element.getClientRects().length > 0 ? element.textContent.trim() || null : null;
+}
+
+/**
+ * Every figure on the page as `{ id, text, value, scale, places }`: its visible number, its exact value in
+ * base units, how many of these one shown unit is, and how many decimals are shown.
+ */
+export function figuresOnPage(within = "#app") {
+  return [...document.querySelectorAll(`${within} [data-figure]`)]
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => ({
+      id: element.dataset.figure,
+      text: element.querySelector(".y-figure__number").textContent,
+      whole: element.textContent,
+      value: element.dataset.value,
+      scale: element.dataset.scale,
+      places: element.dataset.places,
+    }));
 }

@@ -33,6 +33,8 @@ pub struct ShellStrings {
     pub copied: &'static str,
     /// A notice.
     pub copy_by_hand: &'static str,
+    /// A notice: what plain http lacks.
+    pub insecure: &'static str,
     /// The other language.
     pub language: &'static str,
     /// The switch.
@@ -71,6 +73,14 @@ pub struct ShellStrings {
     pub empty: &'static str,
     /// The empty page.
     pub empty_hint: &'static str,
+    /// The absent page: its tables.
+    pub no_tables: &'static str,
+    /// The absent page: what it names.
+    pub no_member: &'static str,
+    /// The absent page.
+    pub absent_hint: &'static str,
+    /// The absent page.
+    pub to_overview: &'static str,
     /// A notice.
     pub dropped: &'static str,
     /// Close.
@@ -109,7 +119,8 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     print: "打印",
     settings: "显示设置",
     copied: "链接已复制",
-    copy_by_hand: "浏览器不允许自动复制，请选中后手动复制",
+    copy_by_hand: "请手动复制",
+    insecure: "本页不是通过https打开的，浏览器不提供自动复制；数据核验不受影响",
     language: "EN",
     language_label: "切换到英文",
     theme: "主题",
@@ -129,6 +140,10 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     try_default: "打开默认数据包",
     empty: "数据包中还没有数字",
     empty_hint: "加入观测值或项目进度后，用“yilan seal”重新封装即可显示。",
+    no_tables: "本数据包没有这一页的数据",
+    no_member: "本数据包中没有链接所指的对象",
+    absent_hint: "链接可能来自其他数据包或较早的版本，请核对链接。",
+    to_overview: "回到总览",
     dropped: "链接中有未识别的内容，已忽略：",
     close: "关闭",
     languages: "语言",
@@ -157,7 +172,8 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     print: "Print",
     settings: "Display settings",
     copied: "Link copied",
-    copy_by_hand: "The browser does not allow copying: select and copy by hand",
+    copy_by_hand: "Copy by hand",
+    insecure: "Without https the browser offers no copying; the data are verified all the same",
     language: "中文",
     language_label: "Switch to Chinese",
     theme: "Theme",
@@ -177,6 +193,10 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     try_default: "Open the default package",
     empty: "The package holds no figure yet",
     empty_hint: "Add observations or progress, seal it again with “yilan seal”, and they appear.",
+    no_tables: "This package has no data for the page",
+    no_member: "This package does not have what the link names",
+    absent_hint: "The link may belong to another package or an older version: check it.",
+    to_overview: "Back to the overview",
     dropped: "Parts of the link were not understood and are ignored: ",
     close: "Close",
     languages: "Language",

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 
 use crate::model::Dimension;
 use crate::nav::Route;
-use crate::ui::state::{LoadState, use_context_of_page, use_data, use_nav};
+use crate::present::{Offer, offer};
+use crate::ui::state::{LoadState, use_data, use_nav};
 use crate::web::page;
 
 use areas::AreasPage;
@@ -23,15 +24,14 @@ use overview::OverviewPage;
 use projects::ProjectsPage;
 use ranking::RankingPage;
 use sectors::SectorsPage;
-use waiting::{EmptyPage, FailedPage, LoadingPage};
+use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage};
 
 /// Which of the frames the page is in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Loading,
     Failed,
-    Empty,
-    Ready,
+    Read(Offer),
 }
 
 /// The page of the route, or what stands in its place until the package is here.
@@ -39,14 +39,12 @@ enum Phase {
 pub fn RoutedPage() -> impl IntoView {
     let data = use_data();
     let nav = use_nav();
-    let context = use_context_of_page();
+    let route = Memo::new(move |_| nav.route());
     let phase = Memo::new(move |_| match data.state.get() {
         LoadState::Loading(_) => Phase::Loading,
         LoadState::Failed(_) => Phase::Failed,
-        LoadState::Ready { .. } if context.with(Option::is_none) => Phase::Empty,
-        LoadState::Ready { .. } => Phase::Ready,
+        LoadState::Ready { known, .. } => Phase::Read(offer(&known, &route.get())),
     });
-    let route = Memo::new(move |_| nav.route());
     Effect::new(move |_| {
         route.track();
         page::scroll_to_top();
@@ -54,8 +52,10 @@ pub fn RoutedPage() -> impl IntoView {
     move || match phase.get() {
         Phase::Loading => view! { <LoadingPage /> }.into_any(),
         Phase::Failed => view! { <FailedPage /> }.into_any(),
-        Phase::Empty => view! { <EmptyPage /> }.into_any(),
-        Phase::Ready => page_of(route.get()),
+        Phase::Read(Offer::NoFigures) => view! { <EmptyPage /> }.into_any(),
+        Phase::Read(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
+        Phase::Read(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
+        Phase::Read(Offer::There) => page_of(route.get()),
     }
 }
 

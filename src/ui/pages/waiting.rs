@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::base::Diagnostic;
 use crate::locale::format;
-use crate::nav::State;
+use crate::locale::pages::shell::ShellStrings;
+use crate::nav::{Route, State};
 use crate::ui::state::{LoadState, use_data, use_nav, use_prefs};
 use crate::web::page;
 
@@ -90,6 +91,26 @@ pub fn EmptyPage() -> impl IntoView {
         <section class="y-waiting">
             <h1 class="y-waiting__title">{move || prefs.strings().shell.empty}</h1>
             <p class="y-waiting__text">{move || prefs.strings().shell.empty_hint}</p>
+        </section>
+    }
+}
+
+/// A page that the package has nothing for: a link may be older, or meant for another package.
+#[component]
+pub fn AbsentPage(
+    /// What is not there.
+    title: fn(&ShellStrings) -> &'static str,
+) -> impl IntoView {
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let texts = move || &prefs.strings().shell;
+    view! {
+        <section class="y-waiting" role="alert">
+            <h1 class="y-waiting__title">{move || title(texts())}</h1>
+            <p class="y-waiting__text">{move || texts().absent_hint}</p>
+            <button type="button" class="y-button" on:click=move |_| nav.go(nav.state_now().at(Route::Overview))>
+                {move || texts().to_overview}
+            </button>
         </section>
     }
 }

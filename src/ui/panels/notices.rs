@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::state::{use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
-use crate::web::{page, time};
+use crate::web::{clipboard, page, time};
 
 /// How long a notice stays, in milliseconds.
 const STAY_MS: i32 = 4_000;
@@ -16,6 +16,13 @@ pub fn Notices() -> impl IntoView {
     let nav = use_nav();
     let prefs = use_prefs();
     let latest = StoredValue::new(0_u32);
+    // What plain http lacks is said once; after that the field alone is enough.
+    let has_said_insecure = StoredValue::new(clipboard::is_secure());
+    let copy_field = move |text| {
+        let says_insecure = !has_said_insecure.get_value();
+        has_said_insecure.set_value(true);
+        view! { <CopyField text says_insecure /> }
+    };
     Effect::new(move |_| {
         let dropped = nav.dropped.get();
         if !dropped.is_empty() {
@@ -38,13 +45,13 @@ pub fn Notices() -> impl IntoView {
     });
     view! {
         <NoticeLine />
-        {move || focus.to_copy.get().map(|text| view! { <CopyField text /> })}
+        {move || focus.to_copy.get().map(copy_field)}
     }
 }
 
 /// A selected text field, where the browser offers no clipboard.
 #[component]
-fn CopyField(text: String) -> impl IntoView {
+fn CopyField(text: String, says_insecure: bool) -> impl IntoView {
     let focus = use_focus();
     let prefs = use_prefs();
     let texts = &prefs.strings_now().shell;
@@ -59,6 +66,7 @@ fn CopyField(text: String) -> impl IntoView {
                 prop:value=text
                 on:focus=|_| page::select_text(".y-copy")
             />
+            {says_insecure.then_some(view! { <p class="y-copy__note">{texts.insecure}</p> })}
         </Sheet>
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{Paper, Placed, Scene, Size, TableMeasure, svg};
+use crate::chart::{Paper, Placed, Scene, Size, TableMeasure, captioned, svg};
 use crate::present::spec::TableSpec;
-use crate::present::table_csv;
-use crate::ui::state::{use_focus, use_prefs};
+use crate::present::{credit, table_csv};
+use crate::ui::state::{use_context_of_page, use_focus, use_prefs};
 use crate::ui::widgets::{Icon, IconName, PlainTable, Sheet};
 use crate::web::{canvas, download, location};
 
@@ -38,6 +38,30 @@ impl Picture {
     }
 }
 
+/// Whose figures leave the page.
+#[derive(Clone, Debug, Default)]
+struct Credit {
+    line: String,
+    /// 示例数据, where they are made up; in a file's name it outlives a cropped picture.
+    mark: Option<&'static str>,
+}
+
+impl Credit {
+    fn of_page() -> Self {
+        let context = use_context_of_page().get_untracked();
+        let synthetic = context.as_ref().filter(|context| context.dataset().package.synthetic);
+        Self {
+            line: context.as_ref().map(credit).unwrap_or_default(),
+            mark: synthetic.map(|context| context.strings().synthetic),
+        }
+    }
+
+    fn file(&self, name: &str, ending: &str) -> String {
+        let mark = self.mark.map(|mark| format!("{mark}-")).unwrap_or_default();
+        format!("{mark}{name}.{ending}")
+    }
+}
+
 /// A button that opens the menu of a chart.
 #[component]
 pub fn ChartMenu(
@@ -67,13 +91,14 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     let texts = &prefs.strings_now().menu;
     let table = picture.table.clone();
     let title = picture.title.clone();
-    let pictures = picture.scene.clone().map(|scene| pictures(scene, &picture.name, &picture.title));
-    let picture = StoredValue::new(picture);
+    let credit = Credit::of_page();
+    let pictures = picture.scene.as_ref().map(|scene| {
+        let scene = captioned(scene, &picture.title, &credit.line, &TableMeasure);
+        pictures(scene, &picture, credit.clone())
+    });
     let save_csv = move |_| {
-        picture.with_value(|picture| {
-            let text = table_csv(&picture.table);
-            download::save(&format!("{}.csv", picture.name), "text/csv;charset=utf-8", text.as_bytes());
-        });
+        let text = table_csv(&picture.table, &credit.line);
+        download::save(&credit.file(&picture.name, "csv"), "text/csv;charset=utf-8", text.as_bytes());
     };
     let copied = prefs.strings_now().shell.copied;
     view! {
@@ -91,16 +116,17 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
 }
 
 /// The buttons that save a chart as a picture.
-fn pictures(scene: Scene, name: &str, title: &str) -> impl IntoView + use<> {
+fn pictures(scene: Scene, picture: &Picture, credit: Credit) -> impl IntoView + use<> {
     let texts = &use_prefs().strings_now().menu;
-    let (scene, name, title) = (StoredValue::new(scene), StoredValue::new(name.to_owned()), title.to_owned());
-    let file = move |ending: &str| name.with_value(|name| format!("{name}.{ending}"));
+    let (name, title) = (picture.name.clone(), picture.title.clone());
+    let file = StoredValue::new([credit.file(&name, "svg"), credit.file(&name, "png")]);
+    let scene = StoredValue::new(scene);
     let save_svg = move |_| {
         let text = scene.with_value(|scene| svg(scene, &Paper, &title));
-        download::save(&file("svg"), "image/svg+xml", text.as_bytes());
+        file.with_value(|[name, _]| download::save(name, "image/svg+xml", text.as_bytes()));
     };
     let save_png = move |_| {
-        scene.with_value(|scene| canvas::save_scene(scene, &Paper, &file("png")));
+        file.with_value(|[_, name]| scene.with_value(|scene| canvas::save_scene(scene, &Paper, name)));
     };
     view! {
         <button type="button" class="y-button" on:click=save_png>{texts.png}</button>
