@@ -1,6 +1,6 @@
 //! 进度灯: a project by the worse of two tests, a sum by money alone.
 
-use crate::base::{Decimal, Money, Month, Ratio};
+use crate::base::{Day, Decimal, Money, Month, Ratio};
 use crate::facts::{Facts, MonthFacts, Overdue};
 use crate::model::{Dataset, Thresholds};
 
@@ -72,6 +72,18 @@ pub fn project_light(
     at: &MonthFacts,
     stage: &str,
 ) -> Option<ProjectLight> {
+    project_light_on(dataset, facts, project, month.last_day(), at, stage)
+}
+
+/// The same with deadlines as known on a day of the month.
+pub fn project_light_on(
+    dataset: &Dataset,
+    facts: &Facts,
+    project: u32,
+    day: Day,
+    at: &MonthFacts,
+    stage: &str,
+) -> Option<ProjectLight> {
     if stage == "completed" || stage == "suspended" {
         return None;
     }
@@ -80,7 +92,7 @@ pub fn project_light(
     if money.is_none() && !facts.deadlines.has(project) {
         return None;
     }
-    let overdue = facts.deadlines.oldest_open(project, month.last_day());
+    let overdue = facts.deadlines.oldest_open(project, day);
     let deadline = overdue.map(|overdue| (overdue, by_days(overdue.days, thresholds)));
     let light = [money.map(|(_, light)| light), deadline.map(|(_, light)| light)];
     let light = light.into_iter().flatten().max().unwrap_or(Light::Ok);

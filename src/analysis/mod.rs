@@ -19,7 +19,7 @@ pub use breakdown::{Breakdown, Grouping, Member, breakdown, organisation_kinds};
 pub use deviation::Deviations;
 pub use earned_schedule::EarnedSchedule;
 pub use fund_move::{FundUse, fund_move};
-pub use light::{Light, ProjectLight, project_light, sum_light};
+pub use light::{Light, ProjectLight, project_light, project_light_on, sum_light};
 pub use matrix::{Matrix, MatrixLine, matrix};
 pub use ranking::{Apart, Family, Place, apart, families, is_small, rank, rank_families};
 pub use s_curve::{ExpenditureCurve, beta_curve};

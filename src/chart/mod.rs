@@ -17,6 +17,7 @@ pub mod treemap;
 mod caption;
 mod clip;
 mod geometry;
+mod gesture;
 mod ink;
 mod label;
 mod month_ticks;
@@ -33,6 +34,7 @@ mod ticks;
 
 pub use caption::captioned;
 pub use geometry::{Point, Rect, Size};
+pub use gesture::{Fingers, Gesture};
 pub use ink::{Ink, Light};
 pub use label::Wording;
 pub use month_ticks::{DateWords, MonthTick, month_ticks};

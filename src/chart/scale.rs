@@ -49,6 +49,11 @@ impl Linear {
         self.domain
     }
 
+    /// The ends of the range.
+    pub const fn range(&self) -> (f64, f64) {
+        self.range
+    }
+
     /// Pixels for one unit of the domain; 0 where it has no extent.
     pub fn pixels_per_unit(&self) -> f64 {
         let span = (self.domain.1 - self.domain.0).abs();

@@ -85,9 +85,13 @@ impl Deadlines {
 
     /// The oldest open one past its date, as known on a day.
     pub fn oldest_open(&self, project: u32, day: Day) -> Option<Overdue> {
-        let open = self.open(project, day).filter(|next| next.due < day);
-        let oldest = open.min_by_key(|next| next.due)?;
-        Some(Overdue { table: oldest.table, row: oldest.row, due: oldest.due, days: day.since(oldest.due) })
+        self.overdue(project, day).min_by_key(|overdue| overdue.due)
+    }
+
+    /// All that are open past their date, as known on a day.
+    pub fn overdue(&self, project: u32, day: Day) -> impl Iterator<Item = Overdue> {
+        let open = self.open(project, day).filter(move |next| next.due < day);
+        open.map(move |next| Overdue { table: next.table, row: next.row, due: next.due, days: day.since(next.due) })
     }
 
     /// The next one due on or after a day.

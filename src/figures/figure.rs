@@ -1,6 +1,6 @@
 //! A number that can explain itself.
 
-use crate::base::{Decimal, Money, Ratio};
+use crate::base::{Day, Decimal, Money, Ratio};
 use crate::figures::FigureId;
 use crate::model::Dimension;
 
@@ -17,17 +17,28 @@ pub enum Value {
     Count(i64),
     /// A published value in its measure's unit.
     Published(Decimal),
+    /// A day of the calendar.
+    Day(Day),
 }
 
 impl Value {
     /// The exact decimal: money in 元, shares in percent, differences in percentage points, at
-    /// most 6 decimals, half away from zero.
+    /// most 6 decimals, half away from zero; a day as days since 1970.
     pub fn decimal(self) -> Decimal {
         match self {
             Self::Money(money) => money.yuan(),
             Self::Share(ratio) | Self::Points(ratio) => ratio.percent(6),
             Self::Count(count) => Decimal::from_whole(count),
             Self::Published(value) => value,
+            Self::Day(day) => Decimal::from_whole(day.number().into()),
+        }
+    }
+
+    /// The exact value as text: a decimal, or a day as ISO 8601 writes it.
+    pub fn exact(self) -> String {
+        match self {
+            Self::Day(day) => day.to_string(),
+            other => other.decimal().to_string(),
         }
     }
 

@@ -44,6 +44,8 @@ pub const fn inputs_of(id: FigureId) -> &'static [FigureId] {
         FigureId::RunRate => &[FigureId::Done, FigureId::TimeProgress],
         FigureId::DoneUnplanned => &[FigureId::Done, FigureId::DoneOfPlan],
         FigureId::LightAttention => &[FigureId::LightWatch, FigureId::LightBehind],
+        FigureId::DoneSinceStart => &[FigureId::DoneEarlier, FigureId::Done],
+        FigureId::TotalShare => &[FigureId::DoneSinceStart, FigureId::TotalInvestment],
         _ => &[],
     }
 }

@@ -27,6 +27,8 @@ pub enum FigureUnit {
     Count,
     /// Calendar days.
     Day,
+    /// A day of the calendar.
+    Date,
     /// As the measure says.
     Measure,
 }
@@ -40,6 +42,7 @@ impl FigureUnit {
             Self::PercentagePoint => "percentage_point",
             Self::Count => "count",
             Self::Day => "day",
+            Self::Date => "date",
             Self::Measure => "",
         }
     }
@@ -156,6 +159,32 @@ figures! {
     CellsBehind "cells_behind" Ledger Count;
     /// Members with a published value.
     MembersPublished "members_published" Statistics Count;
+    /// The day a schedule is looked at.
+    StatusDate "status_date" Time Date;
+    /// The day something is due.
+    DueDate "due_date" Ledger Date;
+    /// The finish of the first baseline.
+    FinishBaseline "finish_baseline" Ledger Date;
+    /// The finish of the plan in force.
+    FinishInForce "finish_in_force" Ledger Date;
+    /// The finish as expected from the schedule (预计竣工).
+    FinishExpected "finish_expected" Ledger Date;
+    /// The actual finish.
+    FinishActual "finish_actual" Ledger Date;
+    /// Days a task may slip without moving the end.
+    TotalFloat "total_float" Ledger Day;
+    /// Days a task may slip without moving any other.
+    FreeFloat "free_float" Ledger Day;
+    /// Physical progress of a task (形象进度).
+    TaskPercent "task_percent" Ledger Percent;
+    /// Done in the years before this one.
+    DoneEarlier "done_earlier" Ledger Money;
+    /// Done since the start (开工以来累计完成).
+    DoneSinceStart "done_since_start" Ledger Money;
+    /// That as a share of the total investment.
+    TotalShare "total_share" Ledger Percent;
+    /// A part of the total investment (三合一, 开办费).
+    InvestmentPart "investment_part" Ledger Money;
     /// Rows that no figure counts.
     Quarantined "quarantined" Package Count;
     /// Files hashed against the descriptor.

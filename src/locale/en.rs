@@ -78,6 +78,9 @@ pub(super) const STRINGS: Strings = Strings {
     explanation: pages::explanation::EN,
     areas_card: pages::areas_card::EN,
     sectors_card: pages::sectors_card::EN,
+    project: pages::project::EN,
+    schedule: pages::project_schedule::EN,
+    records: pages::project_records::EN,
     projects: pages::projects::EN,
     data: pages::data::EN,
 };

@@ -221,13 +221,90 @@ const ENTRIES: &[Entry] = &[
     ),
     entry(
         "days_overdue",
-        ["逾期天数", "自应完成日次日起算的天数。", "状态日−应完成日"],
-        ["Days overdue", "Days after the due date.", "status day − due day"],
+        ["逾期天数", "应完成而尚未完成，自应完成日次日起算至状态日期的天数。", "{0}−{1}"],
+        ["Days overdue", "Days from the due date to the status date of what is still open.", "{0} − {1}"],
     ),
     entry(
         "days_late",
-        ["延期天数", "实际或预计完成日晚于基准计划的天数。", "完成日−基准完成日"],
-        ["Days late", "Days later than the baseline.", "finish − baseline finish"],
+        ["延期天数", "实际或预计完成日晚于所对照计划完成日的天数，提前为负。", "{0}−{1}"],
+        ["Days late", "Days by which the finish is later than the plan it is held to; early is negative.", "{0} − {1}"],
+    ),
+    entry(
+        "status_date",
+        ["状态日期", "一表二图所反映的日期，只采用该日及以前已知的情况。", ""],
+        ["Status date", "The day that table, Gantt chart and curve show; only what was known by then counts.", ""],
+    ),
+    entry(
+        "due_date",
+        ["完成时限", "责任事项或节点应完成的日期，取状态日期时有效的版本。", ""],
+        ["Due date", "The day an item or a milestone is due, in the version in force on the status date.", ""],
+    ),
+    entry(
+        "finish_baseline",
+        ["首版基准完成日", "第一版基准计划的完成日。", ""],
+        ["First baseline’s finish", "The finish of the first baseline.", ""],
+    ),
+    entry(
+        "finish_in_force",
+        ["现行计划完成日", "状态日期时有效的计划的完成日。", ""],
+        ["Planned finish", "The finish of the plan in force on the status date.", ""],
+    ),
+    entry(
+        "finish_expected",
+        ["预计完成日", "按已发生情况、计划工期和前后关系推算的完成日；未完成的工作不早于计划，也不早于状态日期。", ""],
+        [
+            "Expected finish",
+            "From what has happened, planned durations and dependencies; open work is expected neither before its plan nor before the status date.",
+            "",
+        ],
+    ),
+    entry("finish_actual", ["实际完成日", "实际完成的日期。", ""], ["Actual finish", "The day it was finished.", ""]),
+    entry(
+        "total_float",
+        ["总时差", "在不影响总工期的前提下可以推迟的天数。", "最迟完成日−最早完成日"],
+        ["Total float", "Days it may slip without moving the end.", "late finish − early finish"],
+    ),
+    entry(
+        "free_float",
+        ["自由时差", "在不影响其他任务的前提下可以推迟的天数。", "后续任务最早开始日−本任务最早完成日−1"],
+        [
+            "Free float",
+            "Days it may slip without moving any other task.",
+            "earliest start of what follows − early finish − 1",
+        ],
+    ),
+    entry(
+        "task_percent",
+        ["形象进度", "责任单位填报的任务完成比例，只在数据截止日有效。", ""],
+        ["Physical progress", "As the unit reports it; it holds at the end of the data alone.", ""],
+    ),
+    entry(
+        "done_earlier",
+        [
+            "以前年度完成投资",
+            "截至上年末累计完成投资，为台账以前完成数与台账各年度完成数之和。",
+            "台账以前完成投资＋台账各年度完成投资",
+        ],
+        [
+            "Done in earlier years",
+            "Investment done up to the end of last year: before the ledger, and in each of its years.",
+            "before the ledger + each year of the ledger",
+        ],
+    ),
+    entry(
+        "done_since_start",
+        ["开工以来完成投资", "项目开工以来累计完成投资。", "{0}＋{1}"],
+        ["Done since the start", "Investment done over the project’s life so far.", "{0} + {1}"],
+    ),
+    entry(
+        "total_share",
+        ["占总投资比重", "开工以来完成投资占总投资的比重。", "{0}÷{1}"],
+        ["Share of the total", "Investment done since the start as a share of the total.", "{0} ÷ {1}"],
+    ),
+    entry(
+        "investment_part",
+        ["投资构成", "总投资中的一项，各项之和等于总投资。", ""],
+        ["Part of the investment", "One part of the total investment; the parts sum to it.", ""],
     ),
     entry(
         "rank_change",

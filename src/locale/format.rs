@@ -64,6 +64,18 @@ impl MoneyUnit {
         }
     }
 
+    /// The unit of a scale that runs up to this amount: at least ten of it, so that one decimal tells
+    /// its values apart.
+    ///
+    /// ```
+    /// use yilan::{base::Money, locale::{Locale, format::MoneyUnit}};
+    /// assert_eq!(MoneyUnit::of_scale(Money::from_yuan(1_800_000_000), Locale::ZhCn).name, "亿元");
+    /// assert_eq!(MoneyUnit::of_scale(Money::from_yuan(120_000_000), Locale::ZhCn).name, "万元");
+    /// ```
+    pub fn of_scale(amount: Money, locale: Locale) -> Self {
+        Self::of(Money::from_fen(amount.fen() / 10), locale)
+    }
+
     /// The number of an amount in this unit.
     pub fn number(self, amount: Money, places: u8) -> String {
         let scaled = Ratio::new(amount.fen().into(), i128::from(self.yuan) * 100);
@@ -178,6 +190,15 @@ pub fn period(period: Period, locale: Locale) -> String {
             )
         }
         (Period::Span(from, to), _) => format!("{}—{}", month(from, locale), month(to, locale)),
+    }
+}
+
+/// A day of a known year: 9月30日, 30 Sep.
+pub fn day_of_year(day: Day, locale: Locale) -> String {
+    let month = month_of_year(day.month_number(), locale);
+    match locale {
+        Locale::ZhCn => format!("{month}{}日", day.day_of_month()),
+        Locale::En => format!("{} {month}", day.day_of_month()),
     }
 }
 

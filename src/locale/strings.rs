@@ -45,6 +45,12 @@ pub struct Strings {
     pub areas_card: pages::areas_card::AreasCardStrings,
     /// The treemap.
     pub sectors_card: pages::sectors_card::SectorsCardStrings,
+    /// The head of a project's page.
+    pub project: pages::project::ProjectStrings,
+    /// A project's responsibilities and schedule.
+    pub schedule: pages::project_schedule::ScheduleStrings,
+    /// A project's life curve and records.
+    pub records: pages::project_records::RecordsStrings,
     /// The lists of projects.
     pub projects: pages::projects::ProjectsStrings,
     /// The page on the data.

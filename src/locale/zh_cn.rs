@@ -78,6 +78,9 @@ pub(super) const STRINGS: Strings = Strings {
     explanation: pages::explanation::ZH_CN,
     areas_card: pages::areas_card::ZH_CN,
     sectors_card: pages::sectors_card::ZH_CN,
+    project: pages::project::ZH_CN,
+    schedule: pages::project_schedule::ZH_CN,
+    records: pages::project_records::ZH_CN,
     projects: pages::projects::ZH_CN,
     data: pages::data::ZH_CN,
 };

@@ -11,6 +11,7 @@ use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
 use crate::present::months::month_stops;
 use crate::present::scope::{month, narrowed, query, scope};
+use crate::schedule::Tasks;
 
 /// What is derived once from a package.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub struct Known {
     pub statistics: Arc<Statistics>,
     /// The month the pages open on: the latest with a figure of the whole, else `as_of`.
     pub opens_on: Option<Month>,
+    /// The tasks ready to be scheduled.
+    pub tasks: Arc<Tasks>,
 }
 
 impl Known {
@@ -31,11 +34,13 @@ impl Known {
         let facts = Facts::new(&dataset);
         let statistics = Statistics::new(&dataset);
         let as_of = facts.as_of;
+        let tasks = Tasks::new(&dataset);
         let mut known = Self {
             dataset: Arc::new(dataset),
             facts: Arc::new(facts),
             statistics: Arc::new(statistics),
             opens_on: as_of,
+            tasks: Arc::new(tasks),
         };
         known.opens_on = month_stops(&known).last().copied().or(as_of);
         known

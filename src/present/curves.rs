@@ -10,6 +10,9 @@ use crate::locale::format::{self, MoneyUnit};
 use crate::present::Context;
 use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 
+/// From so many units on an amount at the end of a line has no decimals.
+const ROUND_FROM: i64 = 100;
+
 /// The ledger's year, month by month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearCurve {
@@ -29,14 +32,16 @@ impl YearCurve {
         let year = |first: Month| (0..12).map(move |offset| first.plus(offset));
         let january = context.month.january();
         let before = january.plus(-12);
+        let mut last_year: Vec<MonthSums> =
+            if ledger.has(before) { year(before).map(|month| sums(month, month)).collect() } else { Vec::new() };
+        // Nothing done at all: there is no year to compare with.
+        if last_year.last().is_none_or(|sums| sums.done.is_none_or(|done| done == Money::ZERO)) {
+            last_year.clear();
+        }
         Self {
             month: context.month,
             months: year(january).map(|month| sums(month, context.month)).collect(),
-            last_year: if ledger.has(before) {
-                year(before).map(|month| sums(month, month)).collect()
-            } else {
-                Vec::new()
-            },
+            last_year,
         }
     }
 
@@ -63,7 +68,7 @@ impl YearCurve {
     /// The unit in which its largest amount reads best.
     pub fn unit(&self, context: &Context) -> MoneyUnit {
         let amounts = self.months.iter().flat_map(|sums| [sums.plan, sums.done]).flatten();
-        MoneyUnit::of(amounts.max().unwrap_or_default(), context.locale)
+        MoneyUnit::of_scale(amounts.max().unwrap_or_default(), context.locale)
     }
 
     fn done(&self, index: usize) -> Option<Money> {
@@ -152,7 +157,8 @@ fn ends(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<EndLabel> 
     ];
     let label = |(amount, words, ink): (Option<Money>, &str, Ink)| {
         let amount = amount?;
-        let text = format!("{words}{}", unit.number(amount, 0));
+        let places = if amount.fen() / 100 >= ROUND_FROM * unit.yuan { 0 } else { unit.places() };
+        let text = format!("{words}{}", unit.number(amount, places));
         Some(EndLabel { value: value(amount, unit), wording: Wording::plain(text, ink) })
     };
     labels.into_iter().filter_map(label).collect()

@@ -1,6 +1,6 @@
 //! From the state of the page to the question it asks.
 
-use crate::base::Month;
+use crate::base::{Day, Month};
 use crate::facts::Query;
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, State};
@@ -13,10 +13,17 @@ pub fn query(filters: &Filters) -> Query {
     Query { chosen: chosen.map(|key| (key, values(key))).collect(), words: filters.words.clone() }
 }
 
-/// The month a state speaks of: its own where the data reach it, else the one the pages open on.
+/// The month a state speaks of: its own, else that of its status date, where the data reach it; else
+/// the one the pages open on.
 pub fn month(known: &Known, state: &State) -> Option<Month> {
     let as_of = known.facts.as_of?;
-    state.month.filter(|&month| month <= as_of).or(known.opens_on)
+    let asked = state.month.or(state.status.map(Day::month));
+    asked.filter(|&month| month <= as_of).or(known.opens_on)
+}
+
+/// The day schedules are looked at: the state's where it lies in the month, else the month's last.
+pub fn status_day(state: &State, month: Month) -> Day {
+    state.status.filter(|day| day.month() == month).unwrap_or(month.last_day())
 }
 
 /// The canonical query of filters at a month.

@@ -37,6 +37,7 @@ pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
             finished(figure, number(Decimal::from_whole(count), 0), &after_number(unit, locale), 1, 0)
         }
         Some(Value::Published(value)) => finished(figure, number(value, 1), "", 1, 1),
+        Some(Value::Day(day)) => finished(figure, day.to_string(), "", 1, 0),
     }
 }
 
@@ -175,6 +176,6 @@ fn missing(figure: Figure) -> Shown {
 }
 
 fn finished(figure: Figure, text: String, unit: &str, scale: i64, places: u8) -> Shown {
-    let exact = figure.value.map(|value| value.decimal().to_string()).unwrap_or_default();
+    let exact = figure.value.map(Value::exact).unwrap_or_default();
     Shown { text, unit: unit.to_owned(), qualifier: "", remark: "", exact, scale, places, figure }
 }

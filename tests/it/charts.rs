@@ -2,7 +2,7 @@
 
 mod curves;
 mod gantts;
-mod laws;
+pub(crate) mod laws;
 mod shares;
 
 use yilan::chart::{Paper, Placed, Size, svg};

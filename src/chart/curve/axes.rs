@@ -1,7 +1,9 @@
 //! Value lines across, labels of months beneath, and the line of the current month or status date.
 
+use super::super::gantt;
 use super::super::geometry::{Point, Rect};
 use super::super::ink::Ink;
+use super::super::label::{Wording, block_items, block_size};
 use super::super::month_ticks::{DateWords, month_ticks};
 use super::super::scene::{Anchor, Dash, Item, Scene, Stroke, Weight};
 use super::super::text::{SMALL, TextMeasure, text_rect};
@@ -18,8 +20,12 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn 
     match &spec.axis {
         Axis::Slots { labels } => slot_labels(scene, labels, spec.current, frame, measure),
         Axis::Days { first, last, words } => day_labels(scene, (*first, *last), words, frame, measure),
+        Axis::Timeline { first, last, words, notes } => {
+            timeline(scene, (first.ceil() as i32, last.floor() as i32), words, frame, measure);
+            gutter(scene, notes, frame, measure);
+        }
     }
-    if let Some(current) = spec.current {
+    if let Some(current) = spec.current.filter(|&current| frame.is_seen(current)) {
         let x = frame.x(current);
         let stroke = Stroke { ink: Ink::StatusDate, width: 1.0, dash: Dash::Dotted };
         let (from, to) = (Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom()));
@@ -67,6 +73,33 @@ fn stride(labels: &[String], frame: &Frame, measure: &dyn TextMeasure) -> usize 
     let widths = labels.iter().skip(1).map(|label| measure.width(label, SMALL, Weight::Strong));
     let needed = (widths.fold(0.0, f64::max) + LABEL_GAP) / frame.step().max(1.0);
     (needed.ceil() as usize).max(1)
+}
+
+/// Lines and labels at the places where the Gantt chart above has its own.
+fn timeline(scene: &mut Scene, (first, last): (i32, i32), words: &DateWords, frame: &Frame, measure: &dyn TextMeasure) {
+    let y = frame.plot.bottom() + FOOT * 0.6;
+    for tick in month_ticks(first, last, frame.step(), gantt::TICK_GAP) {
+        let x = frame.x(tick.day);
+        let (from, to) = (Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom()));
+        scene.items.push(Item::line(from, to, Ink::Grid, 1.0));
+        let january = tick.month == 1;
+        let text = if january { words.year(tick.year) } else { words.month(tick.month).to_owned() };
+        let at = Point::new(x + gantt::INDENT, y);
+        if at.x + measure.width(&text, SMALL, Weight::Regular) <= scene.width {
+            let ink = if january { Ink::InkSoft } else { Ink::InkFaint };
+            scene.items.push(Item::text(at, text, SMALL, Anchor::Start, ink));
+        }
+    }
+}
+
+/// What stands beneath the names of the rows above, as far as there is room beside the value axis.
+fn gutter(scene: &mut Scene, notes: &[Wording], frame: &Frame, measure: &dyn TextMeasure) {
+    let (_, height) = block_size(notes, measure);
+    let axis = frame.ticks.texts().map(|text| measure.width(&text, SMALL, Weight::Regular)).fold(0.0, f64::max);
+    let room = Rect::between(gantt::EDGE, frame.plot.y, frame.plot.x - GAP - axis - GAP, frame.plot.bottom());
+    if height <= room.height && notes.iter().all(|note| note.width(measure) <= room.width) {
+        scene.items.extend(block_items(notes, &room, Anchor::Start));
+    }
 }
 
 fn day_labels(

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn 
     if frame.ends_outside {
         outside(scene, spec, frame, measure, &mut obstacles);
     }
-    if let Some(current) = spec.current {
+    if let Some(current) = spec.current.filter(|&current| frame.is_seen(current)) {
         let x = frame.x(current);
         obstacles.lines.push([Point::new(x, frame.plot.y), Point::new(x, frame.plot.bottom())]);
         at_present(scene, spec, current, frame, measure, &mut obstacles);

@@ -1,8 +1,9 @@
 //! How much room the plot has once labels around it have theirs.
 
+use super::super::gantt;
 use super::super::geometry::{Point, Rect, Size};
 use super::super::scale::Linear;
-use super::super::scene::Weight;
+use super::super::scene::{Item, Weight};
 use super::super::text::{SMALL, TextMeasure};
 use super::super::ticks::{Ticks, figure};
 use super::{Axis, Callout, Line, Spec};
@@ -20,13 +21,15 @@ pub(super) const FOOT: f64 = 26.0;
 /// Height of the strip of bars with the space above it.
 const STRIP: f64 = 48.0;
 /// Below this height the strip gives its room to the curve.
-const STRIP_FROM: f64 = 200.0;
+const STRIP_FROM: f64 = 180.0;
 /// The share of the width that labels at the ends may take; beyond it they go into the plot.
 const ENDS_SHARE: f64 = 0.2;
 /// Pixels between value ticks, about.
 const TICK_GAP: f64 = 38.0;
 /// From the edge of the plot to the first and the last place.
 const MARGIN: f64 = 12.0;
+/// How far what lies on the edge of a window reaches beyond it.
+const EDGE: f64 = 8.0;
 
 /// The rooms of a curve and the scales within.
 pub(super) struct Frame {
@@ -40,6 +43,8 @@ pub(super) struct Frame {
     pub(super) ends_outside: bool,
     across: Linear,
     down: Linear,
+    /// May lines leave the plot, which then is a window on them?
+    is_window: bool,
 }
 
 impl Frame {
@@ -49,7 +54,8 @@ impl Frame {
         let known = values(spec);
         let (low, high) = known.unwrap_or((0.0, 1.0));
         let ends = right_room(spec, measure);
-        let ends_outside = ends <= ENDS_SHARE * size.width;
+        let timeline = timeline(&spec.axis, size);
+        let ends_outside = timeline.is_none() && ends <= ENDS_SHARE * size.width;
         let is_high = |callout: &Callout| callout.value > high - HIGH_SHARE * (high - low);
         let head = if !ends_outside || spec.callouts.iter().any(is_high) { HIGH_HEAD } else { HEAD };
         let height = size.height - head - below;
@@ -63,16 +69,34 @@ impl Frame {
             .filter(|_| has_strip)
             .map_or(0.0, |strip| measure.width(&strip.unit, SMALL, Weight::Regular) + GAP);
         let right = if ends_outside { ends.max(unit.min(ENDS_SHARE * size.width)) } else { 0.0 };
-        let plot = Rect::new(left, head, size.width - left - right.max(half_last_label(spec, measure)), height);
+        let plot = match timeline {
+            Some(days) => Rect::new(days.range().0, head, days.range().1 - days.range().0, height),
+            None => Rect::new(left, head, size.width - left - right.max(half_last_label(spec, measure)), height),
+        };
         let strip = has_strip.then(|| Rect::new(plot.x, plot.bottom() + FOOT, plot.width, STRIP));
-        let across = Linear::new(extent(&spec.axis), (plot.x + MARGIN, (plot.right() - MARGIN).max(plot.x + MARGIN)));
+        let (from, to) = (plot.x + MARGIN, (plot.right() - MARGIN).max(plot.x + MARGIN));
+        let across = timeline.unwrap_or_else(|| Linear::new(extent(&spec.axis), (from, to)));
         let down = Linear::new((low, high), (plot.bottom(), plot.y));
-        Self { plot, strip, ticks, ends_outside, across, down }
+        Self { plot, strip, ticks, ends_outside, across, down, is_window: timeline.is_some() }
     }
 
     /// The place across of a slot or a day.
     pub(super) fn x(&self, at: i32) -> f64 {
-        self.across.map(f64::from(at)).clamp(self.plot.x, self.plot.right().max(self.plot.x))
+        let x = self.across.map(f64::from(at));
+        if self.is_window { x } else { x.clamp(self.plot.x, self.plot.right().max(self.plot.x)) }
+    }
+
+    /// Is the place across of a slot or a day in the plot?
+    pub(super) fn is_seen(&self, at: i32) -> bool {
+        let x = self.x(at);
+        x >= self.plot.x && x <= self.plot.right()
+    }
+
+    /// What is drawn on the plot, cut where it leaves it.
+    pub(super) fn within(&self, items: Vec<Item>) -> Vec<Item> {
+        // A line along an edge keeps its whole width.
+        let rect = Rect::between(self.plot.x, self.plot.y - EDGE, self.plot.right(), self.plot.bottom() + EDGE);
+        if self.is_window { vec![Item::Clip { rect, items }] } else { items }
     }
 
     /// The place down of a value.
@@ -111,7 +135,15 @@ fn extent(axis: &Axis) -> (f64, f64) {
     match axis {
         Axis::Slots { labels } => (0.0, labels.len().saturating_sub(1) as f64),
         Axis::Days { first, last, .. } => (f64::from(*first), f64::from(*last)),
+        Axis::Timeline { first, last, .. } => (*first, *last),
     }
+}
+
+/// The scale of the Gantt chart above, where there is one.
+fn timeline(axis: &Axis, size: Size) -> Option<Linear> {
+    let Axis::Timeline { first, last, .. } = axis else { return None };
+    let view = gantt::View { first_row: 0.0, first_day: *first, last_day: *last };
+    Some(gantt::day_scale(&view, size))
 }
 
 fn left_room(spec: &Spec, ticks: &Ticks, has_strip: bool, measure: &dyn TextMeasure) -> f64 {
@@ -130,7 +162,7 @@ fn right_room(spec: &Spec, measure: &dyn TextMeasure) -> f64 {
 fn half_last_label(spec: &Spec, measure: &dyn TextMeasure) -> f64 {
     let text = match &spec.axis {
         Axis::Slots { labels } => labels.last().cloned().unwrap_or_default(),
-        Axis::Days { .. } => figure(0.0, 0),
+        Axis::Days { .. } | Axis::Timeline { .. } => figure(0.0, 0),
     };
     (measure.width(&text, SMALL, Weight::Strong) / 2.0 - MARGIN).max(2.0)
 }

@@ -12,11 +12,12 @@ const PRESENT_RADIUS: f64 = 5.0;
 const RING: f64 = 2.0;
 
 pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame) {
+    let mut items = Vec::new();
     for line in &spec.lines {
         let stroke = stroke(line.kind);
         for run in runs(&line.samples) {
             let points: Vec<Point> = run.iter().map(|&(at, value)| frame.point(at, value)).collect();
-            scene.items.push(match points.as_slice() {
+            items.push(match points.as_slice() {
                 &[center] => Item::Circle { center, radius: stroke.width + 1.0, fill: Some(stroke.ink), stroke: None },
                 _ => Item::Polyline { points, stroke },
             });
@@ -25,9 +26,10 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame) {
     let actual = spec.lines.iter().find(|line| line.kind == LineKind::Actual);
     if let Some(center) = actual.zip(spec.current).and_then(|(line, current)| present(line, current, frame)) {
         let outer = PRESENT_RADIUS + RING;
-        scene.items.push(Item::Circle { center, radius: outer, fill: Some(Ink::Surface), stroke: None });
-        scene.items.push(Item::Circle { center, radius: PRESENT_RADIUS, fill: Some(Ink::Actual), stroke: None });
+        items.push(Item::Circle { center, radius: outer, fill: Some(Ink::Surface), stroke: None });
+        items.push(Item::Circle { center, radius: PRESENT_RADIUS, fill: Some(Ink::Actual), stroke: None });
     }
+    scene.items.extend(frame.within(items));
 }
 
 /// The segments of every line, for labels to keep clear of.

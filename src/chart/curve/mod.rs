@@ -59,6 +59,18 @@ pub enum Axis {
         /// How to name months and years.
         words: DateWords,
     },
+    /// The days of a Gantt chart of the same width above it, in line with its bars; a place is a day
+    /// since 1970-01-01. Both ends may stand within a day while a finger pans.
+    Timeline {
+        /// The day at the left.
+        first: f64,
+        /// The day at the right.
+        last: f64,
+        /// How to name months and years.
+        words: DateWords,
+        /// What stands beneath the names of the Gantt chart's rows, from the top.
+        notes: Vec<Wording>,
+    },
 }
 
 /// One line of a curve.
@@ -194,7 +206,8 @@ fn marks(spec: &Spec, frame: &Frame) -> Vec<Mark> {
         let right = places.get(index + 1).map_or(frame.plot.right(), |after| (x + after) / 2.0);
         Rect::between(left, frame.plot.y, right, bottom)
     };
-    let stops = spec.stops.iter().zip(&places).enumerate();
+    let is_seen = |x: f64| x >= frame.plot.x && x <= frame.plot.right();
+    let stops = spec.stops.iter().zip(&places).enumerate().filter(|(_, (_, x))| is_seen(**x));
     stops
         .map(|(index, (stop, &x))| Mark { id: MarkId(index), rect: column(index, x), label: stop.spoken.clone() })
         .collect()

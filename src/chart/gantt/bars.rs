@@ -133,7 +133,8 @@ fn milestone_items(milestone: &Milestone, frame: &Frame, y: f64, radius: f64) ->
 /// The days it is late, else the note: after the bars or before them, rather clear of the status
 /// line; where neither fits the mark alone says it.
 pub(super) fn text(row: &Row, spec: &Spec, frame: &Frame, index: usize, measure: &dyn TextMeasure) -> Vec<Item> {
-    let (text, ink) = row.slip.as_ref().map_or((&row.note, Ink::InkSoft), |slip| (&slip.text, Ink::Slip));
+    let late = row.slip.as_ref().filter(|slip| !slip.text.is_empty());
+    let (text, ink) = late.map_or((&row.note, Ink::InkSoft), |slip| (&slip.text, Ink::Slip));
     let lanes = Lanes::new(row, &frame.row(index));
     let Some((left, right)) = outer_edges(row, frame, lanes.milestone_radius()).filter(|_| !text.is_empty()) else {
         return Vec::new();

@@ -10,9 +10,9 @@ use super::Spec;
 use super::frame::{Frame, HEADER};
 
 /// Between the labels of the axis, from beginning to beginning.
-const TICK_GAP: f64 = 46.0;
+pub(in crate::chart) const TICK_GAP: f64 = 46.0;
 /// From a tick to its label.
-const INDENT: f64 = 4.0;
+pub(in crate::chart) const INDENT: f64 = 4.0;
 /// The middles of the line of years and of the line of months.
 const LINES: (f64, f64) = (11.0, 30.0);
 /// The pill of the status date: its height and the room beside its text.

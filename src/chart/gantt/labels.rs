@@ -9,7 +9,7 @@ use super::{Row, RowKind};
 /// The letters of names in pixels.
 const NAME: f64 = 14.0;
 /// Before the outermost names.
-const EDGE: f64 = 4.0;
+pub(in crate::chart) const EDGE: f64 = 4.0;
 /// One level of indentation.
 const INDENT: f64 = 14.0;
 /// Room for the chevron of a group.

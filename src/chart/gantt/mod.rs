@@ -20,6 +20,8 @@ use super::scale::Linear;
 use super::scene::{Item, Scene};
 use super::text::TextMeasure;
 use frame::Frame;
+pub(super) use header::{INDENT, TICK_GAP};
+pub(super) use labels::EDGE;
 pub use rows::Rows;
 
 /// What a Gantt chart shows. Days are counted from 1970-01-01.
@@ -141,7 +143,7 @@ pub struct Milestone {
 pub struct Slip {
     /// The cinnabar tail; nothing where the text alone says it.
     pub span: Option<Span>,
-    /// Such as `延期34天`.
+    /// Such as `延期34天`; empty where the row's note says it.
     pub text: String,
 }
 
@@ -227,6 +229,22 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
         Some(Mark { id: MarkId(index), rect: frame.row_in_view(index)?, label: row.spoken.clone() })
     };
     Placed::new(scene, visible().filter_map(mark).collect())
+}
+
+/// The height of a row with which so many rows fill a chart of a height, within limits.
+///
+/// ```
+/// use yilan::chart::gantt::{height, row_height};
+/// let fitted = row_height(8, 302.0, (24.0, 40.0));
+/// assert_eq!((fitted, height(8, fitted)), (32.5, 302.0));
+/// ```
+pub fn row_height(rows: usize, height: f64, (least, most): (f64, f64)) -> f64 {
+    ((height - frame::HEADER) / rows.max(1) as f64).clamp(least, most)
+}
+
+/// The height in which a chart shows so many rows at once.
+pub fn height(rows: usize, row_height: f64) -> f64 {
+    frame::HEADER + rows as f64 * row_height
 }
 
 /// The scale of days across a chart of a size, for gestures: inverted it gives the day under a finger.

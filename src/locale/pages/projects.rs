@@ -12,8 +12,6 @@ pub struct ProjectsStrings {
     /// Clause.
     pub completion_is: &'static str,
     /// Facet.
-    pub facet_list: &'static str,
-    /// Facet.
     pub facet_light: &'static str,
     /// Facet.
     pub facet_stage: &'static str,
@@ -31,6 +29,24 @@ pub struct ProjectsStrings {
     pub unit: &'static str,
     /// Before the unit of money.
     pub money_in: &'static str,
+    /// Facet.
+    pub facet_special_hq: &'static str,
+    /// Facet.
+    pub facet_area_hq: &'static str,
+    /// What all projects are called after their number.
+    pub of_all: &'static str,
+    /// The choice of lists.
+    pub lists: &'static str,
+    /// No project is left.
+    pub nothing: &'static str,
+    /// What to do then.
+    pub nothing_hint: &'static str,
+    /// Button.
+    pub remove_filters: &'static str,
+    /// Column, with its unit.
+    pub completion_percent: &'static str,
+    /// Column, with its unit.
+    pub lead_points: &'static str,
 }
 
 /// In Chinese.
@@ -39,7 +55,6 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     total_is: "，总投资",
     plan_is: "，年度计划",
     completion_is: "，完成率",
-    facet_list: "清单",
     facet_light: "进度灯",
     facet_stage: "阶段",
     facet_funding: "资金",
@@ -49,6 +64,15 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     total: "总投资",
     unit: "责任单位",
     money_in: "金额单位：",
+    facet_special_hq: "专项指挥部",
+    facet_area_hq: "区级指挥部",
+    of_all: "项目",
+    lists: "项目清单",
+    nothing: "没有符合条件的项目",
+    nothing_hint: "请减少筛选条件，或换一个词再查。",
+    remove_filters: "清除全部筛选",
+    completion_percent: "完成率（%）",
+    lead_points: "较时间进度（百分点）",
 };
 
 /// In English.
@@ -57,7 +81,6 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     total_is: ", total investment ",
     plan_is: ", annual plan ",
     completion_is: ", completion ",
-    facet_list: "List",
     facet_light: "Light",
     facet_stage: "Stage",
     facet_funding: "Funding",
@@ -67,4 +90,13 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     total: "Total",
     unit: "Unit",
     money_in: "Money in ",
+    facet_special_hq: "Special HQ",
+    facet_area_hq: "Area HQ",
+    of_all: "projects",
+    lists: "Lists",
+    nothing: "No project matches",
+    nothing_hint: "Remove a filter, or try another word.",
+    remove_filters: "Remove all filters",
+    completion_percent: "Completion (%)",
+    lead_points: "Lead over time (pp)",
 };

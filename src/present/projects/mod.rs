@@ -4,6 +4,6 @@ mod facets;
 mod rows;
 mod sentence;
 
-pub use facets::{Facet, FacetChoice, facets};
+pub use facets::{Facet, FacetChoice, facets, lists};
 pub use rows::{ProjectTable, project_table};
 pub use sentence::projects_sentence;

@@ -4,17 +4,18 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::analysis::Totals;
-use crate::base::{Decimal, Money};
-use crate::figures::{FigureId, ledger_figure, ledger_value};
+use crate::base::{Day, Decimal, Money};
+use crate::figures::{Figure, FigureId, Value, ledger_figure, ledger_value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
-use crate::model::contract::{project, sector};
+use crate::model::contract::{choices, project, sector};
 use crate::nav::Route;
 use crate::present::Context;
-use crate::present::overview::{area_name, light_word, unit_name};
+use crate::present::filled;
+use crate::present::overview::{area_name, light_word, reason, unit_name};
 use crate::present::scope::project_scope;
-use crate::present::shown::{shown_in, with_sign};
-use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
+use crate::present::shown::{shown, shown_in, with_sign, without_sign};
+use crate::present::spec::{Cell, Light, TableColumn, TableRow, Tap};
 
 /// The projects in scope, sorted; rows are made when they come into view.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,40 +52,49 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
     ProjectTable { columns: columns(context, has_plan), order: Arc::new(order), units: units.join(" · "), unit }
 }
 
-fn sort_by(context: &Context, order: &mut [u32], key: &str, is_descending: bool) {
-    let table = context.dataset().table(&project::SPEC);
-    let by_text = |one: &u32, other: &u32| sort_text(context, key, *one).cmp(&sort_text(context, key, *other));
-    match figure_of(key) {
-        Some(id) => {
-            let mut keyed: Vec<(Option<Decimal>, u32)> =
-                order.iter().map(|&row| (number(context, id, row), row)).collect();
-            // What has no figure stands last in either direction.
-            keyed.sort_by(|(one, _), (other, _)| match (one, other) {
-                (Some(one), Some(other)) if is_descending => other.cmp(one),
-                (Some(one), Some(other)) => one.cmp(other),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => Ordering::Equal,
-            });
-            order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
-        }
-        None if key == "light" => order.sort_by_key(|&row| {
-            let light = context.snapshot.projects[row as usize].light.map(|light| light.light);
-            (std::cmp::Reverse(light), row)
-        }),
-        None if table.spec.position(key).is_some() => {
-            order.sort_by(|one, other| if is_descending { by_text(other, one) } else { by_text(one, other) });
-        }
-        None => {}
-    }
+/// What a column sorts by: numbers by size, names of members in the order of their table, text by
+/// itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey {
+    Number(Decimal),
+    Place(u32),
+    Text(String),
 }
 
-fn sort_text(context: &Context, key: &str, row: u32) -> String {
+fn sort_by(context: &Context, order: &mut [u32], key: &str, is_descending: bool) {
+    let mut keyed: Vec<(Option<SortKey>, u32)> = order.iter().map(|&row| (sort_key(context, key, row), row)).collect();
+    // What has no value stands last in either direction.
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Some(one), Some(other)) if is_descending => other.cmp(one),
+        (Some(one), Some(other)) => one.cmp(other),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    order.iter_mut().zip(keyed).for_each(|(place, (_, row))| *place = row);
+}
+
+fn sort_key(context: &Context, key: &str, row: u32) -> Option<SortKey> {
+    if let Some(id) = figure_of(key) {
+        return number(context, id, row).map(SortKey::Number);
+    }
     let table = context.dataset().table(&project::SPEC);
+    let at = &context.snapshot.projects[row as usize];
+    let member = |column| table.target(column, row).map(SortKey::Place);
     match key {
-        "area" => format!("{:09}", table.target(project::AREA, row).unwrap_or(u32::MAX)),
-        "sector" => format!("{:09}", table.target(project::SECTOR, row).unwrap_or(u32::MAX)),
-        _ => table.spec.position(key).map(|column| table.cell(column, row)).unwrap_or_default(),
+        "light" => at.light.map(|light| SortKey::Place(light.light as u32)),
+        // Whose oldest item is the longest overdue.
+        "reason" => at.light?.deadline.map(|(overdue, _)| SortKey::Place(overdue.days.unsigned_abs())),
+        "due" => next_due(context, row).map(|due| SortKey::Place(due.number().unsigned_abs())),
+        "area" => member(project::AREA),
+        "sector" => member(project::SECTOR),
+        "unit" => member(project::UNIT),
+        "stage" => choices::STAGE.iter().position(|stage| *stage == at.stage).map(|at| SortKey::Place(at as u32)),
+        "name" => {
+            let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row));
+            Some(SortKey::Text(name.to_lowercase()))
+        }
+        _ => None,
     }
 }
 
@@ -115,20 +125,21 @@ fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
     let members = &context.strings().members;
     let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
     let number = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: true };
-    let mut columns =
-        vec![text("name", strings.name), text("area", strings.facet_area), text("stage", strings.facet_stage)];
-    columns.push(number("total_investment", strings.total));
-    if has_plan {
-        columns.insert(0, text("light", strings.facet_light));
-        columns.push(number("plan", members.plan));
-        columns.push(number("done", members.done));
-        columns.push(number("completion_rate", members.completion));
-        columns.push(number("lead", members.lead));
-        columns.push(number("gap", members.gap));
-    } else {
-        columns.insert(2, text("sector", strings.facet_sector));
+    let attention = &context.strings().attention;
+    let (light, name) = (text("light", strings.facet_light), text("name", strings.name));
+    let (area, stage) = (text("area", strings.facet_area), text("stage", strings.facet_stage));
+    let (unit, total) = (text("unit", strings.unit), number("total_investment", strings.total));
+    if !has_plan {
+        return vec![name, area, text("sector", strings.facet_sector), stage, total, unit];
     }
-    columns.push(text("unit", strings.unit));
+    let mut columns = vec![light, name, text("reason", attention.reason), area, unit];
+    columns.push(text("due", attention.due));
+    columns.push(number("gap", members.gap));
+    columns.push(number("completion_rate", strings.completion_percent));
+    columns.push(number("lead", strings.lead_points));
+    columns.push(number("plan", members.plan));
+    columns.push(number("done", members.done));
+    columns.extend([total, stage]);
     columns
 }
 
@@ -151,11 +162,13 @@ impl ProjectTable {
             "name" => {
                 Cell::Text(context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned())
             }
-            "area" => Cell::Text(area_name(context, table.target(project::AREA, row))),
-            "sector" => Cell::Text(sector_name(context, table.target(project::SECTOR, row))),
+            "area" => text(&area_name(context, table.target(project::AREA, row))),
+            "sector" => text(&sector_name(context, table.target(project::SECTOR, row))),
+            "reason" => text(&why(context, row)),
+            "due" => next_due(context, row).map_or(Cell::Empty, |due| Cell::Text(due.to_string())),
             "stage" if at.stage.is_empty() => Cell::Empty,
             "stage" => Cell::Text(word("stage", at.stage, context.locale).to_owned()),
-            "unit" => Cell::Text(unit_name(context, table.target(project::UNIT, row))),
+            "unit" => text(&unit_name(context, table.target(project::UNIT, row))),
             _ => figure_of(key).map_or(Cell::Empty, |figure_id| {
                 let figure = ledger_figure(figure_id, totals, context.month, &project_scope(id, context.month));
                 if figure.value.is_none() {
@@ -166,6 +179,26 @@ impl ProjectTable {
             }),
         }
     }
+}
+
+fn text(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+}
+
+/// Why a project needs attention: the cause of its correction, what is overdue, else the money.
+fn why(context: &Context, row: u32) -> String {
+    let found = reason(context, row);
+    let at = &context.snapshot.projects[row as usize];
+    let light = at.light.filter(|light| found.is_empty() && light.light != Light::Ok);
+    let Some((lead, _)) = light.and_then(|light| light.money) else { return found };
+    let figure = Figure::ledger(FigureId::LeadPlan, Some(Value::Points(lead)), "");
+    let lead = without_sign(shown(figure, context.locale));
+    filled(context.strings().project.money_behind, &[("lead", &format!("{}{}", lead.text, lead.unit))])
+}
+
+/// The next day something falls due.
+fn next_due(context: &Context, row: u32) -> Option<Day> {
+    context.known.facts.deadlines.next(row, context.month.last_day()).map(|next| next.due)
 }
 
 fn sector_name(context: &Context, row: Option<u32>) -> String {

@@ -18,8 +18,14 @@ pub fn projects_sentence(context: &Context) -> Sentence {
     } else {
         scope_name(context, &context.filters)
     };
+    // The measure word goes with its number at a line break.
+    let counted = |id| {
+        let mut shown = figure(id);
+        shown.unit = locale.pick("个", "").to_owned();
+        shown
+    };
     let mut sentence = match locale {
-        Locale::ZhCn => Sentence::default().words(&name).words("共").figure(figure(FigureId::Projects)).words("个项目"),
+        Locale::ZhCn => Sentence::default().words(&name).words("共").figure(counted(FigureId::Projects)).words("项目"),
         Locale::En => {
             Sentence::default().words(&name).words(": ").figure(figure(FigureId::Projects)).words(" projects")
         }
@@ -29,7 +35,7 @@ pub fn projects_sentence(context: &Context) -> Sentence {
     sentence = clause(sentence, strings.plan_is, figure(FigureId::Plan));
     sentence = clause(sentence, strings.completion_is, figure(FigureId::CompletionRate));
     if totals.attention() > 0 {
-        sentence = attention(sentence, figure(FigureId::LightWatch), figure(FigureId::LightBehind), locale);
+        sentence = attention(sentence, counted(FigureId::LightWatch), counted(FigureId::LightBehind), locale);
     }
     sentence.words(if locale == Locale::ZhCn { "。" } else { "." })
 }
@@ -40,7 +46,7 @@ fn clause(sentence: Sentence, words: &str, shown: Shown) -> Sentence {
 
 fn attention(sentence: Sentence, watch: Shown, behind: Shown, locale: Locale) -> Sentence {
     match locale {
-        Locale::ZhCn => sentence.words("；需关注").figure(watch).words("个，滞后").figure(behind).words("个"),
+        Locale::ZhCn => sentence.words("；需关注").figure(watch).words("，滞后").figure(behind),
         Locale::En => sentence.words("; ").figure(watch).words(" to watch, ").figure(behind).words(" behind"),
     }
 }

@@ -4,6 +4,7 @@ mod areas;
 mod data;
 mod member;
 mod overview;
+mod project;
 mod projects;
 mod ranking;
 mod sectors;
@@ -21,6 +22,7 @@ use areas::AreasPage;
 use data::DataPage;
 use member::MemberPage;
 use overview::OverviewPage;
+use project::ProjectPage;
 use projects::ProjectsPage;
 use ranking::RankingPage;
 use sectors::SectorsPage;
@@ -69,6 +71,6 @@ fn page_of(route: Route) -> AnyView {
         Route::Sectors => view! { <SectorsPage /> }.into_any(),
         Route::Sector(id) => view! { <MemberPage dimension=Dimension::Sector id /> }.into_any(),
         Route::Ranking => view! { <RankingPage /> }.into_any(),
-        _ => view! { <OverviewPage /> }.into_any(),
+        Route::Project(_) => view! { <ProjectPage /> }.into_any(),
     }
 }

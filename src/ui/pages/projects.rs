@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::nav::State;
-use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, project_table, projects_sentence};
+use crate::model::Dimension;
+use crate::nav::{Filters, State};
+use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, lists, project_table, projects_sentence};
 use crate::ui::panels::SentencePanel;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav, use_prefs};
-use crate::ui::widgets::{GridEvents, VirtualGrid};
+use crate::ui::widgets::{Choice, GridEvents, Segmented, VirtualGrid};
 
 /// The lists of projects.
 #[component]
@@ -16,12 +17,64 @@ pub fn ProjectsPage() -> impl IntoView {
     view! {
         <div class="y-projects">
             <SentencePanel sentence />
-            <div class="y-projects__tools">
-                <Search />
-                <Facets />
-            </div>
+            <Lists />
+            <Tools />
             <Table />
         </div>
+    }
+}
+
+/// The lists, each named by its number.
+#[component]
+fn Lists() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let shown = Memo::new(move |_| context.get().map(|context| lists(&context)).unwrap_or_default());
+    let label = Signal::derive(move || prefs.strings().projects.lists.to_owned());
+    let choices = Signal::derive(move || {
+        shown.get().into_iter().map(|list| Choice { value: list.value, text: list.text }).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let chosen = shown.with(|lists| lists.iter().find(|list| list.is_chosen).map(|list| list.value.clone()));
+        chosen.unwrap_or_default()
+    });
+    let on_choose = Callback::new(move |value: String| {
+        if value.is_empty() {
+            let state = nav.state_now();
+            nav.go(state.filtered(state.filters.clone().without_key(Dimension::List)));
+        } else {
+            nav.toggle(Dimension::List, &value);
+        }
+    });
+    view! {
+        <div class="y-projects__lists">
+            <Segmented label choices chosen on_choose />
+        </div>
+    }
+}
+
+/// Search and facets; the choices of the facet that is open stand beneath.
+#[component]
+fn Tools() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let shown = Memo::new(move |_| context.get().map(|context| facets(&context)).unwrap_or_default());
+    let opened = RwSignal::new(None::<Dimension>);
+    let choices = move || {
+        let facet = shown.get().into_iter().find(|facet| Some(facet.key) == opened.get())?;
+        Some(view! {
+            <div class="y-facet__choices" role="group" aria-label=facet.title>
+                {facet.choices.into_iter().map(|choice| choice_view(facet.key, choice, nav)).collect_view()}
+            </div>
+        })
+    };
+    view! {
+        <div class="y-projects__tools">
+            <Search />
+            {move || shown.get().into_iter().map(|facet| facet_view(&facet, opened)).collect_view()}
+        </div>
+        {choices}
     }
 }
 
@@ -30,9 +83,11 @@ fn Search() -> impl IntoView {
     let nav = use_nav();
     let prefs = use_prefs();
     let words = Memo::new(move |_| nav.filters().words);
-    let on_input = move |event: leptos::ev::Event| {
+    // While a word is being composed its letters are no word yet.
+    let is_composing = StoredValue::new(false);
+    let look_for = move |text: String| {
         let state = nav.state_now();
-        nav.adjust(state.filtered(state.filters.clone().with_words(&event_target_value(&event))));
+        nav.adjust(state.filtered(state.filters.clone().with_words(&text)));
     };
     view! {
         <input
@@ -41,42 +96,53 @@ fn Search() -> impl IntoView {
             aria-label=move || prefs.strings().shell.search
             placeholder=move || prefs.strings().shell.search
             prop:value=move || words.get()
-            on:input=on_input
+            on:compositionstart=move |_| is_composing.set_value(true)
+            on:compositionend=move |event| {
+                is_composing.set_value(false);
+                look_for(event_target_value(&event));
+            }
+            on:input=move |event| {
+                if !is_composing.get_value() {
+                    look_for(event_target_value(&event));
+                }
+            }
         />
     }
 }
 
-#[component]
-fn Facets() -> impl IntoView {
-    let context = use_context_of_page();
-    let nav = use_nav();
-    let shown = Memo::new(move |_| context.get().map(|context| facets(&context)).unwrap_or_default());
-    move || shown.get().into_iter().map(|facet| facet_view(facet, nav)).collect_view()
+/// The button that opens a facet; it says how many of its values are chosen.
+fn facet_view(facet: &Facet, opened: RwSignal<Option<Dimension>>) -> impl IntoView + use<> {
+    let key = facet.key;
+    let chosen = facet.choices.iter().filter(|choice| choice.is_chosen).count();
+    let chosen = (chosen > 0).then(|| view! { <span class="y-facet__chosen">{chosen}</span> });
+    let toggle = move |_| opened.update(|opened| *opened = if *opened == Some(key) { None } else { Some(key) });
+    view! {
+        <button
+            type="button"
+            class="y-button y-facet__title"
+            aria-expanded=move || (opened.get() == Some(key)).to_string()
+            data-facet=key.as_str()
+            on:click=toggle
+        >
+            {facet.title}
+            {chosen}
+        </button>
+    }
 }
 
-fn facet_view(facet: Facet, nav: NavContext) -> impl IntoView {
-    let key = facet.key;
-    let is_open = facet.choices.iter().any(|choice| choice.is_chosen);
-    let button = move |choice: FacetChoice| {
-        let value = choice.value.clone();
-        view! {
-            <button
-                type="button"
-                class="y-facet__choice"
-                aria-pressed=choice.is_chosen.to_string()
-                data-value=choice.value
-                on:click=move |_| nav.toggle(key, &value)
-            >
-                {choice.text}
-                <span class="y-facet__count">{choice.count}</span>
-            </button>
-        }
-    };
+fn choice_view(key: Dimension, choice: FacetChoice, nav: NavContext) -> impl IntoView {
+    let value = choice.value.clone();
     view! {
-        <details class="y-facet" open=is_open data-facet=key.as_str()>
-            <summary class="y-facet__title">{facet.title}</summary>
-            <div class="y-facet__choices">{facet.choices.into_iter().map(button).collect_view()}</div>
-        </details>
+        <button
+            type="button"
+            class="y-facet__choice"
+            aria-pressed=choice.is_chosen.to_string()
+            data-value=choice.value
+            on:click=move |_| nav.toggle(key, &value)
+        >
+            {choice.text}
+            <span class="y-facet__count">{choice.count}</span>
+        </button>
     }
 }
 
@@ -102,9 +168,29 @@ fn Table() -> impl IntoView {
     };
     let label = Signal::derive(move || prefs.strings().nav.projects.to_owned());
     let units = move || table.with(|table| table.as_ref().map(|table| table.units.clone()));
+    let is_empty = Memo::new(move |_| count.get() == 0);
     view! {
         <p class="y-projects__units">{units}</p>
-        <VirtualGrid label columns count row sort events />
+        <Show when=move || !is_empty.get() fallback=|| view! { <Nothing /> }>
+            <VirtualGrid label columns count row sort events />
+        </Show>
+    }
+}
+
+/// No project is left: what to do.
+#[component]
+fn Nothing() -> impl IntoView {
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let texts = move || &prefs.strings().projects;
+    view! {
+        <div class="y-projects__nothing">
+            <p>{move || texts().nothing}</p>
+            <p class="y-waiting__text">{move || texts().nothing_hint}</p>
+            <button type="button" class="y-button" on:click=move |_| nav.go(nav.state_now().filtered(Filters::default()))>
+                {move || texts().remove_filters}
+            </button>
+        </div>
     }
 }
 

@@ -15,6 +15,7 @@ mod members;
 mod month_control;
 mod navigation;
 mod notices;
+pub mod project;
 mod ranking;
 mod sectors;
 mod sentence;

@@ -54,7 +54,7 @@ impl Months {
 
     fn go(self, month: Option<Month>) {
         if month.is_some() {
-            self.nav.go(State { month, ..self.nav.state_now() });
+            self.nav.go(State { month, status: None, ..self.nav.state_now() });
         }
     }
 
@@ -64,7 +64,7 @@ impl Months {
             self.has_stepped.set(true);
             self.go(month);
         } else if month.is_some() {
-            self.nav.adjust(State { month, ..self.nav.state_now() });
+            self.nav.adjust(State { month, status: None, ..self.nav.state_now() });
         }
     }
 

@@ -161,13 +161,21 @@ impl PrefsContext {
         });
         Effect::new(move |_| page::set_root("lang", self.locale().tag()));
         page::on_match(DARK, move |is_dark| self.device_is_dark.set(is_dark));
-        page::on_match(PRINT, move |is_printing| self.is_printing.set(is_printing));
+        page::on_match(PRINT, move |is_printing| {
+            page::set_root("data-printing", if is_printing { "1" } else { "" });
+            self.is_printing.set(is_printing);
+        });
     }
 
     /// Changes whenever the colours do: on screen with the theme, on paper they are always light.
     pub fn colours_shown(&self) -> Signal<(Theme, bool, bool)> {
         let Self { theme, device_is_dark, is_printing, .. } = *self;
         Signal::derive(move || (theme.get(), device_is_dark.get(), is_printing.get()))
+    }
+
+    /// Is the page on its way to paper?
+    pub fn is_printing(&self) -> Signal<bool> {
+        self.is_printing.into()
     }
 
     /// The height of a table's row in CSS pixels: 44, or 28 where rows are dense and the pointer fine.

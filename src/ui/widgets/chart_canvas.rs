@@ -6,12 +6,30 @@ use leptos::prelude::*;
 
 use crate::chart::{MarkId, Placed, Scene, Size, TextMeasure};
 use crate::ui::state::use_prefs;
+use crate::ui::widgets::scene_svg::SceneSvg;
 use crate::web::palette::ThemePalette;
 use crate::web::resize::SizeWatch;
 use crate::web::{canvas, text};
 
 /// How a spec is laid out.
 pub type Layout<S> = fn(&S, Size, &dyn TextMeasure) -> Placed;
+
+/// How a chart stands on paper: its size there, and how it is laid out for it.
+pub struct OnPaper<S: 'static> {
+    /// In CSS pixels; fitted to the width it finds.
+    pub size: Size,
+    /// Often as on screen.
+    pub layout: Layout<S>,
+}
+
+impl<S> Clone for OnPaper<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+// Not derived: it is copied whatever the spec is.
+impl<S> Copy for OnPaper<S> {}
 
 /// A chart of any kind.
 #[component]
@@ -27,6 +45,12 @@ pub fn ChartCanvas<S>(
     /// Told which mark was tapped or entered.
     #[prop(optional)]
     on_mark: Option<Callback<usize>>,
+    /// Told which mark has the focus.
+    #[prop(optional)]
+    on_focus: Option<Callback<usize>>,
+    /// How it stands on paper; else as on screen.
+    #[prop(optional, into)]
+    paper: Option<OnPaper<S>>,
 ) -> impl IntoView
 where
     S: Clone + PartialEq + Send + Sync + 'static,
@@ -35,15 +59,17 @@ where
     let frame = NodeRef::<html::Div>::new();
     let base = NodeRef::<html::Canvas>::new();
     let overlay = NodeRef::<html::Canvas>::new();
-    let size = RwSignal::new(None::<(f64, f64)>);
+    let size = use_size(frame);
     let focused = RwSignal::new(None::<usize>);
-    watch_size(frame, size);
-    let placed = Memo::new(move |_| {
-        let (width, height) = size.get()?;
-        let factor = prefs.scale();
-        let size = Size { width: width / factor, height: height / factor };
-        Some(text::with_measure(|measure| layout(&spec.get(), size, measure)))
-    });
+    let laid_out =
+        move |size: Size, layout: Layout<S>| text::with_measure(|measure| layout(&spec.get(), size, measure));
+    let placed = Memo::new(move |_| Some(laid_out(scene_size(size.get()?, prefs.scale()), layout)));
+    let on_paper = move || {
+        let default = || Some(OnPaper { size: scene_size(size.get()?, prefs.scale()), layout });
+        let paper = prefs.is_printing().get().then(|| paper.or_else(default)).flatten()?;
+        let scene = laid_out(paper.size, paper.layout).scene().clone();
+        Some(view! { <SceneSvg scene /> })
+    };
     let zoomed = move |scene: &Scene| (scene.clone(), prefs.scale());
     paint_always(base, move || placed.with(|placed| placed.as_ref().map(|placed| zoomed(placed.scene()))));
     paint_always(overlay, move || {
@@ -54,30 +80,12 @@ where
             Some((scene, prefs.scale()))
         })
     });
-    let spoken = move || {
-        let mark = focused.get()?;
-        placed.with(|placed| Some(placed.as_ref()?.marks().iter().find(|known| known.id.0 == mark)?.label.clone()))
-    };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let Some(action) = key_action(&event.key()) else { return };
-        event.prevent_default();
-        match action {
-            KeyAction::Step(step) => focused.update(|mark| *mark = stepped(placed, *mark, step)),
-            KeyAction::Leave => focused.set(None),
-            KeyAction::Enter => {
-                if let (Some(mark), Some(on_mark)) = (focused.get_untracked(), on_mark) {
-                    on_mark.run(mark);
-                }
-            }
-        }
-    };
+    let marks = Marks { placed, focused, on_mark, on_focus };
+    let drag = use_context::<DragGuard>();
     let on_click = move |event: leptos::ev::MouseEvent| {
-        let factor = prefs.scale();
-        let (x, y) = (f64::from(event.offset_x()) / factor, f64::from(event.offset_y()) / factor);
-        let hit = placed.with_untracked(|placed| placed.as_ref().and_then(|placed| placed.hit(x, y)));
-        focused.set(hit.map(|MarkId(mark)| mark));
-        if let (Some(MarkId(mark)), Some(on_mark)) = (hit, on_mark) {
-            on_mark.run(mark);
+        if drag.is_none_or(|drag| !drag.0.get_value()) {
+            let factor = prefs.scale();
+            marks.tap(f64::from(event.offset_x()) / factor, f64::from(event.offset_y()) / factor);
         }
     };
     view! {
@@ -87,15 +95,67 @@ where
             role="application"
             tabindex="0"
             aria-label=move || label.get()
-            on:keydown=on_key
+            on:keydown=move |event| marks.press(&event)
             on:click=on_click
             on:blur=move |_| focused.set(None)
         >
             <canvas node_ref=base class="y-chart__canvas" aria-hidden="true"></canvas>
             <canvas node_ref=overlay class="y-chart__canvas" aria-hidden="true"></canvas>
-            <p class="y-visually-hidden" aria-live="polite">{move || spoken()}</p>
-            <p class="y-chart__spoken">{move || spoken()}</p>
+            {on_paper}
+            <p class="y-visually-hidden" aria-live="polite">{move || marks.spoken()}</p>
+            <p class="y-chart__spoken">{move || marks.spoken()}</p>
         </div>
+    }
+}
+
+/// Was the last movement of a finger a drag? Then no tap follows. Provided by what drags.
+#[derive(Clone, Copy)]
+pub(super) struct DragGuard(pub(super) StoredValue<bool>);
+
+/// The marks of a chart, and which of them has the focus.
+#[derive(Clone, Copy)]
+struct Marks {
+    placed: Memo<Option<Placed>>,
+    focused: RwSignal<Option<usize>>,
+    on_mark: Option<Callback<usize>>,
+    on_focus: Option<Callback<usize>>,
+}
+
+impl Marks {
+    fn press(self, event: &leptos::ev::KeyboardEvent) {
+        let is_plain = !event.shift_key() && !event.ctrl_key() && !event.meta_key();
+        let Some(action) = key_action(&event.key()).filter(|_| is_plain) else { return };
+        event.prevent_default();
+        match action {
+            KeyAction::Step(step) => {
+                let next = stepped(self.placed, self.focused.get_untracked(), step);
+                self.focused.set(next);
+                if let Some((mark, on_focus)) = next.zip(self.on_focus) {
+                    on_focus.run(mark);
+                }
+            }
+            KeyAction::Leave => self.focused.set(None),
+            KeyAction::Enter => self.enter(self.focused.get_untracked()),
+        }
+    }
+
+    fn tap(self, x: f64, y: f64) {
+        let hit = self.placed.with_untracked(|placed| placed.as_ref().and_then(|placed| placed.hit(x, y)));
+        let hit = hit.map(|MarkId(mark)| mark);
+        self.focused.set(hit);
+        self.enter(hit);
+    }
+
+    fn enter(self, mark: Option<usize>) {
+        if let Some((mark, on_mark)) = mark.zip(self.on_mark) {
+            on_mark.run(mark);
+        }
+    }
+
+    /// The sentence of the mark that has the focus.
+    fn spoken(self) -> Option<String> {
+        let mark = self.focused.get()?;
+        self.placed.with(|placed| Some(placed.as_ref()?.marks().iter().find(|known| known.id.0 == mark)?.label.clone()))
     }
 }
 
@@ -129,7 +189,14 @@ fn stepped(placed: Memo<Option<Placed>>, mark: Option<usize>, step: isize) -> Op
     })
 }
 
-fn watch_size(frame: NodeRef<html::Div>, size: RwSignal<Option<(f64, f64)>>) {
+/// A size on screen in pixels of the scene, of which larger letters take more on screen.
+pub fn scene_size((width, height): (f64, f64), scale: f64) -> Size {
+    Size { width: width / scale, height: height / scale }
+}
+
+/// The size of an element in CSS pixels, once it has one.
+pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
+    let size = RwSignal::new(None::<(f64, f64)>);
     let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         if let Some(element) = frame.get() {
@@ -141,6 +208,7 @@ fn watch_size(frame: NodeRef<html::Div>, size: RwSignal<Option<(f64, f64)>>) {
             watch.set_value(Some(SizeWatch::new(&element, on_size)));
         }
     });
+    size
 }
 
 /// Paints whenever the scene, the theme or the size of letters changes.

@@ -16,6 +16,9 @@ pub fn FigureText(
     /// Words before the number that belong to it.
     #[prop(optional, into)]
     before: String,
+    /// Does the focus stop at it? Not where keys reach it through what it stands in.
+    #[prop(default = true)]
+    is_stop: bool,
 ) -> impl IntoView {
     let focus = use_focus();
     let figure = StoredValue::new(shown.figure.clone());
@@ -34,7 +37,7 @@ pub fn FigureText(
     view! {
         <span
             role="button"
-            tabindex="0"
+            tabindex=if is_stop { "0" } else { "-1" }
             class="y-figure"
             aria-haspopup="dialog"
             data-figure=shown.figure.id.as_str()

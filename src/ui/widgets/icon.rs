@@ -37,6 +37,16 @@ pub enum IconName {
     Play,
     /// Two bars.
     Pause,
+    /// A plus.
+    ZoomIn,
+    /// A minus.
+    ZoomOut,
+    /// An arrow both ways.
+    Whole,
+    /// Two bars with an arrow between.
+    Links,
+    /// An angle against a line.
+    MonthEnd,
 }
 
 impl IconName {
@@ -57,6 +67,11 @@ impl IconName {
             Self::Back => "M14.500 6l-6 6 6 6",
             Self::Forward => "M9.500 6l6 6-6 6",
             Self::Play => "M8 5.500v13l10-6.500z",
+            Self::ZoomIn => "M12 5.500v13M5.500 12h13",
+            Self::ZoomOut => "M5.500 12h13",
+            Self::Whole => "M3.500 12h17M7.500 8l-4 4 4 4M16.500 8l4 4-4 4",
+            Self::Links => "M4 6h6M14 18h6M10 6h2.500v12M10 15.500l2.500 2.500 2.500-2.500",
+            Self::MonthEnd => "M7 6l6 6-6 6M17 6v12",
             Self::Pause => "M8.500 6v12M15.500 6v12",
         }
     }

@@ -6,8 +6,16 @@ const LETTERS: &str = include_str!("serif.txt");
 
 /// The classes of a sentence.
 pub fn sentence_class(text: &str) -> &'static str {
-    let is_whole = text.chars().all(|letter| LETTERS.contains(letter));
-    if is_whole { "y-sentence" } else { "y-sentence y-sentence--system" }
+    if is_whole(text) { "y-sentence" } else { "y-sentence y-sentence--system" }
+}
+
+/// The class of a title set in the serif.
+pub fn title_class(text: &str) -> &'static str {
+    if is_whole(text) { "y-title" } else { "y-title y-title--system" }
+}
+
+fn is_whole(text: &str) -> bool {
+    text.chars().all(|letter| LETTERS.contains(letter))
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
-//! A table of any length: only the rows in view are made. Header and first column stay; arrow keys
-//! walk its cells as in a grid.
+//! A table of any length: only the rows in view are made. Header and first column stay; keys walk its
+//! cells as in an ARIA grid. Where it is narrow a row becomes a card of a few lines.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
-use crate::ui::state::use_prefs;
-use crate::ui::widgets::{CompletionBar, FigureText, LightBadge};
-use crate::web::resize::SizeWatch;
+use crate::ui::state::{FocusContext, use_focus, use_prefs};
+use crate::ui::widgets::{CompletionBar, FigureText, LightBadge, use_size};
 
 /// Rows made beyond those in view, above and below.
 const MARGIN: usize = 6;
+/// Below this width, at the normal size of letters, a row is a card, so many pixels high.
+const NARROW: f64 = 560.0;
+const CARD: f64 = 104.0;
 
 /// A table whose rows are made when they come into view.
 #[component]
@@ -35,13 +37,14 @@ pub fn VirtualGrid(
     let prefs = use_prefs();
     let frame = NodeRef::<html::Div>::new();
     let scroll_top = RwSignal::new(0.0_f64);
-    let height = RwSignal::new(600.0_f64);
+    let size = use_size(frame);
+    let height = move || size.get().map_or(600.0, |(_, height)| height);
     let focused = RwSignal::new((0_usize, 0_usize));
-    watch_height(frame, height);
-    let row_height = move || prefs.row_height();
+    let is_narrow = Memo::new(move |_| size.get().is_some_and(|(width, _)| width < NARROW * prefs.scale()));
+    let row_height = move || if is_narrow.get() { CARD * prefs.scale() } else { prefs.row_height() };
     let window = Memo::new(move |_| {
         let first = (scroll_top.get() / row_height()) as usize;
-        let visible = (height.get() / row_height()) as usize + 1;
+        let visible = (height() / row_height()) as usize + 1;
         (first.saturating_sub(MARGIN), (first + visible + MARGIN).min(count.get()))
     });
     // A shorter list may end above the present scroll position.
@@ -56,25 +59,17 @@ pub fn VirtualGrid(
         let (first, last) = window.get();
         (first..last).filter_map(|place| Some((place, row.run(place)?))).collect::<Vec<_>>()
     };
+    let grid = Keys { frame, focused, row, events, focus: use_focus() };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let size = (count.get_untracked(), columns.with_untracked(Vec::len));
-        let page = (height.get_untracked() / prefs.row_height()) as isize;
-        let Some(next) = moved(focused.get_untracked(), &event.key(), size, page) else {
-            if event.key() == "Enter"
-                && let Some(tap) = row.run(focused.get_untracked().0).and_then(|row| row.tap)
-            {
-                events.on_tap.run(tap);
-            }
-            return;
-        };
-        event.prevent_default();
-        focused.set(next);
-        scroll_to(frame, next.0 as f64 * prefs.row_height(), height.get_untracked() - 2.0 * prefs.row_height());
+        let extent = (count.get_untracked(), columns.with_untracked(Vec::len));
+        grid.press(&event, extent, untrack(row_height), untrack(height));
     };
     view! {
         <div
             node_ref=frame
             class="y-grid"
+            class:y-grid--cards=move || is_narrow.get()
+            data-first=move || columns.with(|columns| columns.first().map(|column| column.key))
             role="grid"
             tabindex="0"
             aria-label=move || label.get()
@@ -91,10 +86,43 @@ pub fn VirtualGrid(
             <Head columns sort events />
             <div class="y-grid__body" role="rowgroup" style:height=move || format!("{}px", count.get() as f64 * row_height())>
                 <For each=rows key=|(place, row)| (*place, row.key.clone(), format!("{:?}", row.cells)) let((place, row))>
-                    <GridRow place row columns focused events />
+                    <GridRow place row columns focused height=Signal::derive(row_height) events />
                 </For>
             </div>
         </div>
+    }
+}
+
+/// What keys do in a grid.
+#[derive(Clone, Copy)]
+struct Keys {
+    frame: NodeRef<html::Div>,
+    focused: RwSignal<(usize, usize)>,
+    row: Callback<usize, Option<TableRow>>,
+    events: GridEvents,
+    focus: FocusContext,
+}
+
+impl Keys {
+    /// Arrows and their kin walk, Enter opens the row, `i` the figure of the cell.
+    fn press(self, event: &leptos::ev::KeyboardEvent, extent: (usize, usize), row_height: f64, height: f64) {
+        let (place, column) = self.focused.get_untracked();
+        if let Some(next) = moved((place, column), event, extent, (height / row_height) as isize) {
+            event.prevent_default();
+            self.focused.set(next);
+            scroll_to(self.frame, next.0 as f64 * row_height, height - 2.0 * row_height);
+            return;
+        }
+        let row = || self.row.run(place);
+        match event.key().as_str() {
+            "Enter" => row().and_then(|row| row.tap).into_iter().for_each(|tap| self.events.on_tap.run(tap)),
+            "i" => {
+                if let Some(Cell::Figure(shown)) = row().and_then(|row| row.cells.into_iter().nth(column)) {
+                    self.focus.figure.set(Some(shown.figure));
+                }
+            }
+            _ => {}
+        }
     }
 }
 
@@ -164,9 +192,9 @@ fn GridRow(
     row: TableRow,
     columns: Signal<Vec<TableColumn>>,
     focused: RwSignal<(usize, usize)>,
+    height: Signal<f64>,
     events: GridEvents,
 ) -> impl IntoView {
-    let prefs = use_prefs();
     let tap = StoredValue::new(row.tap);
     let columns = columns.get_untracked();
     let cells = row.cells.into_iter().zip(columns).enumerate().map(|(at, (cell, column))| {
@@ -179,6 +207,7 @@ fn GridRow(
                 id=cell_id((place, at))
                 aria-colindex=at + 1
                 data-column=column.key
+                data-title=short(&column.title)
             >
                 {cell_view(cell)}
             </div>
@@ -196,7 +225,7 @@ fn GridRow(
             role="row"
             aria-rowindex=place + 2
             data-row=row.key
-            style:transform=move || format!("translateY({}px)", place as f64 * prefs.row_height())
+            style:transform=move || format!("translateY({}px)", place as f64 * height.get())
             on:click=on_click
         >
             {cells.collect_view()}
@@ -218,33 +247,31 @@ fn cell_id((place, column): (usize, usize)) -> String {
     format!("cell-{place}-{column}")
 }
 
-/// Where an arrow key leads; nothing for other keys.
+/// A column's title without its unit, for cards.
+fn short(title: &str) -> String {
+    title.split(['（', '(']).next().unwrap_or_default().trim().to_owned()
+}
+
+/// Where a key leads, as the ARIA pattern of a grid has it; nothing for other keys.
 fn moved(
     (row, column): (usize, usize),
-    key: &str,
+    event: &leptos::ev::KeyboardEvent,
     (rows, columns): (usize, usize),
     page: isize,
 ) -> Option<(usize, usize)> {
     let last = (rows.saturating_sub(1), columns.saturating_sub(1));
     let by = |step: isize| row.saturating_add_signed(step).min(last.0);
-    Some(match key {
-        "ArrowDown" => (by(1), column),
-        "ArrowUp" => (by(-1), column),
-        "PageDown" => (by(page), column),
-        "PageUp" => (by(-page), column),
-        "ArrowRight" => (row, (column + 1).min(last.1)),
-        "ArrowLeft" => (row, column.saturating_sub(1)),
-        "Home" => (0, column),
-        "End" => (last.0, column),
+    Some(match (event.key().as_str(), event.ctrl_key()) {
+        ("ArrowDown", _) => (by(1), column),
+        ("ArrowUp", _) => (by(-1), column),
+        ("PageDown", _) => (by(page), column),
+        ("PageUp", _) => (by(-page), column),
+        ("ArrowRight", _) => (row, (column + 1).min(last.1)),
+        ("ArrowLeft", _) => (row, column.saturating_sub(1)),
+        ("Home", false) => (row, 0),
+        ("End", false) => (row, last.1),
+        ("Home", true) => (0, 0),
+        ("End", true) => last,
         _ => return None,
     })
-}
-
-fn watch_height(frame: NodeRef<html::Div>, height: RwSignal<f64>) {
-    let watch = StoredValue::new_local(None::<SizeWatch>);
-    Effect::new(move |_| {
-        if let Some(element) = frame.get() {
-            watch.set_value(Some(SizeWatch::new(&element, move |_, shown| height.set(shown))));
-        }
-    });
 }

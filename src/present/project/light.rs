@@ -1,0 +1,80 @@
+//! Why a project's light is what it is: which test decided, by how much, against which limit.
+
+use crate::analysis::{Light, ProjectLight};
+use crate::base::Decimal;
+use crate::figures::FigureId;
+use crate::locale::Locale;
+use crate::locale::format::{after_number, number};
+use crate::present::overview::deadline_name;
+use crate::present::shown::without_sign;
+use crate::present::spec::Sentence;
+use crate::present::template::{Fill, joined};
+use crate::present::wording::Direction;
+
+use super::ProjectView;
+
+/// The reason in words. Of two tests the worse decides; where both say the same, both are named.
+pub(super) fn reason(view: &ProjectView) -> Sentence {
+    let strings = &view.context.strings().project;
+    let Some(light) = view.light() else {
+        return Sentence::default().words(match view.stage() {
+            "completed" => strings.no_light_completed,
+            "suspended" => strings.no_light_suspended,
+            _ => strings.no_light_bare,
+        });
+    };
+    let decided = |said: Option<Light>| said.unwrap_or(Light::Ok) == light.light;
+    let mut clauses = Vec::new();
+    if let Some((_, said)) = light.money.filter(|&(_, said)| decided(Some(said))) {
+        clauses.push(money(view, said));
+    }
+    if decided(light.deadline.map(|(_, said)| said)) {
+        clauses.push(deadline(view, &light));
+    }
+    joined(clauses, view.context.strings().project.between)
+}
+
+fn money(view: &ProjectView, said: Light) -> Sentence {
+    let strings = &view.context.strings().project;
+    let thresholds = &view.context.dataset().package.thresholds;
+    let lead = view.shown(FigureId::LeadPlan);
+    let direction = Direction::of(&lead);
+    let (template, limit) = match (said, direction) {
+        (Light::Behind, _) => (strings.money_beyond, thresholds.behind_lead_pp),
+        (Light::Watch, _) => (strings.money_within, thresholds.behind_lead_pp),
+        (Light::Ok, Direction::Down) if thresholds.watch_lead_pp < Decimal::ZERO => {
+            (strings.money_within, thresholds.watch_lead_pp)
+        }
+        (Light::Ok, Direction::Down) => (strings.money_behind, Decimal::ZERO),
+        (Light::Ok, Direction::Up) => (strings.money_ahead, Decimal::ZERO),
+        (Light::Ok, Direction::Level) => (strings.money_level, Decimal::ZERO),
+    };
+    let limit = points(limit, view.context.locale);
+    Sentence::default().template(template, &[("lead", Fill::from(without_sign(lead))), ("limit", Fill::from(limit))])
+}
+
+/// A threshold as it is said: without a sign, no more decimals than it has.
+fn points(limit: Decimal, locale: Locale) -> String {
+    let text = limit.to_string();
+    let places = text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(6) as u8);
+    let text = number(limit, places);
+    format!("{}{}", text.trim_start_matches('−'), after_number(locale.strings().unit.percentage_point, locale))
+}
+
+fn deadline(view: &ProjectView, light: &ProjectLight) -> Sentence {
+    let strings = &view.context.strings().project;
+    let thresholds = &view.context.dataset().package.thresholds;
+    let Some((overdue, said)) = light.deadline else {
+        return Sentence::default().words(strings.nothing_overdue);
+    };
+    let (template, limit) = match said {
+        Light::Behind => (strings.days_beyond, thresholds.behind_days),
+        Light::Watch => (strings.days_within, thresholds.behind_days),
+        Light::Ok => (strings.days_within, thresholds.watch_days),
+    };
+    let item = deadline_name(&view.context, overdue.table, overdue.row);
+    let limit = format!("{limit}{}", after_number(view.context.strings().unit.day, view.context.locale));
+    let days = view.days_overdue(overdue.due, (overdue.table, overdue.row));
+    let fills = [("item", Fill::from(item)), ("days", Fill::from(days)), ("limit", Fill::from(limit))];
+    Sentence::default().template(template, &fills)
+}

@@ -1,0 +1,201 @@
+//! 关键责任分解表 on the status date: what, who, by when, how it stands, and whose turn it is.
+
+use crate::figures::FigureId;
+use crate::locale::format;
+use crate::model::Table;
+use crate::model::contract::responsibility;
+use crate::present::overview::unit_name;
+use crate::present::spec::{CardHead, Cell, Sentence, TableColumn, TableRow, TableSpec};
+use crate::present::template::{Fill, filled};
+use crate::present::wording::names_of;
+use crate::schedule::{ResponsibilityRow, Standing};
+
+use super::ProjectView;
+use super::days::{Dated, DayWords};
+
+/// At most so many units are named as having their turn.
+const NAMED: usize = 3;
+
+/// Is it a row's turn on the status date?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// Done, or not begun.
+    #[default]
+    No,
+    /// In hand.
+    Now,
+    /// In hand, and past its date.
+    Overdue,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponsibilityLine {
+    /// A stable key.
+    pub key: String,
+    /// What is to be done.
+    pub item: String,
+    /// Who answers for it.
+    pub unit: String,
+    /// Who supports them, in words.
+    pub supporting: String,
+    /// By when.
+    pub due: String,
+    /// How it stands.
+    pub status: Sentence,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// Is it, or will it be, late?
+    pub is_late: bool,
+    /// The task it serves, as a row of `task`.
+    pub task: Option<u32>,
+}
+
+/// The card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponsibilityCard {
+    /// Message, and whose turn it is.
+    pub head: CardHead,
+    /// Its columns.
+    pub columns: [&'static str; 3],
+    /// Its rows, in the file's order.
+    pub lines: Vec<ResponsibilityLine>,
+}
+
+impl ResponsibilityCard {
+    /// As a plain table, for the menu.
+    pub fn table(&self, view: &ProjectView) -> TableSpec {
+        let strings = &view.context.strings().schedule;
+        let column = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
+        let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
+        let row = |line: &ResponsibilityLine| TableRow {
+            key: line.key.clone(),
+            cells: vec![
+                text(&line.item),
+                text(&line.unit),
+                text(&line.supporting),
+                text(&line.due),
+                text(&line.status.text()),
+            ],
+            tap: None,
+        };
+        TableSpec {
+            caption: self.head.title.clone(),
+            columns: vec![
+                column("item", strings.item),
+                column("responsible", strings.unit),
+                column("supporting", strings.supporting_units),
+                column("until", strings.due),
+                column("state", strings.state),
+            ],
+            rows: self.lines.iter().map(row).collect(),
+            ..TableSpec::default()
+        }
+    }
+}
+
+/// The card of a project; nothing where the project has no responsibilities.
+pub fn responsibility_card(view: &ProjectView) -> Option<ResponsibilityCard> {
+    let rows = view.responsibilities.as_slice();
+    if rows.is_empty() {
+        return None;
+    }
+    let strings = &view.context.strings().schedule;
+    let head =
+        CardHead { title: format!("{}{}", strings.table_title, message(view, rows)), subtitle: turns(view, rows) };
+    let columns = [strings.item_and_unit, strings.due, strings.state];
+    Some(ResponsibilityCard { head, columns, lines: rows.iter().map(|row| line(view, row)).collect() })
+}
+
+fn message(view: &ProjectView, rows: &[ResponsibilityRow]) -> String {
+    let strings = &view.context.strings().schedule;
+    let count = |is: fn(Standing) -> bool| rows.iter().filter(|row| is(row.standing)).count();
+    let overdue = count(|standing| matches!(standing, Standing::Overdue { .. }));
+    let late = count(|standing| matches!(standing, Standing::ExpectedLate { .. }));
+    let (template, some) = match (overdue, late, count(Standing::is_done)) {
+        (_, _, done) if done == rows.len() => (strings.count_done, done),
+        (0, 0, _) => (strings.count_fine, 0),
+        (0, late, _) => (strings.count_late, late),
+        (overdue, _, _) => (strings.count_overdue, overdue),
+    };
+    filled(template, &[("n", &rows.len().to_string()), ("k", &some.to_string())])
+}
+
+/// 9月30日轮到：区住建局、市建工署.
+fn turns(view: &ProjectView, rows: &[ResponsibilityRow]) -> String {
+    let strings = &view.context.strings().schedule;
+    let day = format::day_of_year(view.status, view.context.locale);
+    let mut units: Vec<String> = Vec::new();
+    for unit in rows.iter().filter(|row| row.is_turn).map(|row| unit(view, row.row)) {
+        if !unit.is_empty() && !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    if units.is_empty() {
+        return filled(strings.turn_none, &[("day", &day)]);
+    }
+    let mut named = names_of(&units[..units.len().min(NAMED)], view.context.locale);
+    if units.len() > NAMED {
+        named.push_str(&filled(strings.and_more, &[("n", &units.len().to_string())]));
+    }
+    filled(strings.turn, &[("day", &day), ("units", &named)])
+}
+
+fn table(view: &ProjectView) -> &Table {
+    view.context.dataset().table(&responsibility::SPEC)
+}
+
+fn unit(view: &ProjectView, row: u32) -> String {
+    let named = unit_name(&view.context, table(view).target(responsibility::UNIT, row));
+    if named.is_empty() { table(view).text(responsibility::UNIT, row).to_owned() } else { named }
+}
+
+fn line(view: &ProjectView, row: &ResponsibilityRow) -> ResponsibilityLine {
+    let strings = &view.context.strings().schedule;
+    let supporting = table(view).text(responsibility::SUPPORTING, row.row).replace(';', strings.list_comma);
+    ResponsibilityLine {
+        key: table(view).key(row.row),
+        item: table(view).text(responsibility::ITEM, row.row).to_owned(),
+        unit: unit(view, row.row),
+        supporting: if supporting.is_empty() { supporting } else { strings.supporting.replace("{}", &supporting) },
+        due: row.due.map(|due| due.to_string()).unwrap_or_default(),
+        status: status(view, row),
+        turn: match row.standing {
+            Standing::Overdue { .. } => Turn::Overdue,
+            _ if row.is_turn => Turn::Now,
+            _ => Turn::No,
+        },
+        is_late: matches!(row.standing, Standing::Overdue { .. } | Standing::ExpectedLate { .. }),
+        task: row.task,
+    }
+}
+
+fn status(view: &ProjectView, row: &ResponsibilityRow) -> Sentence {
+    let strings = &view.context.strings().schedule;
+    let place = (responsibility::SPEC.name, row.row);
+    let words = |words: &str| Sentence::default().words(words);
+    match (row.standing, row.due) {
+        (Standing::Done { .. }, Some(due)) => match row.done {
+            Some(done) => {
+                let words =
+                    DayWords { early: strings.done_early, on_time: strings.done_on_time, late: strings.done_late };
+                let (done, due) = (Dated::new(FigureId::FinishActual, done), Dated::new(FigureId::DueDate, due));
+                view.lateness(done, due, Some(place), words)
+            }
+            None => words(strings.done),
+        },
+        (Standing::Done { .. }, None) => words(strings.done),
+        (Standing::Overdue { .. }, Some(due)) => {
+            Sentence::default().template(strings.overdue_by, &[("days", Fill::from(view.days_overdue(due, place)))])
+        }
+        (Standing::ExpectedLate { days }, Some(due)) => {
+            let expected = Dated::new(FigureId::FinishExpected, due.plus(days));
+            let due = Dated::new(FigureId::DueDate, due);
+            let days = view.days_between(FigureId::DaysLate, expected, due, Some(place));
+            Sentence::default().template(strings.expected_by, &[("days", Fill::from(days))])
+        }
+        _ if row.is_turn => words(strings.turn_now),
+        (Standing::Undated, _) => words(strings.undated),
+        _ => words(strings.not_due),
+    }
+}
