@@ -2,7 +2,7 @@
 
 use crate::analysis::light::{Light, ProjectLight, project_light};
 use crate::analysis::totals::Totals;
-use crate::base::{LooseDay, Money, Month};
+use crate::base::{LooseDay, Money, Month, Qualifier};
 use crate::facts::{Facts, MonthFacts, Query};
 use crate::model::contract::project;
 use crate::model::{Dataset, Dimension};
@@ -16,6 +16,8 @@ pub struct ProjectAt {
     pub plan_initial: Option<Money>,
     /// 总投资.
     pub total_investment: Option<Money>,
+    /// How exact it is.
+    pub total_qualifier: Qualifier,
     /// Started in the year so far?
     pub is_started: bool,
     /// The stage at the month's end.
@@ -78,6 +80,7 @@ fn project_at(dataset: &Dataset, facts: &Facts, row: u32, month: Month) -> Proje
         at,
         plan_initial: facts.ledger.plans.initial(row, month.year(), month.last_day()),
         total_investment: table.money(project::TOTAL_INVESTMENT, row),
+        total_qualifier: Qualifier::parse(table.choice(project::TOTAL_QUALIFIER, row)),
         is_started: table.loose_day(project::START_ACTUAL, row).is_some_and(|start| is_in_year_to(start, month)),
         stage,
         light,

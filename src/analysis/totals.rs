@@ -2,7 +2,7 @@
 
 use crate::analysis::light::{Light, sum_light};
 use crate::analysis::snapshot::ProjectAt;
-use crate::base::{Money, Month, Ratio};
+use crate::base::{Money, Month, Qualifier, Ratio};
 use crate::facts::MonthSums;
 use crate::model::Thresholds;
 
@@ -13,6 +13,8 @@ pub struct Totals {
     pub projects: i64,
     /// Total investment of those that state it.
     pub total_investment: Option<Money>,
+    /// How exact that is.
+    pub total_qualifier: Qualifier,
     /// The initial plans.
     pub plan_initial: Option<Money>,
     /// Plan, planned, done and counted, year to date.
@@ -30,6 +32,9 @@ impl Totals {
     pub fn add(&mut self, project: &ProjectAt) {
         self.projects += 1;
         Money::add_to(&mut self.total_investment, project.total_investment);
+        if project.total_investment.is_some() {
+            self.total_qualifier = self.total_qualifier.with(project.total_qualifier);
+        }
         Money::add_to(&mut self.plan_initial, project.plan_initial);
         self.starts += i64::from(project.is_started);
         if let Some(light) = &project.light {

@@ -6,6 +6,7 @@ mod diagnostic;
 mod invisible;
 mod money;
 mod period;
+mod qualifier;
 mod ratio;
 
 pub use day::{DateSpan, Day, LooseDay};
@@ -14,4 +15,5 @@ pub use diagnostic::{Checked, Code, Diagnostic, Diagnostics, Place, Severity};
 pub use invisible::is_invisible;
 pub use money::Money;
 pub use period::{Month, Period};
+pub use qualifier::Qualifier;
 pub use ratio::Ratio;

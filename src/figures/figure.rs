@@ -1,6 +1,6 @@
 //! A number that can explain itself.
 
-use crate::base::{Day, Decimal, Money, Ratio};
+use crate::base::{Day, Decimal, Money, Qualifier, Ratio};
 use crate::figures::FigureId;
 use crate::model::Dimension;
 
@@ -87,6 +87,8 @@ pub struct Figure {
     pub id: FigureId,
     /// Its exact value; nothing where there is none.
     pub value: Option<Value>,
+    /// How exact it was published, or what it was computed from.
+    pub qualifier: Qualifier,
     /// The canonical query of the state it speaks of.
     pub scope: String,
     /// The id of the measure, for published figures.
@@ -101,7 +103,15 @@ impl Figure {
     /// A figure of the ledger: made from the projects that the scope chooses.
     pub fn ledger(id: FigureId, value: Option<Value>, scope: &str) -> Self {
         let scope = scope.to_owned();
-        Self { id, value, scope, measure: String::new(), inputs: Vec::new(), rows: Rows::Projects }
+        Self {
+            id,
+            value,
+            qualifier: Qualifier::Exact,
+            scope,
+            measure: String::new(),
+            inputs: Vec::new(),
+            rows: Rows::Projects,
+        }
     }
 
     /// The same, with the values in its formula.

@@ -53,5 +53,9 @@ pub const fn inputs_of(id: FigureId) -> &'static [FigureId] {
 /// The figure with its inputs: what a page shows and can explain.
 pub fn ledger_figure(id: FigureId, totals: &Totals, month: Month, scope: &str) -> Figure {
     let inputs: Vec<_> = inputs_of(id).iter().map(|&input| (input, ledger_value(input, totals, month))).collect();
-    Figure::ledger(id, ledger_value(id, totals, month), scope).from_inputs(&inputs)
+    let figure = Figure::ledger(id, ledger_value(id, totals, month), scope).from_inputs(&inputs);
+    match id {
+        FigureId::TotalInvestment => Figure { qualifier: totals.total_qualifier, ..figure },
+        _ => figure,
+    }
 }

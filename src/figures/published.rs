@@ -1,6 +1,6 @@
 //! Figures of the statistics: published values, in the unit of their measure.
 
-use crate::base::Decimal;
+use crate::base::{Decimal, Qualifier};
 use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::model::contract::{measure, observation, target};
 use crate::model::{Dataset, Unit};
@@ -27,6 +27,7 @@ pub fn published(dataset: &Dataset, rows: &[u32], scope: &str) -> Figure {
     Figure {
         id: FigureId::Published,
         value: value.map(Value::Published),
+        qualifier: leading.map_or(Qualifier::Exact, |row| Qualifier::parse(table.choice(observation::QUALIFIER, row))),
         scope: scope.to_owned(),
         measure: leading.map(|row| table.text(observation::MEASURE, row).to_owned()).unwrap_or_default(),
         inputs: Vec::new(),
@@ -42,6 +43,7 @@ pub fn target_figure(dataset: &Dataset, row: u32, scope: &str) -> Figure {
     Figure {
         id: FigureId::Target,
         value: value.map(|(value, measure_row)| Value::Published(base_value(dataset, measure_row, value))),
+        qualifier: Qualifier::parse(table.choice(target::QUALIFIER, row)),
         scope: scope.to_owned(),
         measure: table.text(target::MEASURE, row).to_owned(),
         inputs: Vec::new(),

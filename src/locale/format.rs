@@ -78,8 +78,12 @@ impl MoneyUnit {
 
     /// The number of an amount in this unit.
     pub fn number(self, amount: Money, places: u8) -> String {
-        let scaled = Ratio::new(amount.fen().into(), i128::from(self.yuan) * 100);
-        number(scaled.rounded(places), places)
+        number(self.scaled(amount).rounded(places), places)
+    }
+
+    /// An amount in this unit, exactly.
+    pub fn scaled(self, amount: Money) -> Ratio {
+        Ratio::new(amount.fen().into(), i128::from(self.yuan) * 100)
     }
 
     /// An amount with its unit, as a sentence has it.

@@ -380,6 +380,7 @@ tables! {
         BATCH "batch" Kind::Key("batch");
         STAGE "stage" Kind::Choice(super::choices::STAGE);
         TOTAL_INVESTMENT "total_investment" Kind::Money;
+        TOTAL_QUALIFIER "total_qualifier" Kind::Choice(super::choices::QUALIFIER);
         DONE_BEFORE "done_before" Kind::Money;
         START_PLANNED "start_planned" Kind::LooseDay;
         START_ACTUAL "start_actual" Kind::LooseDay;

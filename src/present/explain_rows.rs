@@ -2,7 +2,7 @@
 
 use crate::analysis::{Light, Totals};
 use crate::base::{Money, Month};
-use crate::figures::{Figure, FigureId, Value, base_value, inputs_of, ledger_figure, ledger_value};
+use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
 use crate::model::contract::{observation, plan, progress, project, source};
@@ -186,17 +186,7 @@ pub(super) fn published_rows(context: &Context, table_name: &str, rows: &[u32], 
 }
 
 fn published_text(context: &Context, row: u32) -> String {
-    let table = context.dataset().table(&observation::SPEC);
-    let measure_row = table.target(observation::MEASURE, row);
-    let value = table.decimal(observation::VALUE, row).zip(measure_row);
-    let figure = Figure {
-        id: FigureId::Published,
-        value: value.map(|(value, measure_row)| Value::Published(base_value(context.dataset(), measure_row, value))),
-        scope: String::new(),
-        measure: table.text(observation::MEASURE, row).to_owned(),
-        inputs: Vec::new(),
-        rows: crate::figures::Rows::Table { table: observation::SPEC.name, rows: vec![row] },
-    };
+    let figure = published(context.dataset(), &[row], "");
     crate::present::shown_published(context.dataset(), figure, context.locale).said()
 }
 

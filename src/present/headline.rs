@@ -8,7 +8,9 @@ use crate::model::Dataset;
 use crate::model::contract::measure;
 use crate::present::Context;
 use crate::present::scope::query;
-use crate::present::shown::{is_bound, is_estimate};
+
+/// At most so many parts are named.
+const PARTS: usize = 2;
 
 /// What the leading measure says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +25,8 @@ pub struct Headline {
     pub completion: Option<Figure>,
     /// That less 时间进度.
     pub lead: Option<Figure>,
-    /// Does the completion come from a value that is 约?
-    pub is_estimate: bool,
+    /// Growth of parts (其中), each with what it is of: where there is no completion to speak of.
+    pub parts: Vec<(String, Figure)>,
 }
 
 impl Headline {
@@ -44,17 +46,29 @@ pub fn headline(context: &Context) -> Headline {
     let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
     let level_figure = level.and_then(|row| measured(context, row));
     let target = level.and_then(|row| target(context, row));
-    let completion =
-        level_figure.as_ref().zip(target.as_ref()).and_then(|(level, target)| completion(context, level, target));
-    let is_estimate = [&level_figure, &target].into_iter().flatten().any(|figure| is_estimate(dataset, figure));
+    let completion = level_figure.as_ref().zip(target.as_ref()).and_then(|(level, target)| completion(level, target));
+    let parts = if completion.is_some() { Vec::new() } else { parts(context, growth) };
     Headline {
+        parts,
         subject: subject(name).to_owned(),
         lead: completion.as_ref().and_then(|figure| lead(context, figure)),
         completion,
-        is_estimate,
         growth: growth.and_then(|row| measured(context, row)),
         level: level_figure,
     }
+}
+
+/// The growth of further measures of the headline, those published, at most two.
+fn parts(context: &Context, growth: Option<u32>) -> Vec<(String, Figure)> {
+    let dataset = context.dataset();
+    let table = dataset.table(&measure::SPEC);
+    let further = dataset.package.headline.iter().skip(1).filter(|id| id.ends_with("_growth"));
+    let rows = further.filter_map(|id| table.find(id)).filter(|&row| Some(row) != growth);
+    let part = |row: u32| {
+        let name = context.name(table.text(measure::NAME, row), table.text(measure::NAME_EN, row));
+        Some((subject(name).to_owned(), measured(context, row)?))
+    };
+    rows.filter_map(part).take(PARTS).collect()
 }
 
 /// The measure of the amount that leads and that of its growth.
@@ -97,8 +111,8 @@ fn target(context: &Context, measure_row: u32) -> Option<Figure> {
 }
 
 /// 完成年度目标; nothing where the amount or the target is but a bound (超, 近).
-fn completion(context: &Context, level: &Figure, target: &Figure) -> Option<Figure> {
-    if [level, target].into_iter().any(|figure| is_bound(context.dataset(), figure)) {
+fn completion(level: &Figure, target: &Figure) -> Option<Figure> {
+    if level.qualifier.is_bound() || target.qualifier.is_bound() {
         return None;
     }
     let (Some(Value::Published(done)), Some(Value::Published(whole))) = (level.value, target.value) else {
@@ -108,8 +122,9 @@ fn completion(context: &Context, level: &Figure, target: &Figure) -> Option<Figu
         return None;
     }
     let value = Value::Share(Ratio::new(done.micro(), whole.micro()));
-    let mut figure = Figure { id: FigureId::TargetCompletion, value: Some(value), ..target.clone() };
-    figure = figure.from_inputs(&[(FigureId::Published, level.value), (FigureId::Target, target.value)]);
+    let qualifier = level.qualifier.with(target.qualifier);
+    let figure = Figure { id: FigureId::TargetCompletion, value: Some(value), qualifier, ..target.clone() };
+    let figure = figure.from_inputs(&[(FigureId::Published, level.value), (FigureId::Target, target.value)]);
     Some(figure)
 }
 

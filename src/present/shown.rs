@@ -1,10 +1,10 @@
 //! Figures as they are shown: rounded once, with their unit, beside the exact value.
 
-use crate::base::{Decimal, Money, Ratio};
+use crate::base::{Decimal, Money, Qualifier, Ratio};
 use crate::figures::{Figure, FigureUnit, Rows, Value, measure_unit};
 use crate::locale::Locale;
 use crate::locale::format::{MoneyUnit, after_number, number};
-use crate::model::contract::{measure, observation, target};
+use crate::model::contract::{measure, observation};
 use crate::model::{Dataset, Unit};
 use crate::present::spec::Shown;
 
@@ -17,20 +17,25 @@ pub fn shown(figure: Figure, locale: Locale) -> Shown {
         Some(Value::Money(amount)) => MoneyUnit::of(amount, locale),
         _ => MoneyUnit::of(Money::ZERO, locale),
     };
-    shown_in(figure, unit, locale)
+    match figure.value {
+        // 超40亿元 rather than 超40.0亿元: what is round stays round.
+        Some(Value::Money(amount)) if figure.qualifier != Qualifier::Exact => {
+            let places = places_of(unit.scaled(amount)).min(unit.places());
+            money_shown(figure, amount, unit, places, locale)
+        }
+        _ => shown_in(figure, unit, locale),
+    }
 }
 
 /// A figure of the ledger, money in this unit: one unit per table and chart.
 pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
     match figure.value {
         None => missing(figure),
-        Some(Value::Money(amount)) => {
-            let places = unit.places();
-            finished(figure, unit.number(amount, places), &after_number(unit.name, locale), unit.yuan, places)
-        }
-        Some(Value::Share(ratio)) => percent(figure, ratio, "%"),
+        Some(Value::Money(amount)) => money_shown(figure, amount, unit, unit.places(), locale),
+        Some(Value::Share(ratio)) => qualified(percent(figure, ratio, "%"), locale),
         Some(Value::Points(ratio)) => {
-            percent(figure, ratio, &after_number(locale.strings().unit.percentage_point, locale))
+            let unit = after_number(locale.strings().unit.percentage_point, locale);
+            qualified(percent(figure, ratio, &unit), locale)
         }
         Some(Value::Count(count)) => {
             let unit = if figure.id.unit() == FigureUnit::Day { locale.strings().unit.day } else { "" };
@@ -39,6 +44,11 @@ pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
         Some(Value::Published(value)) => finished(figure, number(value, 1), "", 1, 1),
         Some(Value::Day(day)) => finished(figure, day.to_string(), "", 1, 0),
     }
+}
+
+fn money_shown(figure: Figure, amount: Money, unit: MoneyUnit, places: u8, locale: Locale) -> Shown {
+    let name = after_number(unit.name, locale);
+    qualified(finished(figure, unit.number(amount, places), &name, unit.yuan, places), locale)
 }
 
 fn percent(figure: Figure, ratio: Ratio, unit: &str) -> Shown {
@@ -57,21 +67,21 @@ pub(super) fn shown_published_in(dataset: &Dataset, figure: Figure, money: Optio
     let table = dataset.table(&measure::SPEC);
     let Some(row) = table.find(&figure.measure) else { return missing(figure) };
     let declared = table.integer(measure::DECIMALS, row).map(|places| places.clamp(0, 6) as u8);
-    let qualifier = published_choice(dataset, &figure, observation::QUALIFIER, target::QUALIFIER);
-    let status = published_choice(dataset, &figure, observation::STATUS, usize::MAX);
+    let status = status(dataset, &figure);
     let unit = measure_unit(dataset, row);
     let shown = if unit.yuan().is_some() {
         let amount = money_of(value);
-        let by_magnitude = if qualifier.is_empty() { MoneyUnit::of } else { MoneyUnit::round };
+        let is_round = figure.qualifier != Qualifier::Exact;
+        let by_magnitude = if is_round { MoneyUnit::round } else { MoneyUnit::of };
         let money = money.unwrap_or_else(|| by_magnitude(amount, locale));
-        let scaled = Ratio::new(amount.fen().into(), i128::from(money.yuan) * 100);
-        let places = declared.map_or_else(|| places_of(scaled), |places| places.min(2));
-        finished(figure, money.number(amount, places), &after_number(money.name, locale), money.yuan, places)
+        let places = declared.map_or_else(|| places_of(money.scaled(amount)), |places| places.min(2));
+        money_shown(figure, amount, money, places, locale)
     } else {
         let places = declared.unwrap_or_else(|| places_of(value.ratio()));
-        finished(figure, number(value, places), &after_number(unit_name(unit, locale), locale), 1, places)
+        let name = after_number(unit_name(unit, locale), locale);
+        qualified(finished(figure, number(value, places), &name, 1, places), locale)
     };
-    Shown { qualifier: qualifier_word(qualifier, locale), remark: remark(status, locale), ..shown }
+    Shown { remark: remark(status, locale), ..shown }
 }
 
 /// A published amount in 元 as money.
@@ -85,38 +95,26 @@ fn places_of(value: Ratio) -> u8 {
     (0..6).find(|&places| value.rounded(places) == exact).unwrap_or(6)
 }
 
-/// A choice of the row that a published figure leads with.
-fn published_choice(dataset: &Dataset, figure: &Figure, of_observation: usize, of_target: usize) -> &'static str {
-    let Rows::Table { table, rows } = &figure.rows else { return "" };
-    let Some(&row) = rows.first() else { return "" };
-    match *table {
-        name if name == observation::SPEC.name => dataset.table(&observation::SPEC).choice(of_observation, row),
-        name if name == target::SPEC.name && of_target != usize::MAX => {
-            dataset.table(&target::SPEC).choice(of_target, row)
+/// The status of the row that a published figure leads with.
+fn status(dataset: &Dataset, figure: &Figure) -> &'static str {
+    match &figure.rows {
+        Rows::Table { table, rows } if *table == observation::SPEC.name => {
+            rows.first().map_or("", |&row| dataset.table(&observation::SPEC).choice(observation::STATUS, row))
         }
         _ => "",
     }
 }
 
-/// Is a published figure a bound (超, 近), from which no rate can be computed?
-pub(super) fn is_bound(dataset: &Dataset, figure: &Figure) -> bool {
-    ["over", "under"].contains(&published_choice(dataset, figure, observation::QUALIFIER, target::QUALIFIER))
-}
-
-/// Is a published figure an estimate (约)?
-pub(super) fn is_estimate(dataset: &Dataset, figure: &Figure) -> bool {
-    published_choice(dataset, figure, observation::QUALIFIER, target::QUALIFIER) == "about"
-}
-
-/// 约, 超 or 近 as it stands before a number.
-fn qualifier_word(qualifier: &str, locale: Locale) -> &'static str {
+/// With 约, 超 or 近 before its number.
+fn qualified(shown: Shown, locale: Locale) -> Shown {
     let words = &locale.strings().unit;
-    match qualifier {
-        "about" => words.about,
-        "over" => words.over,
-        "under" => words.under,
-        _ => "",
-    }
+    let qualifier = match shown.figure.qualifier {
+        Qualifier::Exact => "",
+        Qualifier::About => words.about,
+        Qualifier::Over => words.over,
+        Qualifier::Under => words.under,
+    };
+    Shown { qualifier, ..shown }
 }
 
 /// How a value that was not published as it stands is marked after its unit.

@@ -45,6 +45,21 @@ pub fn growth(sentence: Sentence, rate: Shown, locale: Locale) -> Sentence {
     }
 }
 
+/// 工业投资增长19.2%, of a part named after its whole.
+pub fn growth_of_part(sentence: Sentence, name: &str, rate: Shown, locale: Locale) -> Sentence {
+    let direction = Direction::of(&rate);
+    let sentence = sentence.words(name);
+    let rate = without_sign(rate);
+    match (locale, direction) {
+        (Locale::ZhCn, Direction::Up) => sentence.words("增长").figure(rate),
+        (Locale::ZhCn, Direction::Down) => sentence.words("下降").figure(rate),
+        (Locale::ZhCn, Direction::Level) => sentence.words("持平（").figure(rate).words("）"),
+        (Locale::En, Direction::Up) => sentence.words(" up ").figure(rate),
+        (Locale::En, Direction::Down) => sentence.words(" down ").figure(rate),
+        (Locale::En, Direction::Level) => sentence.words(" unchanged (").figure(rate).words(")"),
+    }
+}
+
 /// 慢于时间进度2.8个百分点; `against` is 时间进度 or 计划进度.
 pub fn lead(sentence: Sentence, points: Shown, against: &str, locale: Locale) -> Sentence {
     let direction = Direction::of(&points);

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use yilan::base::{Decimal, Money, Month, Period, Severity};
+use yilan::figures::{FigureId, ledger_figure};
 use yilan::load::{Limits, Loader, SiteIndex};
 use yilan::locale::Locale;
 use yilan::model::contract::{area, choices, observation, project, source, target};
@@ -12,7 +13,7 @@ use yilan::model::{Dataset, Verification};
 use yilan::nav::State;
 use yilan::present::overview::{areas_card, batches_card, overview_sentence, series_card};
 use yilan::present::spec::Cell;
-use yilan::present::{Context, Known};
+use yilan::present::{Context, Known, shown};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
@@ -284,7 +285,10 @@ fn the_overview_opens_on_the_latest_figure_of_the_citys_own() {
     let known = Known::new(shenzhen());
     assert_eq!(known.opens_on, Month::parse("2025-03"));
     assert_eq!(known.dataset.package.as_of, Month::parse("2026-03"));
-    assert_eq!(sentence(&known, "", Locale::ZhCn), "2025年1—3月，全市固定资产投资同比下降2.1%。");
+    assert_eq!(
+        sentence(&known, "", Locale::ZhCn),
+        "2025年1—3月，全市固定资产投资同比下降2.1%；其中，基础设施投资增长5.3%，制造业投资增长4.6%。"
+    );
 }
 
 #[test]
@@ -292,10 +296,16 @@ fn the_overview_speaks_from_whatever_was_published() {
     let known = Known::new(shenzhen());
     let say = |month| sentence(&known, month, Locale::ZhCn);
     // A level and its growth; a bound alone; a bound and a growth; an exact growth; one that was derived.
-    assert_eq!(say("2022-12"), "2022年，全市完成固定资产投资8,942亿元，同比增长8.4%。");
-    assert_eq!(say("2024-12"), "2024年，全市完成固定资产投资超1万亿元。");
-    assert_eq!(say("2023-12"), "2023年，全市完成固定资产投资超9,000亿元，同比增长11.0%。");
-    assert_eq!(say("2023-09"), "2023年1—9月，全市固定资产投资同比增长13.9%。");
+    assert_eq!(
+        say("2022-12"),
+        "2022年，全市完成固定资产投资8,942亿元，同比增长8.4%；其中，工业投资增长19.2%，制造业投资增长15.4%。"
+    );
+    assert_eq!(say("2024-12"), "2024年，全市完成固定资产投资超1万亿元；其中，工业投资增长20.1%，民间投资增长7.8%。");
+    assert_eq!(say("2023-12"), "2023年，全市完成固定资产投资超9,000亿元，同比增长11.0%；其中，工业投资增长43.0%。");
+    assert_eq!(
+        say("2023-09"),
+        "2023年1—9月，全市固定资产投资同比增长13.9%；其中，工业投资增长52.9%，制造业投资增长66.8%。"
+    );
     assert_eq!(say("2022-03"), "2022年1—3月，全市固定资产投资同比增长4.9%（推算）。");
     assert!(sentence(&known, "2024-12", Locale::En).contains("over 1\u{a0}trillion yuan"));
     // No rate is computed from 超9,000亿元 against the year's target of 10,000.
@@ -352,4 +362,20 @@ fn areas_are_compared_by_one_measure_alone() {
     let listed = figures("2025-03");
     assert!(listed.iter().all(|(_, figure)| figure.ends_with('个')), "{listed:?}");
     assert!(card("2025-03").note.contains("前海"));
+}
+
+#[test]
+fn a_total_keeps_how_it_was_published_alone_and_in_sums() {
+    let known = Known::new(shenzhen());
+    let context = context(&known, "2025-03", Locale::ZhCn);
+    let say = |query: &str| {
+        let there = context.refiltered(&State::parse(&format!("/?{query}")).0.filters);
+        let figure = ledger_figure(FigureId::TotalInvestment, &there.totals(), there.month, "");
+        shown(figure, Locale::ZhCn).said()
+    };
+    assert_eq!(say("q=jiantai"), "超40亿元");
+    assert_eq!(say("q=cuhkxl"), "近18亿元");
+    assert_eq!(say("q=shenda"), "约526亿元");
+    assert_eq!(say("q=csot-t7"), "426.8亿元");
+    assert!(say("").starts_with('约'));
 }

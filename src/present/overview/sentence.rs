@@ -13,7 +13,7 @@ use crate::present::gap::concentration;
 use crate::present::headline::{Headline, headline};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Sentence, Shown};
-use crate::present::wording::{growth, lead, places};
+use crate::present::wording::{growth, growth_of_part, lead, places};
 
 /// The sentence of any scope: the overview's, an area's, a sector's.
 pub fn overview_sentence(context: &Context) -> Sentence {
@@ -84,14 +84,30 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
         let separator = if headline.level.is_some() { comma } else { space(locale) };
         sentence = growth(sentence.words(separator), shown_published(dataset, rate.clone(), locale), locale);
     }
+    sentence = parts_clause(context, sentence, headline);
     if let Some(completion) = &headline.completion {
-        let completion = estimated(shown(completion.clone(), locale), headline, locale);
+        let completion = shown(completion.clone(), locale);
         sentence = of_target(sentence.words(comma), completion, context.strings().sentence.year_target, locale);
     }
     if let Some(points) = &headline.lead {
         let against = context.strings().sentence.time_progress;
-        let points = estimated(shown(points.clone(), locale), headline, locale);
-        sentence = lead(sentence.words(comma), points, against, locale);
+        sentence = lead(sentence.words(comma), shown(points.clone(), locale), against, locale);
+    }
+    sentence
+}
+
+/// ；其中，工业投资增长19.2%.
+fn parts_clause(context: &Context, mut sentence: Sentence, headline: &Headline) -> Sentence {
+    let locale = context.locale;
+    for (at, (name, rate)) in headline.parts.iter().enumerate() {
+        let joint = match (locale, at) {
+            (Locale::ZhCn, 0) => "；其中，",
+            (Locale::En, 0) => "; ",
+            _ => comma(locale),
+        };
+        let name = if locale == Locale::En { within(name) } else { name.clone() };
+        let rate = shown_published(context.dataset(), rate.clone(), locale);
+        sentence = growth_of_part(sentence.words(joint), &name, rate, locale);
     }
     sentence
 }
@@ -103,12 +119,6 @@ fn within(name: &str) -> String {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
     }
-}
-
-/// 约, where the figure was computed from one that is.
-fn estimated(shown: Shown, headline: &Headline, locale: Locale) -> Shown {
-    let qualifier = if headline.is_estimate { locale.strings().unit.about } else { "" };
-    Shown { qualifier, ..shown }
 }
 
 /// 完成年度计划的72.2%
