@@ -93,6 +93,14 @@ impl Statistics {
         rows.into_iter().find(|rows| !rows.is_empty()).unwrap_or(&[])
     }
 
+    /// The cells of a measure in a filtered scope, by period.
+    pub fn series_in_scope(&self, dataset: &Dataset, measure: u32, query: &Query) -> Vec<(Period, &[u32])> {
+        let Some(wanted) = self.scoped_key(dataset, measure, query) else { return Vec::new() };
+        let is_wanted = |key: &CellKey| CellKey { period: wanted.period, ..key.clone() } == wanted;
+        let cells = self.cells.iter().filter(|(key, _)| key.measure == measure && is_wanted(key));
+        cells.map(|(key, rows)| (key.period, rows.as_slice())).collect()
+    }
+
     fn scoped_key(&self, dataset: &Dataset, measure: u32, query: &Query) -> Option<CellKey> {
         let mut key = self.key(measure, None, Period::Year(0));
         if !query.words.is_empty() {

@@ -33,6 +33,8 @@ pub struct Strings {
     pub ranking: pages::ranking::RankingStrings,
     /// The views of a page.
     pub views: pages::views::ViewsStrings,
+    /// What is published of members.
+    pub issues: pages::issues::IssuesStrings,
     /// The menu of a chart.
     pub menu: pages::menu::MenuStrings,
     /// The frame around every page.

@@ -12,12 +12,14 @@ pub mod gap;
 pub mod headline;
 mod honesty;
 pub mod matrix;
+pub mod member;
 pub mod members;
 mod months;
 mod offer;
 pub mod overview;
 pub mod project;
 pub mod projects;
+pub mod published;
 pub mod ranking;
 pub mod report;
 pub mod scope;
@@ -36,6 +38,8 @@ pub use explain_rows::source_line;
 pub use honesty::{credit, honesty};
 pub use months::month_stops;
 pub use offer::{Offer, offer};
-pub use shown::{NOTHING, shown, shown_in, shown_published, unit_name, with_arrow, with_sign, without_sign};
+pub use shown::{
+    NOTHING, shown, shown_in, shown_published, shown_published_in, unit_name, with_arrow, with_sign, without_sign,
+};
 pub use table_csv::table_csv;
 pub use template::{Fill, filled, joined};

@@ -62,7 +62,7 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
 }
 
 /// The same with money in this unit: one unit per table.
-pub(super) fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<MoneyUnit>, locale: Locale) -> Shown {
+pub fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<MoneyUnit>, locale: Locale) -> Shown {
     let Some(Value::Published(value)) = figure.value else { return missing(figure) };
     let table = dataset.table(&measure::SPEC);
     let Some(row) = table.find(&figure.measure) else { return missing(figure) };

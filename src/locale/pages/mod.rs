@@ -6,6 +6,7 @@ pub mod curve;
 pub mod data;
 pub mod explanation;
 pub mod honesty;
+pub mod issues;
 pub mod matrix;
 pub mod members;
 pub mod menu;

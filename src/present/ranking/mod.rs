@@ -14,7 +14,7 @@ use crate::present::members::{
 };
 use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
-pub use sentence::ranking_sentence;
+pub use sentence::{family_noun, ranking_sentence};
 
 /// Who may be ranked, in the order of the choice.
 const RANKED: [Dimension; 5] =

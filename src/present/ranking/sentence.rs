@@ -44,7 +44,7 @@ fn subject(sentence: Sentence, context: &Context, ranking: &Ranking, kind: &str,
     let mut figure = Figure::ledger(FigureId::Members, Some(Value::Count(count as i64)), &scope);
     figure.rows = Rows::Members(ranking.by);
     let number = shown(figure, locale);
-    let noun = noun(ranking.by, kind, locale);
+    let noun = family_noun(ranking.by, kind, locale);
     match locale {
         Locale::ZhCn => sentence.figure(number).words(&format!("个{noun}中，")),
         Locale::En => sentence.words("of ").figure(number).words(&format!(" {noun}, ")),
@@ -52,7 +52,7 @@ fn subject(sentence: Sentence, context: &Context, ranking: &Ranking, kind: &str,
 }
 
 /// What the members are called: by their kind where it says more.
-fn noun(by: Dimension, kind: &str, locale: Locale) -> String {
+pub fn family_noun(by: Dimension, kind: &str, locale: Locale) -> String {
     match (by, kind) {
         (Dimension::Area, "district" | "functional_area" | "city") | (Dimension::Unit, "department" | "owner") => {
             let word = word("kind", kind, locale);

@@ -4,12 +4,19 @@ use leptos::prelude::*;
 
 use crate::model::Dimension;
 use crate::nav::Route;
+use crate::present::Context;
 use crate::present::matrix::matrix_sentence;
 use crate::present::members::members_sentence;
-use crate::present::ranking::{ranking, ranking_sentence};
+use crate::present::overview::overview_sentence;
+use crate::present::published::published_sentence;
+use crate::present::ranking::{Ranking, ranking, ranking_sentence};
+use crate::present::spec::Sentence;
 use crate::present::views::{View, view, views};
-use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, RankingPanel, SentencePanel};
+use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, PublishedPanel, RankingPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
+
+/// At most so many periods and batches of published figures are shown.
+const ISSUES: usize = 6;
 
 /// The page.
 #[component]
@@ -24,7 +31,7 @@ pub fn AreasPage() -> impl IntoView {
         match shown.get() {
             Some(View::Matrix) => matrix_sentence(&context, &columns.get()),
             Some(View::Ranking) => Some(ranking_sentence(&context, &by_area(&context)?)),
-            _ => members_sentence(&context, Dimension::Area),
+            _ => areas_sentence(&context),
         }
     });
     view! {
@@ -39,7 +46,14 @@ pub fn AreasPage() -> impl IntoView {
     }
 }
 
-fn by_area(context: &crate::present::Context) -> Option<crate::present::ranking::Ranking> {
+/// How the areas stand; without plans what is published of them, else what there is of the whole.
+fn areas_sentence(context: &Context) -> Option<Sentence> {
+    members_sentence(context, Dimension::Area)
+        .or_else(|| published_sentence(context, Dimension::Area))
+        .or_else(|| Some(overview_sentence(context)))
+}
+
+fn by_area(context: &Context) -> Option<Ranking> {
     ranking(context, Dimension::Area.as_str(), "")
 }
 
@@ -49,7 +63,10 @@ fn AreaMap() -> impl IntoView {
     let nav = use_nav();
     let on_area = Callback::new(move |id: String| nav.toggle(Dimension::Area, &id));
     view! {
-        <AreasPanel context class="y-members__map" on_area />
+        <div class="y-members__side">
+            <AreasPanel context class="y-members__map" on_area />
+            <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
+        </div>
         <MembersPanel context class="y-members__table" dimension=Dimension::Area />
     }
 }

@@ -1,12 +1,14 @@
-//! One area or one sector: how it stands, its other dimension, its projects.
+//! One area or one sector: how it stands, its other dimension, who drives it, its projects, what is
+//! published of it.
 
 use leptos::prelude::*;
 
 use crate::model::Dimension;
-use crate::present::overview::overview_sentence;
+use crate::present::Context;
+use crate::present::member::member_sentence;
 use crate::present::scope::narrowed;
 use crate::ui::panels::{
-    AreasPanel, AttentionPanel, CurvePanel, MembersPanel, SectorsPanel, SentencePanel, StripPanel,
+    AreasPanel, AttentionPanel, CurvePanel, HistoryPanel, MembersPanel, SectorsPanel, SentencePanel, StripPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
 
@@ -22,29 +24,38 @@ pub fn MemberPage(
     id: String,
 ) -> impl IntoView {
     let page = use_context_of_page();
-    let nav = use_nav();
     let member = StoredValue::new(id.clone());
     let context = Memo::new(move |_| {
         let page = page.get()?;
         Some(page.refiltered(&member.with_value(|id| narrowed(&page.filters, dimension, id))))
     });
-    let sentence = Memo::new(move |_| context.get().map(|context| overview_sentence(&context)));
-    let filter = move |key: Dimension| Callback::new(move |id: String| nav.toggle(key, &id));
-    let other = match dimension {
-        Dimension::Area => {
-            view! { <SectorsPanel context class="y-overview__areas" on_sector=filter(Dimension::Sector) /> }.into_any()
-        }
-        _ => view! { <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) /> }.into_any(),
-    };
+    let sentence = Memo::new(move |_| {
+        member.with_value(|id| context.get().map(|context| member_sentence(&context, dimension, id)))
+    });
     view! {
         <div class="y-overview">
             <SentencePanel sentence />
             <StripPanel context />
             <CurvePanel context class="y-overview__curve" />
-            {other}
-            <MembersPanel context class="y-overview__sectors" dimension parent=id />
-            <MembersPanel context class="y-overview__sectors" dimension=Dimension::SpecialHq />
-            <AttentionPanel context class="y-overview__attention" limit=LISTED />
+            <Other context dimension />
+            <MembersPanel context class="y-overview__half" dimension parent=id />
+            <MembersPanel context class="y-overview__half" dimension=Dimension::SpecialHq />
+            <MembersPanel context class="y-overview__half" dimension=Dimension::AreaHq />
+            <AttentionPanel context class="y-overview__half" limit=LISTED />
+            <HistoryPanel context class="y-overview__half" />
         </div>
+    }
+}
+
+/// The sectors of an area, the areas of a sector.
+#[component]
+fn Other(context: Memo<Option<Context>>, dimension: Dimension) -> impl IntoView {
+    let nav = use_nav();
+    let filter = move |key: Dimension| Callback::new(move |id: String| nav.toggle(key, &id));
+    match dimension {
+        Dimension::Area => {
+            view! { <SectorsPanel context class="y-overview__areas" on_sector=filter(Dimension::Sector) /> }.into_any()
+        }
+        _ => view! { <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) /> }.into_any(),
     }
 }

@@ -5,9 +5,14 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::nav::Route;
 use crate::present::members::members_sentence;
+use crate::present::overview::overview_sentence;
+use crate::present::published::published_sentence;
 use crate::present::views::{View, view, views};
-use crate::ui::panels::{MembersPanel, SectorsPanel, SentencePanel};
+use crate::ui::panels::{MembersPanel, PublishedPanel, SectorsPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
+
+/// At most so many periods and batches of published figures are shown.
+const ISSUES: usize = 6;
 
 /// The page.
 #[component]
@@ -16,7 +21,12 @@ pub fn SectorsPage() -> impl IntoView {
     let nav = use_nav();
     let name = Memo::new(move |_| nav.state().own("view").to_owned());
     let shown = Memo::new(move |_| view(&views(&context.get()?, &Route::Sectors), &name.get()));
-    let sentence = Memo::new(move |_| members_sentence(&context.get()?, Dimension::Sector));
+    let sentence = Memo::new(move |_| {
+        let context = context.get()?;
+        members_sentence(&context, Dimension::Sector)
+            .or_else(|| published_sentence(&context, Dimension::Sector))
+            .or_else(|| Some(overview_sentence(&context)))
+    });
     let on_sector = Callback::new(move |id: String| nav.toggle(Dimension::Sector, &id));
     let has_picture = move || shown.get() == Some(View::Treemap);
     view! {
@@ -25,7 +35,10 @@ pub fn SectorsPage() -> impl IntoView {
             <Show when=has_picture>
                 <SectorsPanel context class="y-members__treemap" on_sector />
             </Show>
-            <MembersPanel context class="y-members__whole" dimension=Dimension::Sector />
+            <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
+            <div class="y-members__side">
+                <PublishedPanel context class="" dimension=Dimension::Sector limit=ISSUES />
+            </div>
         </div>
     }
 }

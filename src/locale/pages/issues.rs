@@ -1,0 +1,58 @@
+//! What is published of members beside each other, and of one over time.
+
+/// The texts.
+#[derive(Debug)]
+pub struct IssuesStrings {
+    /// Title: of what, by whom, the highest of a rate or an amount.
+    pub highest: &'static str,
+    /// Title: the most of what is counted.
+    pub most: &'static str,
+    /// Title of last resort.
+    pub title: &'static str,
+    /// Second line.
+    pub not_added: &'static str,
+    /// The whole's own row.
+    pub whole: &'static str,
+    /// The difference.
+    pub residual: &'static str,
+    /// Title of a member's own figures.
+    pub history: &'static str,
+    /// Title: the growth now, up on the previous one.
+    pub growth_up: &'static str,
+    /// Title: down on it.
+    pub growth_down: &'static str,
+    /// Title: unchanged.
+    pub growth_level: &'static str,
+    /// The column of periods.
+    pub period: &'static str,
+}
+
+/// In Chinese.
+pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
+    highest: "{label}：{name}{measure}最高",
+    most: "{label}：{name}{measure}最多",
+    title: "{label}分{dimension}公布数",
+    not_added: "公布数，不相加",
+    whole: "{}（公布）",
+    residual: "与合计之差",
+    history: "历次公布数",
+    growth_up: "{measure}比上期提高{points}",
+    growth_down: "{measure}比上期回落{points}",
+    growth_level: "{measure}与上期持平",
+    period: "期间",
+};
+
+/// In English.
+pub(in crate::locale) const EN: IssuesStrings = IssuesStrings {
+    highest: "{label}: {measure} highest in {name}",
+    most: "{label}: {measure} most in {name}",
+    title: "{label}: published by {dimension}",
+    not_added: "as published, never added",
+    whole: "{} (published)",
+    residual: "Difference from the total",
+    history: "As published over time",
+    growth_up: "{measure} up {points} on the period before",
+    growth_down: "{measure} down {points} on the period before",
+    growth_level: "{measure} as in the period before",
+    period: "Period",
+};

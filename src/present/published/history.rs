@@ -1,0 +1,203 @@
+//! What is published of one scope over time: its indicators by period, and its growth by month.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Decimal, Month, Period};
+use crate::chart::Ink;
+use crate::chart::Wording;
+use crate::chart::curve::{Axis, Callout, Line, LineKind, Sample, Spec, Stop};
+use crate::facts::Query;
+use crate::figures::{Figure, Value, measure_unit, published};
+use crate::locale::format::{self, MoneyUnit};
+use crate::model::contract::measure;
+use crate::present::Context;
+use crate::present::published::headline_place;
+use crate::present::scope::query;
+use crate::present::shown::{shown_published, shown_published_in, unit_name};
+use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
+
+/// At most so many measures stand side by side, and so many periods one under the other.
+const SHOWN: (usize, usize) = (5, 12);
+/// A curve needs so many months of a year.
+const CURVE: usize = 3;
+
+/// A scope's own published figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    /// Title and second line.
+    pub head: CardHead,
+    /// The figures, the latest first.
+    pub table: TableSpec,
+    /// The growth of the year by month beside last year's; nothing where too little is published.
+    pub curve: Option<Spec>,
+}
+
+/// The periods of a measure with the rows of their cells.
+type Series = BTreeMap<Period, Vec<u32>>;
+
+/// What is published of the context's scope up to its month; nothing where nothing is.
+pub fn history(context: &Context) -> Option<History> {
+    let mut known: Vec<(u32, Series)> = Vec::new();
+    let measures = context.dataset().table(&measure::SPEC);
+    let asked = query(&context.filters);
+    for measure_row in measures.rows() {
+        let series = series(context, measure_row, &asked);
+        if !series.is_empty() {
+            known.push((measure_row, series));
+        }
+    }
+    known.sort_by_key(|(row, series)| (headline_place(context, *row), std::cmp::Reverse(series.len()), *row));
+    known.truncate(SHOWN.0);
+    if known.is_empty() {
+        return None;
+    }
+    let growth = known.iter().find(|(row, _)| measures.choice(measure::KIND, *row) == "rate");
+    let curve = growth.and_then(|(_, series)| curve(context, series));
+    let title = growth.and_then(|(row, series)| title(context, *row, series));
+    let strings = context.strings();
+    let head = CardHead {
+        title: title.unwrap_or_else(|| strings.issues.history.to_owned()),
+        subtitle: [strings.explain.statistics, strings.issues.history].join(" · "),
+    };
+    Some(History { head, table: table(context, &known), curve })
+}
+
+fn series(context: &Context, measure_row: u32, asked: &Query) -> Series {
+    let cells = context.known.statistics.series_in_scope(context.dataset(), measure_row, asked);
+    cells
+        .into_iter()
+        .filter(|(period, _)| period.last() <= context.month)
+        .map(|(period, rows)| (period, rows.to_vec()))
+        .collect()
+}
+
+fn figure(context: &Context, rows: &[u32]) -> Figure {
+    published(context.dataset(), rows, &context.scope())
+}
+
+fn value(context: &Context, rows: &[u32]) -> Option<Decimal> {
+    figure(context, rows).value.map(Value::decimal)
+}
+
+/// 固定资产投资增速比上期提高0.4个百分点, where both periods are of one year.
+fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String> {
+    let strings = &context.strings().issues;
+    let mut latest = series.iter().rev();
+    let ((period, now), (earlier, before)) = (latest.next()?, latest.next()?);
+    let change = Decimal::from_micro(value(context, now)?.micro() - value(context, before)?.micro());
+    if period.first() != earlier.first() {
+        return None;
+    }
+    let measures = context.dataset().table(&measure::SPEC);
+    let name = context.name(measures.text(measure::NAME, measure_row), measures.text(measure::NAME_EN, measure_row));
+    let size = format::number(Decimal::from_micro(change.micro().abs()), 1);
+    let template = match change.cmp(&Decimal::ZERO) {
+        _ if !size.contains(|c| ('1'..='9').contains(&c)) => strings.growth_level,
+        std::cmp::Ordering::Less => strings.growth_down,
+        _ => strings.growth_up,
+    };
+    let points = format!("{size}{}", format::after_number(context.strings().unit.percentage_point, context.locale));
+    Some(template.replace("{measure}", name).replace("{points}", &points))
+}
+
+fn table(context: &Context, known: &[(u32, Series)]) -> TableSpec {
+    let strings = context.strings();
+    let units: Vec<Option<MoneyUnit>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
+    let mut columns = vec![TableColumn { key: "period", title: strings.issues.period.to_owned(), is_number: false }];
+    columns.extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, *unit)));
+    let mut periods: Vec<Period> = known.iter().flat_map(|(_, series)| series.keys().copied()).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods.sort_by_key(|period| std::cmp::Reverse((period.last(), period.first())));
+    let row = |period: Period| {
+        let cell = |((_, series), unit): (&(u32, Series), &Option<MoneyUnit>)| match series.get(&period) {
+            Some(rows) => {
+                let figure = figure(context, rows);
+                let shown = shown_published_in(context.dataset(), figure, *unit, context.locale);
+                Cell::Figure(Box::new(shown.without_unit()))
+            }
+            None => Cell::Empty,
+        };
+        let label = Cell::Text(format::period(period, context.locale));
+        let cells = [label].into_iter().chain(known.iter().zip(&units).map(cell)).collect();
+        TableRow { key: period.to_string(), cells, tap: None }
+    };
+    TableSpec {
+        caption: strings.issues.history.to_owned(),
+        columns,
+        rows: periods.into_iter().take(SHOWN.1).map(row).collect(),
+        ..TableSpec::default()
+    }
+}
+
+fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> TableColumn {
+    let measures = context.dataset().table(&measure::SPEC);
+    let name = context.name(measures.text(measure::NAME, measure_row), measures.text(measure::NAME_EN, measure_row));
+    let unit =
+        money.map_or_else(|| unit_name(measure_unit(context.dataset(), measure_row), context.locale), |unit| unit.name);
+    let title = match unit {
+        "" => name.to_owned(),
+        unit => context.strings().members.in_unit.replacen("{}", name, 1).replacen("{}", unit, 1),
+    };
+    TableColumn { key: "value", title, is_number: true }
+}
+
+/// The unit of a measure's money: what suits its largest value.
+fn money(context: &Context, measure_row: u32, series: &Series) -> Option<MoneyUnit> {
+    measure_unit(context.dataset(), measure_row).yuan()?;
+    let largest = series.values().filter_map(|rows| value(context, rows)).max()?;
+    let fen = i64::try_from(largest.micro() / 10_000).unwrap_or(i64::MAX);
+    Some(MoneyUnit::of(crate::base::Money::from_fen(fen), context.locale))
+}
+
+/// The rate of the month's year and of the year before, by the month it runs to; January stands in
+/// February.
+fn curve(context: &Context, series: &Series) -> Option<Spec> {
+    let year = |first: Month| -> Vec<(i32, Vec<u32>)> {
+        let cell = |slot: i32| {
+            let month = first.plus(slot + 1);
+            let whole = (month.number() == 12).then(|| series.get(&Period::Year(month.year()))).flatten();
+            Some((slot, series.get(&Period::Span(first, month)).or(whole)?.clone()))
+        };
+        (0..11).filter_map(cell).collect()
+    };
+    let january = context.month.january();
+    let (now, before) = (year(january), year(january.plus(-12)));
+    if now.len() < CURVE {
+        return None;
+    }
+    let line = |kind, cells: &[(i32, Vec<u32>)]| {
+        let at = |slot: i32| cells.iter().find(|(known, _)| *known == slot);
+        let sample = |slot: i32| Sample {
+            at: slot,
+            value: at(slot).and_then(|(_, rows)| value(context, rows)).map(Decimal::to_f64),
+        };
+        Line { kind, samples: (0..11).map(sample).collect() }
+    };
+    let text = |rows: &[u32]| shown_published(context.dataset(), figure(context, rows), context.locale).said();
+    let last = now.last()?;
+    let mut lines = vec![line(LineKind::Actual, &now)];
+    if before.len() >= CURVE {
+        lines.insert(0, line(LineKind::LastYear, &before));
+    }
+    let name = |slot: i32| format::cumulated(january.plus(slot + 1), context.locale);
+    let label = |slot: i32| match slot {
+        0 => format::cumulated(january.plus(1), context.locale),
+        _ => format::month_of_year(slot as u32 + 2, context.locale),
+    };
+    Some(Spec {
+        axis: Axis::Slots { labels: (0..11).map(label).collect() },
+        lines,
+        current: Some(last.0),
+        suffix: "%".to_owned(),
+        callouts: vec![Callout {
+            value: value(context, &last.1)?.to_f64(),
+            texts: vec![Wording::strong(text(&last.1), Ink::Actual)],
+        }],
+        stops: now
+            .iter()
+            .map(|(slot, rows)| Stop { at: *slot, spoken: format!("{} {}", name(*slot), text(rows)) })
+            .collect(),
+        ..Spec::default()
+    })
+}

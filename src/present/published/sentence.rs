@@ -1,0 +1,95 @@
+//! The sentence over what is published of members: how many, the highest, the lowest.
+
+use crate::analysis::{Issue, IssueColumn};
+use crate::base::Period;
+use crate::figures::{Figure, FigureId, Rows, Value};
+use crate::locale::{Locale, format};
+use crate::model::{Dimension, NONE};
+use crate::present::Context;
+use crate::present::members::said_name;
+use crate::present::published::{Published, headline_place};
+use crate::present::shown::shown;
+use crate::present::spec::{Sentence, Shown};
+use crate::present::wording::{members_noun, opening, stop};
+
+/// 1—9月，11个区域公布了固定资产投资增速，最高的是银沙（9.8%），最低的是长堤（1.2%）。 Without a figure
+/// of the month, of the latest: 截至2026年3月，最近一次分区域公布的固定资产投资增速是2024年：……。
+/// Nothing where nothing is published.
+pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sentence> {
+    let published = Published::new(context, dimension);
+    let candidates = published.issues.iter().filter_map(|issue| Some((issue, published.leading(issue)?)));
+    // The headline's measures lead, then the later issue; of equals the first, which is the latest.
+    let (issue, column) = candidates.min_by_key(|(_, column)| {
+        let is_rate = published.kind(column.measure) == "rate";
+        let place = headline_place(context, column.measure);
+        (place == NONE as usize, !is_rate, place)
+    })?;
+    let is_current = issue.batch.is_none() && issue.period == Period::Span(context.month.january(), context.month);
+    let sentence = if is_current { current(&published, column) } else { latest(&published, issue, column) };
+    Some(stop(ends(&published, column, sentence), context.locale))
+}
+
+fn count(published: &Published<'_>, column: &IssueColumn) -> Shown {
+    let count = Value::Count(published.ordered(column).len() as i64);
+    let mut figure = Figure::ledger(FigureId::MembersPublished, Some(count), &published.context.scope());
+    figure.rows = Rows::None;
+    shown(figure, published.context.locale)
+}
+
+fn current(published: &Published<'_>, column: &IssueColumn) -> Sentence {
+    let locale = published.context.locale;
+    let noun = members_noun(published.dimension, locale);
+    let name = published.measure_name(column.measure);
+    let sentence = opening(published.context.month, locale);
+    match locale {
+        Locale::ZhCn => sentence.figure(count(published, column)).words(&format!("个{noun}公布了{name}")),
+        Locale::En => sentence
+            .words(&format!("{name} is published for "))
+            .figure(count(published, column))
+            .words(&format!(" {noun}")),
+    }
+}
+
+fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sentence {
+    let locale = published.context.locale;
+    let noun = members_noun(published.dimension, locale);
+    let name = published.measure_name(column.measure);
+    let (label, month) = (published.label(issue), format::month(published.context.month, locale));
+    match locale {
+        Locale::ZhCn => Sentence::default()
+            .words(&format!("截至{month}，最近一次分{noun}公布{name}的是{label}，共"))
+            .figure(count(published, column))
+            .words(&format!("个{noun}")),
+        Locale::En => Sentence::default()
+            .words(&format!("Up to {month}, {name} was last published by {noun} for {label}: "))
+            .figure(count(published, column))
+            .words(&format!(" {noun}")),
+    }
+}
+
+/// The highest and the lowest; where all are equal, their common value.
+fn ends(published: &Published<'_>, column: &IssueColumn, sentence: Sentence) -> Sentence {
+    let locale = published.context.locale;
+    let ordered = published.ordered(column);
+    let (Some(&(first, most)), Some(&(last, least))) = (ordered.first(), ordered.last()) else { return sentence };
+    let name = |member| said_name(&published.name(member), locale);
+    let value = |sentence: Sentence, member| match published.figure(column, member) {
+        Some(figure) => sentence.figure(published.shown(column, figure)),
+        None => sentence,
+    };
+    let is_count = published.kind(column.measure) == "count";
+    match locale {
+        Locale::ZhCn if most == least => value(sentence.words("，均为"), first),
+        Locale::En if most == least => value(sentence.words(", each "), first),
+        Locale::ZhCn => {
+            let (high, low) = if is_count { ("最多", "最少") } else { ("最高", "最低") };
+            let sentence = value(sentence.words(&format!("，{high}的是{}（", name(first))), first);
+            value(sentence.words(&format!("），{low}的是{}（", name(last))), last).words("）")
+        }
+        Locale::En => {
+            let (high, low) = if is_count { ("most", "fewest") } else { ("highest", "lowest") };
+            let sentence = value(sentence.words(&format!(", {high} in {} (", name(first))), first);
+            value(sentence.words(&format!("), {low} in {} (", name(last))), last).words(")")
+        }
+    }
+}
