@@ -41,7 +41,7 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     let (leading, share) = leading(&context.breakdown(grouping))?;
     let name = |&row: &u32| {
         let id = member_id(context.dataset(), dimension, row);
-        said_name(&value_name(context.dataset(), dimension, &id, context.locale), context.locale)
+        said_name(&value_name(context.dataset(), dimension, &id, context.locale), dimension, context.locale)
     };
     let value = Value::Share(Ratio::of(share.0, share.1)?);
     let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];

@@ -1,6 +1,7 @@
 //! The sentence of one area or one sector: that of its scope, then its place among its siblings and
 //! where its gap is.
 
+use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::present::Context;
@@ -52,12 +53,21 @@ fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence>
     let family = siblings.families.iter().find(|family| family.positions.contains(&at))?;
     let ranked = family.positions.iter().filter(|&&at| siblings.rows[at].rank.is_some()).count();
     let rank = row.rank.clone().filter(|_| ranked > 1)?;
+    let scope = without_member(context, dimension, id).scope();
+    let mut count = Figure::ledger(FigureId::Members, Some(Value::Count(ranked as i64)), &scope);
+    count.rows = Rows::Members(dimension);
+    let count = shown(count, context.locale);
     let noun = crate::present::ranking::family_noun(dimension, family.kind, context.locale);
     Some(match context.locale {
-        Locale::ZhCn => Sentence::default().words(&format!("完成率居{ranked}个{noun}第")).figure(rank).words("位"),
-        Locale::En => {
-            Sentence::default().words("By completion it is number ").figure(rank).words(&format!(" of {ranked} {noun}"))
+        Locale::ZhCn => {
+            Sentence::default().words("完成率居").figure(count).words(&format!("个{noun}第")).figure(rank).words("位")
         }
+        Locale::En => Sentence::default()
+            .words("By completion it is number ")
+            .figure(rank)
+            .words(" of ")
+            .figure(count)
+            .words(&format!(" {noun}")),
     })
 }
 

@@ -11,6 +11,7 @@ mod explain_rows;
 pub mod gap;
 pub mod headline;
 mod honesty;
+pub mod largest;
 pub mod matrix;
 pub mod member;
 pub mod members;

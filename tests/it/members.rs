@@ -2,4 +2,6 @@
 
 mod city;
 mod matrix;
+mod published;
 mod ranking;
+mod sentences;

@@ -2,6 +2,9 @@
 
 use crate::chart::geometry::Rect;
 
+/// A strip below this height is no target for a finger.
+const LEAST: f64 = 28.0;
+
 /// Rectangles in proportion to the values, in their order, that fill the room.
 pub(super) fn strips(values: &[f64], room: Rect) -> Vec<Rect> {
     let largest = values.iter().copied().fold(0.0, f64::max);
@@ -32,7 +35,7 @@ fn lengths(areas: &[f64], width: f64) -> Vec<usize> {
     if let [.., before, last] = lengths[..] {
         let (both, tail) = (&areas[areas.len() - before - last..], &areas[areas.len() - last..]);
         let apart = mean_aspect(&both[..before], width) * before as f64 + mean_aspect(tail, width) * last as f64;
-        if mean_aspect(both, width) * both.len() as f64 <= apart {
+        if sum(tail) / width < LEAST || mean_aspect(both, width) * both.len() as f64 <= apart {
             lengths.truncate(lengths.len() - 2);
             lengths.push(before + last);
         }

@@ -23,6 +23,10 @@ pub struct IssuesStrings {
     pub growth_down: &'static str,
     /// Title: unchanged.
     pub growth_level: &'static str,
+    /// The column of indicators.
+    pub indicator: &'static str,
+    /// The column of values.
+    pub value: &'static str,
     /// The column of periods.
     pub period: &'static str,
 }
@@ -39,6 +43,8 @@ pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
     growth_up: "{measure}比上期提高{points}",
     growth_down: "{measure}比上期回落{points}",
     growth_level: "{measure}与上期持平",
+    indicator: "指标",
+    value: "数值",
     period: "期间",
 };
 
@@ -54,5 +60,7 @@ pub(in crate::locale) const EN: IssuesStrings = IssuesStrings {
     growth_up: "{measure} up {points} on the period before",
     growth_down: "{measure} down {points} on the period before",
     growth_level: "{measure} as in the period before",
+    indicator: "Indicator",
+    value: "Value",
     period: "Period",
 };

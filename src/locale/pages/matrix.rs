@@ -27,7 +27,7 @@ pub struct MatrixStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
-    hint: "点击单元格查看项目，点击行列标题查看该成员，长按或按i键查看口径",
+    hint: "点击单元格看项目，点击行列标题看该成员，长按或按i看口径",
     across: "列",
     all_well: "各条块均达到计划进度",
     some_watch: "{}个条块略慢于计划进度",

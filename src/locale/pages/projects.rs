@@ -27,6 +27,8 @@ pub struct ProjectsStrings {
     pub total: &'static str,
     /// Column.
     pub unit: &'static str,
+    /// A card.
+    pub largest: &'static str,
     /// Before the unit of money.
     pub money_in: &'static str,
     /// Facet.
@@ -63,6 +65,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     name: "项目",
     total: "总投资",
     unit: "责任单位",
+    largest: "总投资最大的项目",
     money_in: "金额单位：",
     facet_special_hq: "专项指挥部",
     facet_area_hq: "区级指挥部",
@@ -89,6 +92,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     name: "Project",
     total: "Total",
     unit: "Unit",
+    largest: "The largest projects",
     money_in: "Money in ",
     facet_special_hq: "Special HQ",
     facet_area_hq: "Area HQ",

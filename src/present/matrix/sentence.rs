@@ -10,7 +10,7 @@ use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
 use crate::present::wording::{counted_members, stop};
 
-/// 十个专项指挥部、十一个区域中，65项慢于计划进度，缺口合计471.9亿元；行列合计均为9,580.0亿元。
+/// 十个专项指挥部、十一个区域中，65项慢于计划进度，缺口471.9亿元；行列合计均为9,580.0亿元。
 /// Nothing where no area has a plan.
 pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let choices = matrix_choices(context);
@@ -35,7 +35,7 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let sentence = match (behind.is_empty(), locale) {
         (true, Locale::ZhCn) => sentence.words("各项均达到计划进度"),
         (true, Locale::En) => sentence.words("every cell is on plan"),
-        (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，缺口合计").figure(gap),
+        (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，缺口").figure(gap),
         (false, Locale::En) => {
             sentence.figure(count).words(" cells are behind plan, ").figure(gap).words(" short in all")
         }

@@ -68,7 +68,7 @@ impl Builder<'_> {
             apart: None,
             published: Vec::new(),
             tap: None,
-            short_name: said_name(&name, context.locale),
+            short_name: said_name(&name, self.dimension, context.locale),
             id,
             name,
         }
@@ -113,11 +113,11 @@ pub(in crate::present) fn member_tap(dimension: Dimension, id: &str) -> Tap {
     }
 }
 
-/// A name as it is said: 龙岗 for 龙岗区.
-pub(in crate::present) fn said_name(name: &str, locale: Locale) -> String {
-    match locale {
-        Locale::ZhCn => short_name(name).to_owned(),
-        Locale::En => name.to_owned(),
+/// A name as it is said: 龙岗 for 龙岗区; 产业园区 stays what it is.
+pub(in crate::present) fn said_name(name: &str, dimension: Dimension, locale: Locale) -> String {
+    match (locale, dimension) {
+        (Locale::ZhCn, Dimension::Area | Dimension::SpecialHq | Dimension::AreaHq) => short_name(name).to_owned(),
+        _ => name.to_owned(),
     }
 }
 

@@ -32,7 +32,9 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
     let strings = &context.strings().ranking;
     let title = leading_title(context, &ranked)
         .unwrap_or_else(|| strings.by_members.replace("{}", dimension_name(context, dimension)));
-    let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
+    let parts = [strings.measure, members.unit.name, context.strings().explain.ledger];
+    // Without a plan nobody is ranked.
+    let subtitle = parts[usize::from(!has_plan(&members))..].join(" · ");
     let mut table = members_table(&whole, &members);
     table.chosen = context.filters.values(dimension).map(str::to_owned).collect();
     Some(MembersCard { head: CardHead { title, subtitle }, table })

@@ -23,7 +23,7 @@ pub use siblings::{grouping_below, member_grouping, without_member};
 pub use table::{
     completion_cell, dimension_name, figure_cell, light_cell, members_columns, members_table, name_column,
 };
-pub(super) use table::{members_notes, members_row};
+pub(super) use table::{family_name, is_listed, members_notes, members_row};
 
 /// One member with its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]

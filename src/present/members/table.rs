@@ -1,17 +1,32 @@
 //! Members as a table: by rank, what lies in none after them, the total and 其中 apart.
 
-use crate::locale::format;
+use crate::analysis::Family;
+use crate::locale::{format, word};
 use crate::model::Dimension;
+use crate::model::contract::organisation;
 use crate::present::Context;
 use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
-use crate::present::spec::{Cell, Shown, TableColumn, TableRow, TableSpec};
+use crate::present::spec::{Cell, Shown, TableColumn, TableGroup, TableRow, TableSpec};
 
 /// The table of members, the worst not cut.
 pub fn members_table(context: &Context, members: &Members) -> TableSpec {
     let strings = &context.strings().members;
-    let ranked = members.by_rank.iter().map(|&at| &members.rows[at]).chain(&members.unassigned);
+    let row = |member: &MemberRow| members_row(context, members, member);
+    let listed = |family: &Family| -> Vec<TableRow> {
+        let in_order = members.by_rank.iter().filter(|at| family.positions.contains(at));
+        in_order.map(|&at| &members.rows[at]).filter(|member| is_listed(members, member)).map(row).collect()
+    };
+    // Each kind is ranked by itself: its places stand under a heading of their own.
+    let (rows, groups) = match members.families.as_slice() {
+        [family] => (listed(family), Vec::new()),
+        families => {
+            let group =
+                |family: &Family| TableGroup { title: family_name(context, members, family), rows: listed(family) };
+            (Vec::new(), families.iter().map(group).filter(|group| !group.rows.is_empty()).collect())
+        }
+    };
     let overlapping = members.overlapping.iter().map(|member| {
         let name = strings.of_which.replace("{}", &member.name);
         members_row(context, members, &MemberRow { name, ..member.clone() })
@@ -19,11 +34,31 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
     TableSpec {
         caption: name_column(context, members.dimension).title,
         columns: members_columns(context, members),
-        rows: ranked.map(|member| members_row(context, members, member)).collect(),
+        rows,
+        groups,
         chosen: chosen(context, members),
-        totals: [members_row(context, members, &members.total)].into_iter().chain(overlapping).collect(),
+        totals: members.unassigned.iter().chain([&members.total]).map(row).chain(overlapping).collect(),
         notes: members_notes(context, members),
         ..TableSpec::default()
+    }
+}
+
+/// Is a member worth a line? Of the many headquarters and units only those that have a project.
+pub(in crate::present) fn is_listed(members: &Members, member: &MemberRow) -> bool {
+    matches!(members.dimension, Dimension::Area | Dimension::Sector) || member.projects[0].exact != "0"
+}
+
+/// 区; with the parent's name where several families are of one kind.
+pub(in crate::present) fn family_name(context: &Context, members: &Members, family: &Family) -> String {
+    let kind = word("kind", family.kind, context.locale);
+    let is_alone = members.families.iter().filter(|other| other.kind == family.kind).count() == 1;
+    let table = context.dataset().table(&organisation::SPEC);
+    match family.parent {
+        Some(parent) if !is_alone && !matches!(members.dimension, Dimension::Area | Dimension::Sector) => {
+            let name = context.name(table.text(organisation::NAME, parent), table.text(organisation::NAME_EN, parent));
+            format!("{name}{}{kind}", context.strings().explain.separator)
+        }
+        _ => kind.to_owned(),
     }
 }
 

@@ -39,7 +39,7 @@ impl Published<'_> {
     fn title(&self, issue: &Issue) -> String {
         let strings = &self.context.strings().issues;
         let label = self.label(issue);
-        let told = self.leading(issue).and_then(|column| {
+        let told = issue.columns.first().and_then(|column| {
             let ordered = self.ordered(column);
             let [(first, most), (_, next), ..] = ordered.as_slice() else { return None };
             (most > next).then(|| (column, *first))
@@ -51,7 +51,7 @@ impl Published<'_> {
         let template = if self.kind(column.measure) == "count" { strings.most } else { strings.highest };
         template
             .replace("{label}", &label)
-            .replace("{name}", &said_name(&self.name(member), self.context.locale))
+            .replace("{name}", &said_name(&self.name(member), self.dimension, self.context.locale))
             .replace("{measure}", self.measure_name(column.measure))
     }
 
@@ -64,7 +64,7 @@ impl Published<'_> {
         let strings = self.context.strings();
         let mut columns = vec![name_column(self.context, self.dimension)];
         columns.extend(issue.columns.iter().map(|column| self.column(column)));
-        let ordered = self.leading(issue).map(|column| self.ordered(column)).unwrap_or_default();
+        let ordered = issue.columns.first().map(|column| self.ordered(column)).unwrap_or_default();
         let mut members: Vec<u32> = ordered.into_iter().map(|(member, _)| member).collect();
         let is_published = |member: &u32| issue.columns.iter().any(|column| column.cells.contains_key(member));
         let rest = self.grouping.members().iter().filter(|member| !members.contains(member) && is_published(member));

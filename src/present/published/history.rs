@@ -47,7 +47,6 @@ pub fn history(context: &Context) -> Option<History> {
         }
     }
     known.sort_by_key(|(row, series)| (headline_place(context, *row), std::cmp::Reverse(series.len()), *row));
-    known.truncate(SHOWN.0);
     if known.is_empty() {
         return None;
     }
@@ -59,7 +58,8 @@ pub fn history(context: &Context) -> Option<History> {
         title: title.unwrap_or_else(|| strings.issues.history.to_owned()),
         subtitle: [strings.explain.statistics, strings.issues.history].join(" · "),
     };
-    Some(History { head, table: table(context, &known), curve })
+    let table = if curve.is_some() { by_period(context, &known) } else { by_indicator(context, &known) };
+    Some(History { head, table, curve })
 }
 
 fn series(context: &Context, measure_row: u32, asked: &Query) -> Series {
@@ -88,8 +88,7 @@ fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String>
     if period.first() != earlier.first() {
         return None;
     }
-    let measures = context.dataset().table(&measure::SPEC);
-    let name = context.name(measures.text(measure::NAME, measure_row), measures.text(measure::NAME_EN, measure_row));
+    let name = measure_name(context, measure_row);
     let size = format::number(Decimal::from_micro(change.micro().abs()), 1);
     let template = match change.cmp(&Decimal::ZERO) {
         _ if !size.contains(|c| ('1'..='9').contains(&c)) => strings.growth_level,
@@ -97,11 +96,13 @@ fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String>
         _ => strings.growth_up,
     };
     let points = format!("{size}{}", format::after_number(context.strings().unit.percentage_point, context.locale));
-    Some(template.replace("{measure}", name).replace("{points}", &points))
+    Some(template.replace("{measure}", &name).replace("{points}", &points))
 }
 
-fn table(context: &Context, known: &[(u32, Series)]) -> TableSpec {
+/// Periods down, the first measures across.
+fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let strings = context.strings();
+    let known = &known[..known.len().min(SHOWN.0)];
     let units: Vec<Option<MoneyUnit>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
     let mut columns = vec![TableColumn { key: "period", title: strings.issues.period.to_owned(), is_number: false }];
     columns.extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, *unit)));
@@ -130,14 +131,48 @@ fn table(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     }
 }
 
-fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> TableColumn {
+/// Every indicator with its values, each with its unit and period: for what is published now and
+/// then.
+fn by_indicator(context: &Context, known: &[(u32, Series)]) -> TableSpec {
+    let strings = context.strings();
+    let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
+    let value = TableColumn { is_number: true, ..text("value", strings.issues.value) };
+    let row = |measure_row: u32, period: &Period, rows: &[u32]| {
+        let figure = figure(context, rows);
+        let shown = shown_published(context.dataset(), figure, context.locale);
+        let cells = vec![
+            Cell::Text(measure_name(context, measure_row)),
+            Cell::Text(format::period(*period, context.locale)),
+            Cell::Figure(Box::new(shown)),
+        ];
+        TableRow { key: format!("{measure_row}/{period}"), cells, tap: None }
+    };
+    let of_measure = |(measure_row, series): &(u32, Series)| {
+        let mut cells: Vec<(&Period, &Vec<u32>)> = series.iter().collect();
+        cells.sort_by_key(|(period, _)| std::cmp::Reverse((period.last(), period.first())));
+        let latest = cells.into_iter().take(SHOWN.0);
+        latest.map(|(period, rows)| row(*measure_row, period, rows)).collect::<Vec<_>>()
+    };
+    TableSpec {
+        caption: strings.issues.history.to_owned(),
+        columns: vec![text("indicator", strings.issues.indicator), text("period", strings.issues.period), value],
+        rows: known.iter().flat_map(of_measure).collect(),
+        ..TableSpec::default()
+    }
+}
+
+fn measure_name(context: &Context, measure_row: u32) -> String {
     let measures = context.dataset().table(&measure::SPEC);
-    let name = context.name(measures.text(measure::NAME, measure_row), measures.text(measure::NAME_EN, measure_row));
+    context.name(measures.text(measure::NAME, measure_row), measures.text(measure::NAME_EN, measure_row)).to_owned()
+}
+
+fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> TableColumn {
+    let name = measure_name(context, measure_row);
     let unit =
         money.map_or_else(|| unit_name(measure_unit(context.dataset(), measure_row), context.locale), |unit| unit.name);
     let title = match unit {
-        "" => name.to_owned(),
-        unit => context.strings().members.in_unit.replacen("{}", name, 1).replacen("{}", unit, 1),
+        "" => name,
+        unit => context.strings().members.in_unit.replacen("{}", &name, 1).replacen("{}", unit, 1),
     };
     TableColumn { key: "value", title, is_number: true }
 }

@@ -36,16 +36,23 @@ impl<'a> Published<'a> {
         let mut issues = issues(&context.known.statistics, (dimension, parent), context.month, is_shown);
         let order = |column: &IssueColumn| (headline_place(context, column.measure), column.measure);
         issues.iter_mut().for_each(|issue| issue.columns.sort_by_key(order));
-        Self { context, dimension, grouping, issues }
+        let mut published = Self { context, dimension, grouping, issues: Vec::new() };
+        for issue in &mut issues {
+            // The column that the issue is told and sorted by comes first.
+            if let Some(at) = published.leading(issue) {
+                issue.columns[..=at].rotate_right(1);
+            }
+        }
+        published.issues = issues;
+        published
     }
 
-    /// The column that an issue is told by: the first rate among the headline's measures, else the
-    /// first.
-    fn leading(&self, issue: &'a Issue) -> Option<&'a IssueColumn> {
-        let is_told = |column: &&IssueColumn| {
+    /// Where the first rate among the headline's measures stands.
+    fn leading(&self, issue: &Issue) -> Option<usize> {
+        let is_told = |column: &IssueColumn| {
             self.kind(column.measure) == "rate" && headline_place(self.context, column.measure) < NONE as usize
         };
-        issue.columns.iter().find(is_told).or_else(|| issue.columns.first())
+        issue.columns.iter().position(is_told)
     }
 
     fn kind(&self, measure_row: u32) -> &'static str {

@@ -17,7 +17,7 @@ use crate::present::wording::{members_noun, opening, stop};
 /// Nothing where nothing is published.
 pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sentence> {
     let published = Published::new(context, dimension);
-    let candidates = published.issues.iter().filter_map(|issue| Some((issue, published.leading(issue)?)));
+    let candidates = published.issues.iter().filter_map(|issue| Some((issue, issue.columns.first()?)));
     // The headline's measures lead, then the later issue; of equals the first, which is the latest.
     let (issue, column) = candidates.min_by_key(|(_, column)| {
         let is_rate = published.kind(column.measure) == "rate";
@@ -72,7 +72,7 @@ fn ends(published: &Published<'_>, column: &IssueColumn, sentence: Sentence) -> 
     let locale = published.context.locale;
     let ordered = published.ordered(column);
     let (Some(&(first, most)), Some(&(last, least))) = (ordered.first(), ordered.last()) else { return sentence };
-    let name = |member| said_name(&published.name(member), locale);
+    let name = |member| said_name(&published.name(member), published.dimension, locale);
     let value = |sentence: Sentence, member| match published.figure(column, member) {
         Some(figure) => sentence.figure(published.shown(column, figure)),
         None => sentence,

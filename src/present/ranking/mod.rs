@@ -6,11 +6,10 @@ use crate::analysis::{Apart, Family};
 use crate::base::Decimal;
 use crate::locale::{format, word};
 use crate::model::Dimension;
-use crate::model::contract::organisation;
 use crate::present::Context;
 use crate::present::members::{
-    MemberRow, Members, dimension_name, grouping_below, leading_title, members, members_columns, members_notes,
-    members_row,
+    MemberRow, Members, dimension_name, family_name, grouping_below, is_listed, leading_title, members,
+    members_columns, members_notes, members_row,
 };
 use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
@@ -132,26 +131,13 @@ fn table(context: &Context, members: &Members, shown: &[&Family], is_whole: bool
     table
 }
 
-/// 区; with the parent's name where several families are of one kind.
-fn family_name(context: &Context, members: &Members, family: &Family) -> String {
-    let kind = word("kind", family.kind, context.locale);
-    let is_alone = members.families.iter().filter(|other| other.kind == family.kind).count() == 1;
-    let table = context.dataset().table(&organisation::SPEC);
-    match family.parent {
-        Some(parent) if !is_alone && !matches!(members.dimension, Dimension::Area | Dimension::Sector) => {
-            let name = context.name(table.text(organisation::NAME, parent), table.text(organisation::NAME_EN, parent));
-            format!("{name}{}{kind}", context.strings().explain.separator)
-        }
-        _ => kind.to_owned(),
-    }
-}
-
 /// Who is not ranked, by the reason.
 fn apart_groups(context: &Context, members: &Members, shown: &[&Family]) -> Vec<TableGroup> {
     let reasons = [Apart::SmallPlan, Apart::FewProjects, Apart::NoPlan];
     let of = |reason: Apart| {
         let in_order = members.by_rank.iter().filter(|at| shown.iter().any(|family| family.positions.contains(at)));
-        let rows = in_order.map(|&at| &members.rows[at]).filter(|row| row.apart == Some(reason));
+        let rows =
+            in_order.map(|&at| &members.rows[at]).filter(|row| row.apart == Some(reason) && is_listed(members, row));
         let rows = rows.map(|row| members_row(context, members, row)).collect();
         TableGroup { title: reason_text(context, reason), rows }
     };

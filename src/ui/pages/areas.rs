@@ -10,7 +10,7 @@ use crate::present::members::members_sentence;
 use crate::present::overview::overview_sentence;
 use crate::present::published::published_sentence;
 use crate::present::ranking::{Ranking, ranking, ranking_sentence};
-use crate::present::spec::Sentence;
+use crate::present::spec::{Sentence, Tap};
 use crate::present::views::{View, view, views};
 use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, PublishedPanel, RankingPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
@@ -40,7 +40,8 @@ pub fn AreasPage() -> impl IntoView {
             {move || match shown.get() {
                 Some(View::Matrix) => view! { <MatrixPanel context class="y-members__whole" /> }.into_any(),
                 Some(View::Ranking) => view! { <AreaRanking /> }.into_any(),
-                _ => view! { <AreaMap /> }.into_any(),
+                Some(_) => view! { <AreaMap /> }.into_any(),
+                None => view! { <PublishedAreas /> }.into_any(),
             }}
         </div>
     }
@@ -68,6 +69,21 @@ fn AreaMap() -> impl IntoView {
             <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
         </div>
         <MembersPanel context class="y-members__table" dimension=Dimension::Area />
+    }
+}
+
+/// Without plans: what is published and what is listed.
+#[component]
+fn PublishedAreas() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let on_area = Callback::new(move |id: String| nav.tap(&Tap::Go(Route::Area(id))));
+    view! {
+        <div class="y-members__flow">
+            <AreasPanel context class="y-members__map" on_area />
+            <MembersPanel context class="" dimension=Dimension::Area />
+            <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
+        </div>
     }
 }
 

@@ -8,7 +8,8 @@ use crate::present::Context;
 use crate::present::member::member_sentence;
 use crate::present::scope::narrowed;
 use crate::ui::panels::{
-    AreasPanel, AttentionPanel, CurvePanel, HistoryPanel, MembersPanel, SectorsPanel, SentencePanel, StripPanel,
+    AreasPanel, AttentionPanel, BatchesPanel, CurvePanel, HistoryPanel, LargestPanel, MembersPanel, SectorsPanel,
+    SentencePanel, SeriesPanel, StripPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
 
@@ -37,12 +38,15 @@ pub fn MemberPage(
             <SentencePanel sentence />
             <StripPanel context />
             <CurvePanel context class="y-overview__curve" />
+            <SeriesPanel context class="y-overview__curve" />
             <Other context dimension />
             <MembersPanel context class="y-overview__half" dimension parent=id />
             <MembersPanel context class="y-overview__half" dimension=Dimension::SpecialHq />
-            <MembersPanel context class="y-overview__half" dimension=Dimension::AreaHq />
             <AttentionPanel context class="y-overview__half" limit=LISTED />
+            <LargestPanel context class="y-overview__half" limit=LISTED />
+            <MembersPanel context class="y-overview__half" dimension=Dimension::AreaHq />
             <HistoryPanel context class="y-overview__half" />
+            <BatchesPanel context class="y-overview__half" limit=LISTED />
         </div>
     }
 }

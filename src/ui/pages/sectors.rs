@@ -28,15 +28,21 @@ pub fn SectorsPage() -> impl IntoView {
             .or_else(|| Some(overview_sentence(&context)))
     });
     let on_sector = Callback::new(move |id: String| nav.toggle(Dimension::Sector, &id));
-    let has_picture = move || shown.get() == Some(View::Treemap);
+    let has_picture = move || shown.get() != Some(View::Table);
+    let has_plan = move || shown.get().is_some();
     view! {
         <div class="y-members">
             <SentencePanel sentence />
             <Show when=has_picture>
                 <SectorsPanel context class="y-members__treemap" on_sector />
             </Show>
-            <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
-            <div class="y-members__side">
+            <Show when=has_plan>
+                <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
+            </Show>
+            <div class=move || if has_plan() { "y-members__side" } else { "y-members__flow" }>
+                <Show when=move || !has_plan()>
+                    <MembersPanel context class="" dimension=Dimension::Sector />
+                </Show>
                 <PublishedPanel context class="" dimension=Dimension::Sector limit=ISSUES />
             </div>
         </div>

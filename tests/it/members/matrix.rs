@@ -142,7 +142,7 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     // Short by 7,500,000 − 5,500,000 and 3,000,000 − 2,960,000 万元.
     assert_eq!(
         say(&known, "/areas", "", Locale::ZhCn),
-        "两个专项指挥部、五个区域中，2项慢于计划进度，缺口合计204.0亿元；行列合计均为2,900.0亿元。"
+        "两个专项指挥部、五个区域中，2项慢于计划进度，缺口204.0亿元；行列合计均为2,900.0亿元。"
     );
     assert_eq!(
         say(&known, "/areas", "sector", Locale::En),

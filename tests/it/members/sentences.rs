@@ -1,0 +1,145 @@
+//! The sentences over all members and over one, the cards of members: every branch in both languages.
+
+use yilan::locale::Locale;
+use yilan::model::Dimension;
+use yilan::nav::{Filters, Route};
+use yilan::present::Known;
+use yilan::present::largest::largest;
+use yilan::present::member::member_sentence;
+use yilan::present::members::{members_card, members_sentence};
+use yilan::present::scope::narrowed;
+use yilan::present::spec::{Cell, TableRow};
+use yilan::present::views::{View, view, views};
+
+use super::city::{Project, city, context};
+
+/// Done by September, in percent of plans of a million 万元 each; 75 is on plan.
+fn districts(rates: &[(&'static str, u32)]) -> Known {
+    let project = |&(area, rate): &(&'static str, u32)| Project::of(area, "S", 1_000_000, [0, rate * 10_000]);
+    city(&rates.iter().map(project).collect::<Vec<_>>(), "")
+}
+
+fn say(known: &Known, dimension: Dimension, locale: Locale) -> String {
+    members_sentence(&context(known, "/areas", locale), dimension).unwrap().text()
+}
+
+#[test]
+fn members_are_counted_by_their_standing() {
+    let both = |rates: &[(&'static str, u32)]| {
+        let known = districts(rates);
+        [say(&known, Dimension::Area, Locale::ZhCn), say(&known, Dimension::Area, Locale::En)]
+    };
+    assert_eq!(
+        both(&[("A", 75), ("B", 90)]),
+        ["1—9月，2个区域均达到计划进度。", "January–September 2023, of 2 areas, all are on plan."]
+    );
+    assert_eq!(
+        both(&[("A", 60), ("B", 55)]),
+        [
+            "1—9月，2个区域进度均滞后；缺口的100.0%集中在南山、福田两地。",
+            "January–September 2023, of 2 areas, all are behind; 100.0% of the gap lies in Nanshan and Futian."
+        ]
+    );
+    assert_eq!(
+        both(&[("A", 75), ("B", 60), ("C", 74)]),
+        [
+            "1—9月，3个区域中，1个进度滞后、1个略慢于计划进度，其余达到计划进度；缺口的93.8%集中在南山。",
+            "January–September 2023, of 3 areas, 1 are behind, 1 slightly behind plan, the others on plan; \
+             93.8% of the gap lies in Nanshan."
+        ]
+    );
+    assert_eq!(
+        both(&[("A", 74), ("B", 60)])[0],
+        "1—9月，2个区域中，1个进度滞后、1个略慢于计划进度；缺口的93.8%集中在南山。"
+    );
+    assert_eq!(
+        both(&[("A", 74), ("B", 80)]),
+        [
+            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；缺口的100.0%集中在福田。",
+            "January–September 2023, of 2 areas, 1 slightly behind plan, the others on plan; \
+             100.0% of the gap lies in Futian."
+        ]
+    );
+    // Sectors keep their names, whatever they end with.
+    let known = districts(&[("A", 60)]);
+    assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度均滞后；缺口的100.0%集中在房地产。");
+    let unplanned = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
+    assert!(members_sentence(&context(&unplanned, "/areas", Locale::ZhCn), Dimension::Area).is_none());
+}
+
+#[test]
+fn a_member_says_its_place_and_where_its_gap_is() {
+    let known = city(
+        &[
+            Project::of("A", "S", 1_000_000, [0, 500_000]),
+            Project::of("A", "T", 1_000_000, [0, 900_000]),
+            Project::of("B", "T", 1_000_000, [0, 800_000]),
+        ],
+        "",
+    );
+    let say = |locale| {
+        let page = context(&known, "/areas/A", locale);
+        let there = page.refiltered(&narrowed(&Filters::default(), Dimension::Area, "A"));
+        member_sentence(&there, Dimension::Area, "A").text()
+    };
+    let chinese = say(Locale::ZhCn);
+    assert!(chinese.ends_with("。完成率居2个区第2位；缺口的100.0%集中在房地产。"), "{chinese}");
+    let english = say(Locale::En);
+    let end = "By completion it is number 2 of 2 districts; 100.0% of the gap lies in Real estate.";
+    assert!(english.ends_with(end), "{english}");
+    // Without siblings there is no place, without a gap none to find.
+    let page = context(&known, "/sectors/T", Locale::ZhCn);
+    let there = page.refiltered(&narrowed(&Filters::default(), Dimension::Sector, "T"));
+    let sector = member_sentence(&there, Dimension::Sector, "T").text();
+    assert!(sector.ends_with("。完成率居2个行业第1位。"), "{sector}");
+}
+
+fn names(rows: &[TableRow], at: usize) -> Vec<String> {
+    let name = |row: &TableRow| match &row.cells[at] {
+        Cell::Text(text) => text.clone(),
+        other => panic!("{other:?}"),
+    };
+    rows.iter().map(name).collect()
+}
+
+#[test]
+fn cards_list_each_kind_and_only_headquarters_with_projects() {
+    let known = city(
+        &[
+            Project::of("A", "S", 1_000_000, [0, 700_000]).by("H"),
+            Project::of("B", "S", 1_000_000, [0, 800_000]),
+            Project::of("D", "S", 1_000_000, [0, 800_000]),
+        ],
+        "",
+    );
+    let context = context(&known, "/areas?area=A", Locale::ZhCn);
+    let areas = members_card(&context, Dimension::Area, None).unwrap();
+    assert_eq!(areas.table.groups.iter().map(|group| group.title.as_str()).collect::<Vec<_>>(), ["区", "功能区"]);
+    assert_eq!(names(&areas.table.groups[0].rows, 3), ["南山区", "福田区", "龙岗区"]);
+    assert_eq!(names(&areas.table.totals, 3), ["合计", "其中前海合作区"]);
+    assert_eq!(areas.table.chosen, ["A"]);
+    // In the scope of Futian only one headquarters has work; the rest of it lies in none.
+    let headquarters = members_card(&context, Dimension::SpecialHq, None).unwrap();
+    assert_eq!(names(&headquarters.table.rows, 3), ["交通"]);
+    assert!(members_card(&context, Dimension::AreaHq, None).is_none());
+}
+
+#[test]
+fn without_plans_there_is_no_choice_of_views_but_the_largest_projects() {
+    let listed = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
+    let planned = districts(&[("A", 75)]);
+    let of = |known: &Known, route: Route| views(&context(known, "/areas", Locale::ZhCn), &route);
+    assert!(of(&listed, Route::Areas).is_empty());
+    let areas = of(&planned, Route::Areas);
+    assert_eq!(areas, [View::Map, View::Matrix, View::Ranking]);
+    assert_eq!(view(&areas, "matrix"), Some(View::Matrix));
+    assert_eq!(view(&areas, "nonsense"), Some(View::Map));
+    assert_eq!(view(&of(&planned, Route::Sectors), ""), Some(View::Treemap));
+    assert!(of(&planned, Route::Ranking).is_empty());
+
+    let (head, table) = largest(&context(&listed, "/areas/A", Locale::ZhCn), 5).unwrap();
+    assert_eq!((head.title.as_str(), table.rows.len()), ("总投资最大的项目", 1));
+    assert!(largest(&context(&planned, "/areas/A", Locale::ZhCn), 5).is_none());
+    let card = members_card(&context(&listed, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
+    assert_eq!(card.table.columns.iter().map(|column| column.key).collect::<Vec<_>>(), ["name", "projects", "total"]);
+}
