@@ -9,6 +9,9 @@ use crate::base::{Decimal, Month, Period};
 use crate::model::contract::{measure, observation};
 use crate::model::{Dataset, Dimension, NONE};
 
+/// The rows of each member's cell by the member's row, the leading one first.
+pub type Cells = BTreeMap<u32, Vec<u32>>;
+
 /// Values of so many members make an issue.
 const SEVERAL: usize = 2;
 
@@ -29,7 +32,7 @@ pub struct IssueColumn {
     /// The measure's row.
     pub measure: u32,
     /// The rows of each member's cell by the member's row, the leading one first.
-    pub cells: BTreeMap<u32, Vec<u32>>,
+    pub cells: Cells,
     /// The rows of the whole's own cell; empty where it is not published.
     pub whole: Vec<u32>,
 }
@@ -63,7 +66,7 @@ pub fn issues(
     is_shown: impl Fn(u32) -> bool,
 ) -> Vec<Issue> {
     let whole = |key: &CellKey| of_parent(statistics, dimension, parent, key);
-    let mut found: BTreeMap<(Period, u32), BTreeMap<u32, BTreeMap<u32, Vec<u32>>>> = BTreeMap::new();
+    let mut found: BTreeMap<(Period, u32), BTreeMap<u32, Cells>> = BTreeMap::new();
     for (key, rows) in statistics.cells() {
         let Some(member) = member_of(statistics, dimension, key).filter(|&member| is_shown(member)) else { continue };
         if key.period.last() <= until {

@@ -20,7 +20,7 @@ pub use breakdown::{Breakdown, Grouping, Member, breakdown, organisation_kinds};
 pub use deviation::Deviations;
 pub use earned_schedule::EarnedSchedule;
 pub use fund_move::{FundUse, fund_move};
-pub use issues::{Issue, IssueColumn, issues};
+pub use issues::{Cells, Issue, IssueColumn, issues};
 pub use light::{Light, ProjectLight, project_light, project_light_on, sum_light};
 pub use matrix::{Matrix, MatrixLine, matrix};
 pub use ranking::{Apart, Family, Place, apart, families, is_small, rank, rank_families};

@@ -24,6 +24,8 @@ const ROUND: f64 = 7.0;
 const PADDING: f64 = 4.0;
 /// The radius of a light's shape, and the room it takes before a name.
 const SHAPE: (f64, f64) = (5.0, 13.0);
+/// The same where a name would not fit else, and what is left at the edges then.
+const TIGHT: (f64, f64, f64) = (3.5, 9.0, 2.0);
 /// Heights at which a tile has room for its name and for its bar.
 const ROOMY: (f64, f64) = (34.0, 47.0);
 /// The bar: its height, its distance from the sides and from the foot, and how far the tick stands out.
@@ -157,7 +159,7 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
         return small(scene, tile, rect, fits);
     }
     let x = rect.center().x;
-    name(scene, tile, Point::new(x, rect.y + body * 0.3), rect.width - 2.0 * PADDING, measure);
+    name(scene, tile, Point::new(x, rect.y + body * 0.3), rect.width, measure);
     let at = Point::new(x, rect.y + body * 0.7);
     scene.items.push(Item::text(at, &tile.figure, LARGE, Anchor::Middle, Ink::Ink).strong());
     if let Some(completion) = tile.completion.filter(|_| has_bar) {
@@ -177,12 +179,16 @@ fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_fits: bool) {
 
 /// The name in the middle, after the shape where attention is needed. The shape is never left out.
 fn name(scene: &mut Scene, tile: &Tile, middle: Point, width: f64, measure: &dyn TextMeasure) {
-    let shape = if tile.light.needs_attention() { SHAPE.1 } else { 0.0 };
-    let text = shorten(&tile.name, width - shape, SMALL, Weight::Regular, measure);
+    let marked = tile.light.needs_attention();
+    let full = measure.width(&tile.name, SMALL, Weight::Regular);
+    let is_roomy = full + if marked { SHAPE.1 } else { 0.0 } <= width - 2.0 * PADDING;
+    let (radius, shape, edge) = if is_roomy { (SHAPE.0, SHAPE.1, PADDING) } else { TIGHT };
+    let shape = if marked { shape } else { 0.0 };
+    let text = shorten(&tile.name, width - shape - 2.0 * edge, SMALL, Weight::Regular, measure);
     let text_width = measure.width(&text, SMALL, Weight::Regular);
     let left = middle.x - (text_width + shape) / 2.0;
-    if tile.light.needs_attention() {
-        scene.items.extend(tile.light.shape(Point::new(left + SHAPE.0, middle.y), SHAPE.0));
+    if marked {
+        scene.items.extend(tile.light.shape(Point::new(left + radius, middle.y), radius));
     }
     if !text.is_empty() {
         let at = Point::new(left + shape, middle.y);

@@ -1,6 +1,6 @@
 //! What every page asks with: the package, the month, the filters, the language.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::analysis::{Breakdown, Grouping, Snapshot, Statistics, Totals, breakdown, home_area};
 use crate::base::Month;
@@ -26,7 +26,12 @@ pub struct Known {
     pub opens_on: Option<Month>,
     /// The tasks ready to be scheduled.
     pub tasks: Arc<Tasks>,
+    /// The latest snapshots asked for: a ranking looks at the month before, a replay comes back.
+    snapshots: Arc<Mutex<Vec<Arc<Snapshot>>>>,
 }
+
+/// How many snapshots are kept.
+const KEPT: usize = 3;
 
 impl Known {
     /// Derives it.
@@ -41,9 +46,21 @@ impl Known {
             statistics: Arc::new(statistics),
             opens_on: as_of,
             tasks: Arc::new(tasks),
+            snapshots: Arc::default(),
         };
         known.opens_on = month_stops(&known).last().copied().or(as_of);
         known
+    }
+
+    /// Every project at a month.
+    pub fn snapshot(&self, month: Month) -> Arc<Snapshot> {
+        let take = || Arc::new(Snapshot::new(&self.dataset, &self.facts, month));
+        let Ok(mut kept) = self.snapshots.lock() else { return take() };
+        let at = kept.iter().position(|snapshot| snapshot.month == month);
+        let snapshot = at.map_or_else(take, |at| kept.remove(at));
+        kept.insert(0, snapshot.clone());
+        kept.truncate(KEPT);
+        snapshot
     }
 
     /// The pages whose tables are in the package.
@@ -99,7 +116,7 @@ impl Context {
     /// The context of a state; nothing where the package has no figure at all.
     pub fn new(known: &Known, state: &State, locale: Locale) -> Option<Self> {
         let month = month(known, state)?;
-        let snapshot = Arc::new(Snapshot::new(&known.dataset, &known.facts, month));
+        let snapshot = known.snapshot(month);
         Some(Self::with_snapshot(known, snapshot, &state.filters, locale))
     }
 
@@ -125,7 +142,7 @@ impl Context {
     /// The same filters and language at another month.
     #[must_use]
     pub fn at_month(&self, month: Month) -> Self {
-        let snapshot = Arc::new(Snapshot::new(&self.known.dataset, &self.known.facts, month));
+        let snapshot = self.known.snapshot(month);
         Self::with_snapshot(&self.known, snapshot, &self.filters, self.locale)
     }
 

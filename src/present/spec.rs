@@ -189,7 +189,7 @@ pub struct TableSpec {
 /// Rows of a table under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableGroup {
-    /// The heading.
+    /// The heading; empty where the rows need none.
     pub title: String,
     /// Its rows, in order.
     pub rows: Vec<TableRow>,

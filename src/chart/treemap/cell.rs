@@ -15,6 +15,8 @@ const SHAPE_RADIUS: f64 = 6.0;
 const NAME: f64 = LARGE;
 /// A name takes at most so many lines.
 const NAME_LINES: usize = 3;
+/// A name is worth showing from so many letters on.
+const LETTERS: f64 = 2.0;
 /// The heights of a line of a name and of figures.
 const LINES: (f64, f64) = (NAME * LINE_HEIGHT, SMALL * LINE_HEIGHT);
 
@@ -23,7 +25,7 @@ pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn Te
     let padding = (rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0);
     let inner = rect.inset(padding);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
-    if inner.height < LINES.0 || inner.width < NAME {
+    if inner.height < LINES.0 || inner.width < NAME * LETTERS {
         return shape_alone(scene, cell, rect, &inner);
     }
     let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 };
@@ -73,7 +75,8 @@ fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -
         lines.push(rest[..end].trim_end().to_owned());
         rest = rest[end..].trim_start();
     }
-    lines.push(shorten(rest, width, NAME, Weight::Strong, measure));
-    lines.retain(|line| !line.is_empty());
+    let last = shorten(rest, width, NAME, Weight::Strong, measure);
+    let is_worth = last == rest || last.chars().count() as f64 > LETTERS;
+    lines.extend(Some(last).filter(|last| is_worth && !last.is_empty()));
     lines
 }

@@ -3,7 +3,7 @@
 use crate::chart::geometry::Rect;
 
 /// A strip below this height is no target for a finger.
-const LEAST: f64 = 28.0;
+const LEAST: f64 = 30.0;
 
 /// Rectangles in proportion to the values, in their order, that fill the room.
 pub(super) fn strips(values: &[f64], room: Rect) -> Vec<Rect> {
@@ -12,33 +12,37 @@ pub(super) fn strips(values: &[f64], room: Rect) -> Vec<Rect> {
     let total: f64 = values.iter().map(|value| value / largest).sum();
     let areas: Vec<f64> = values.iter().map(|value| value / largest / total * room.width * room.height).collect();
     let mut rects = Vec::with_capacity(values.len());
-    let (mut rest, mut top) = (areas.as_slice(), room.y);
-    for length in lengths(&areas, room.width) {
-        let (strip, after) = rest.split_at(length.min(rest.len()));
-        let height = if after.is_empty() { room.bottom() - top } else { sum(strip) / room.width };
-        lay_strip(strip, Rect::new(room.x, top, room.width, height), &mut rects);
-        top += height;
-        rest = after;
-    }
+    lay(&areas, room, &mut rects);
     rects
 }
 
-/// How many cells each strip takes. What is left for the last may be a sliver: then it joins the one
-/// before, if that is better for both.
+/// Strip under strip. Where the last would be a sliver, its cells stand as a block at the end of the
+/// strip before, in strips of their own.
+fn lay(areas: &[f64], room: Rect, rects: &mut Vec<Rect>) {
+    let lengths = lengths(areas, room.width);
+    let (mut rest, mut top) = (areas, room.y);
+    for (at, &length) in lengths.iter().enumerate() {
+        let (strip, after) = rest.split_at(length.min(rest.len()));
+        let is_sliver = !after.is_empty() && at + 2 == lengths.len() && sum(after) / room.width < LEAST;
+        let height = if after.is_empty() || is_sliver { room.bottom() - top } else { sum(strip) / room.width };
+        if is_sliver {
+            let width = room.width * sum(strip) / sum(rest);
+            lay_strip(strip, Rect::new(room.x, top, width, height), rects);
+            return lay(after, Rect::new(room.x + width, top, room.width - width, height), rects);
+        }
+        lay_strip(strip, Rect::new(room.x, top, room.width, height), rects);
+        top += height;
+        rest = after;
+    }
+}
+
+/// How many cells each strip takes.
 fn lengths(areas: &[f64], width: f64) -> Vec<usize> {
     let (mut lengths, mut start) = (Vec::new(), 0);
     while let Some(rest) = areas.get(start..).filter(|rest| !rest.is_empty()) {
         let length = strip_length(rest, width);
         lengths.push(length);
         start += length;
-    }
-    if let [.., before, last] = lengths[..] {
-        let (both, tail) = (&areas[areas.len() - before - last..], &areas[areas.len() - last..]);
-        let apart = mean_aspect(&both[..before], width) * before as f64 + mean_aspect(tail, width) * last as f64;
-        if sum(tail) / width < LEAST || mean_aspect(both, width) * both.len() as f64 <= apart {
-            lengths.truncate(lengths.len() - 2);
-            lengths.push(before + last);
-        }
     }
     lengths
 }

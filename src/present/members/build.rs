@@ -117,6 +117,10 @@ pub(in crate::present) fn member_tap(dimension: Dimension, id: &str) -> Tap {
 pub(in crate::present) fn said_name(name: &str, dimension: Dimension, locale: Locale) -> String {
     match (locale, dimension) {
         (Locale::ZhCn, Dimension::Area | Dimension::SpecialHq | Dimension::AreaHq) => short_name(name).to_owned(),
+        (Locale::En, Dimension::Area | Dimension::SpecialHq | Dimension::AreaHq) => {
+            let kinds = [" Headquarters", " District", " New Area", " Cooperation Zone"];
+            kinds.into_iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name).to_owned()
+        }
         _ => name.to_owned(),
     }
 }

@@ -1,13 +1,14 @@
 //! Members as a table: by rank, what lies in none after them, the total and 其中 apart.
 
 use crate::analysis::Family;
-use crate::locale::{format, word};
+use crate::locale::format;
 use crate::model::Dimension;
 use crate::model::contract::organisation;
 use crate::present::Context;
 use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
+use crate::present::ranking::family_title;
 use crate::present::spec::{Cell, Shown, TableColumn, TableGroup, TableRow, TableSpec};
 
 /// The table of members, the worst not cut.
@@ -19,7 +20,7 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         in_order.map(|&at| &members.rows[at]).filter(|member| is_listed(members, member)).map(row).collect()
     };
     // Each kind is ranked by itself: its places stand under a heading of their own.
-    let (rows, groups) = match members.families.as_slice() {
+    let (rows, mut groups) = match members.families.as_slice() {
         [family] => (listed(family), Vec::new()),
         families => {
             let group =
@@ -31,15 +32,16 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         let name = strings.of_which.replace("{}", &member.name);
         members_row(context, members, &MemberRow { name, ..member.clone() })
     });
+    let unassigned: Vec<TableRow> = members.unassigned.iter().map(row).collect();
+    groups.extend((!unassigned.is_empty()).then(|| TableGroup { title: String::new(), rows: unassigned }));
     TableSpec {
         caption: name_column(context, members.dimension).title,
         columns: members_columns(context, members),
         rows,
         groups,
         chosen: chosen(context, members),
-        totals: members.unassigned.iter().chain([&members.total]).map(row).chain(overlapping).collect(),
+        totals: [&members.total].into_iter().map(row).chain(overlapping).collect(),
         notes: members_notes(context, members),
-        ..TableSpec::default()
     }
 }
 
@@ -50,7 +52,7 @@ pub(in crate::present) fn is_listed(members: &Members, member: &MemberRow) -> bo
 
 /// 区; with the parent's name where several families are of one kind.
 pub(in crate::present) fn family_name(context: &Context, members: &Members, family: &Family) -> String {
-    let kind = word("kind", family.kind, context.locale);
+    let kind = family_title(members.dimension, family.kind, context.locale);
     let is_alone = members.families.iter().filter(|other| other.kind == family.kind).count() == 1;
     let table = context.dataset().table(&organisation::SPEC);
     match family.parent {
@@ -58,7 +60,7 @@ pub(in crate::present) fn family_name(context: &Context, members: &Members, fami
             let name = context.name(table.text(organisation::NAME, parent), table.text(organisation::NAME_EN, parent));
             format!("{name}{}{kind}", context.strings().explain.separator)
         }
-        _ => kind.to_owned(),
+        _ => kind,
     }
 }
 

@@ -42,7 +42,7 @@ impl Published<'_> {
         let told = issue.columns.first().and_then(|column| {
             let ordered = self.ordered(column);
             let [(first, most), (_, next), ..] = ordered.as_slice() else { return None };
-            (most > next).then(|| (column, *first))
+            (most > next).then_some((column, *first))
         });
         let Some((column, member)) = told else {
             let dimension = dimension_name(self.context, self.dimension);

@@ -17,7 +17,7 @@ use crate::present::shown::{shown_published, shown_published_in, unit_name};
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
 
 /// At most so many measures stand side by side, and so many periods one under the other.
-const SHOWN: (usize, usize) = (5, 12);
+const SHOWN: (usize, usize) = (5, 9);
 /// A curve needs so many months of a year.
 const CURVE: usize = 3;
 

@@ -4,7 +4,7 @@ mod sentence;
 
 use crate::analysis::{Apart, Family};
 use crate::base::Decimal;
-use crate::locale::{format, word};
+use crate::locale::format;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{
@@ -13,7 +13,7 @@ use crate::present::members::{
 };
 use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
-pub use sentence::{family_noun, ranking_sentence};
+pub use sentence::{family_noun, family_title, ranking_sentence};
 
 /// Who may be ranked, in the order of the choice.
 const RANKED: [Dimension; 5] =
@@ -81,7 +81,8 @@ fn kinds(context: &Context, members: &Members) -> Vec<(String, String)> {
     if kinds.len() < 2 {
         return Vec::new();
     }
-    kinds.into_iter().map(|kind| (kind.to_owned(), word("kind", kind, context.locale).to_owned())).collect()
+    let title = |kind: &str| family_title(members.dimension, kind, context.locale);
+    kinds.into_iter().map(|kind| (kind.to_owned(), title(kind))).collect()
 }
 
 fn ranked<'a>(members: &'a Members, family: &Family) -> Vec<&'a MemberRow> {

@@ -54,7 +54,8 @@ fn subject(sentence: Sentence, context: &Context, ranking: &Ranking, kind: &str,
 /// What the members are called: by their kind where it says more.
 pub fn family_noun(by: Dimension, kind: &str, locale: Locale) -> String {
     match (by, kind) {
-        (Dimension::Area, "district" | "functional_area" | "city") | (Dimension::Unit, "department" | "owner") => {
+        (Dimension::Area, "district" | "functional_area" | "city")
+        | (Dimension::Unit, "department" | "owner" | "unit") => {
             let word = word("kind", kind, locale);
             match (locale, kind) {
                 (Locale::En, "city") => "cities".to_owned(),
@@ -64,6 +65,16 @@ pub fn family_noun(by: Dimension, kind: &str, locale: Locale) -> String {
         }
         _ => members_noun(by, locale).to_owned(),
     }
+}
+
+/// The same as a heading or a choice.
+pub fn family_title(by: Dimension, kind: &str, locale: Locale) -> String {
+    let noun = match (by, locale) {
+        (Dimension::Area | Dimension::Unit, Locale::ZhCn) => word("kind", kind, locale).to_owned(),
+        _ => family_noun(by, kind, locale),
+    };
+    let mut letters = noun.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn nobody(sentence: Sentence, context: &Context, by: Dimension) -> Sentence {

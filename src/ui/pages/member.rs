@@ -40,13 +40,15 @@ pub fn MemberPage(
             <CurvePanel context class="y-overview__curve" />
             <SeriesPanel context class="y-overview__curve" />
             <Other context dimension />
-            <MembersPanel context class="y-overview__half" dimension parent=id />
-            <MembersPanel context class="y-overview__half" dimension=Dimension::SpecialHq />
-            <AttentionPanel context class="y-overview__half" limit=LISTED />
-            <LargestPanel context class="y-overview__half" limit=LISTED />
-            <MembersPanel context class="y-overview__half" dimension=Dimension::AreaHq />
-            <HistoryPanel context class="y-overview__half" />
-            <BatchesPanel context class="y-overview__half" limit=LISTED />
+            <div class="y-members__flow">
+                <MembersPanel context class="" dimension parent=id />
+                <MembersPanel context class="" dimension=Dimension::SpecialHq />
+                <AttentionPanel context class="" limit=LISTED />
+                <LargestPanel context class="" limit=LISTED />
+                <MembersPanel context class="" dimension=Dimension::AreaHq />
+                <HistoryPanel context class="" />
+                <BatchesPanel context class="" limit=LISTED />
+            </div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::base::{Diagnostics, Month};
 use crate::load::SiteIndex;
 use crate::present::scope::month;
-use crate::present::{Context, Known, Snapshot};
+use crate::present::{Context, Known};
 use crate::ui::state::{NavContext, PrefsContext};
 
 /// How far loading is.
@@ -70,7 +70,7 @@ impl DataContext {
         let month: Memo<Option<Month>> = Memo::new(move |_| month(&known.get()?, &nav.state()));
         let snapshot = Memo::new(move |_| {
             let known = known.get()?;
-            Some(Arc::new(Snapshot::new(&known.dataset, &known.facts, month.get()?)))
+            Some(known.snapshot(month.get()?))
         });
         let filters = Memo::new(move |_| nav.filters());
         let context = Memo::new(move |_| {

@@ -11,8 +11,11 @@ use crate::web::{page, time};
 
 /// A touch that lasts so many milliseconds asks for the explanation.
 const LONG_PRESS_MS: i32 = 500;
-/// From so many columns on a matrix scrolls inside its card on any screen.
-const WIDE: usize = 13;
+/// The least width of a column, that of a letter of its head, and that of the first and last columns,
+/// in pixels.
+const WIDTHS: (usize, usize, usize) = (66, 8, 300);
+/// A matrix wider than the card on a tablet scrolls inside it on any screen.
+const WIDE: usize = 1_020;
 
 /// What every cell of a matrix is drawn with. Lines and columns count from the heads, which are 0.
 #[derive(Clone, Copy)]
@@ -36,7 +39,7 @@ pub fn MatrixGrid(
     let explain = Callback::new(move |figure| focus.figure.set(Some(figure)));
     let frame = Frame { focused: RwSignal::new((0, 0)), on_tap, explain, press: StoredValue::new((0, false)) };
     let columns = card.columns.len() + 3;
-    let is_wide = columns > WIDE;
+    let is_wide = least_width(&card.columns) > WIDE;
     let label = card.head.title.clone();
     let heads = heads(&card);
     let rows: Vec<MatrixRow> = card.lines.into_iter().chain([card.total]).chain(card.overlapping).collect();
@@ -64,6 +67,15 @@ pub fn MatrixGrid(
             </table>
         </div>
     }
+}
+
+/// The least width of a matrix in pixels: no word of a head is broken.
+fn least_width(columns: &[MatrixHead]) -> usize {
+    let word = |head: &MatrixHead| {
+        let words = head.text.split(' ').filter(|word| word.is_ascii());
+        words.map(|word| word.len() * WIDTHS.1 + WIDTHS.1).max().unwrap_or_default().max(WIDTHS.0)
+    };
+    columns.iter().map(word).sum::<usize>() + WIDTHS.2
 }
 
 /// The heads of all columns, the corner first.

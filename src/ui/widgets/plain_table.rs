@@ -31,9 +31,12 @@ pub fn PlainTable(
     let rows = move |rows: Vec<TableRow>| rows.into_iter().map(|row| view! { <Row row frame /> }).collect_view();
     let width = spec.columns.len();
     let group = move |group: TableGroup| {
+        let heading = (!group.title.is_empty()).then(|| {
+            view! { <tr><th scope="rowgroup" class="y-table__heading" colspan=width>{group.title}</th></tr> }
+        });
         view! {
             <tbody class="y-table__group">
-                <tr><th scope="rowgroup" class="y-table__heading" colspan=width>{group.title}</th></tr>
+                {heading}
                 {rows(group.rows)}
             </tbody>
         }
