@@ -147,13 +147,13 @@ fn where_all_are_too_small_nobody_is_ranked() {
 #[test]
 fn a_rank_explains_itself_by_its_siblings() {
     let (context, all) = ranked(&overtaken(), "", "", Locale::ZhCn);
-    let Cell::Figure(rank) = &all.table.groups[0].rows[2].cells[0] else { panic!("no rank") };
+    let Cell::Figure(rank) = &all.table.groups[0].rows[2].cells[0] else { unreachable!("no rank") };
     assert_eq!(rank.figure.id, FigureId::Rank);
     let explanation = explain(&context, &rank.figure);
     assert_eq!(explanation.substituted, "2+1 = 3");
     let names: Vec<&str> = explanation.rows.rows.iter().map(|row| row.key.as_str()).collect();
     assert_eq!(names, ["A", "B", "C"]);
     assert_eq!(explanation.rows.chosen, ["C"]);
-    let Cell::Figure(change) = &all.table.groups[0].rows[0].cells[1] else { panic!("no change") };
+    let Cell::Figure(change) = &all.table.groups[0].rows[0].cells[1] else { unreachable!("no change") };
     assert_eq!(explain(&context, &change.figure).substituted, "上一填报月份2−本月1 = 1");
 }

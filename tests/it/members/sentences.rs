@@ -97,7 +97,7 @@ fn a_member_says_its_place_and_where_its_gap_is() {
 fn names(rows: &[TableRow], at: usize) -> Vec<String> {
     let name = |row: &TableRow| match &row.cells[at] {
         Cell::Text(text) => text.clone(),
-        other => panic!("{other:?}"),
+        other => unreachable!("{other:?} is no name"),
     };
     rows.iter().map(name).collect()
 }
