@@ -4,6 +4,9 @@
 //! modules stand in reading order; each imports only from those above it, as `ARCHITECTURE.md`
 //! lays down and a test over the `use` lines holds.
 
+// Rendered natively, a component's view is one type as deep as its markup.
+#![cfg_attr(feature = "ssr", recursion_limit = "512")]
+
 pub mod base;
 pub mod chart;
 pub mod model;

@@ -20,3 +20,5 @@ mod shenzhen;
 mod template;
 mod tidy;
 mod vectors;
+#[cfg(feature = "ssr")]
+mod views;

@@ -28,36 +28,43 @@ use ranking::RankingPage;
 use sectors::SectorsPage;
 use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage};
 
-/// Which of the frames the page is in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Phase {
+/// What stands in the page's place.
+#[derive(Clone, PartialEq, Eq)]
+enum Shown {
     Loading,
     Failed,
-    Read(Offer),
+    Missing(Offer),
+    Page(Route),
 }
 
 /// The page of the route, or what stands in its place until the package is here.
+///
+/// One memo decides: a view that read a memo first and then what that memo was made from would miss
+/// changes of the latter alone (`docs/decisions`, on reading upstream first).
 #[component]
 pub fn RoutedPage() -> impl IntoView {
     let data = use_data();
     let nav = use_nav();
-    let route = Memo::new(move |_| nav.route());
-    let phase = Memo::new(move |_| match data.state.get() {
-        LoadState::Loading(_) => Phase::Loading,
-        LoadState::Failed(_) => Phase::Failed,
-        LoadState::Ready { known, .. } => Phase::Read(offer(&known, &route.get())),
+    let shown = Memo::new(move |_| match data.state.get() {
+        LoadState::Loading(_) => Shown::Loading,
+        LoadState::Failed(_) => Shown::Failed,
+        LoadState::Ready { known, .. } => match (offer(&known, &nav.route()), nav.route()) {
+            (Offer::There, route) => Shown::Page(route),
+            (missing, _) => Shown::Missing(missing),
+        },
     });
+    let route = Memo::new(move |_| nav.route());
     Effect::new(move |_| {
         route.track();
         page::scroll_to_top();
     });
-    move || match phase.get() {
-        Phase::Loading => view! { <LoadingPage /> }.into_any(),
-        Phase::Failed => view! { <FailedPage /> }.into_any(),
-        Phase::Read(Offer::NoFigures) => view! { <EmptyPage /> }.into_any(),
-        Phase::Read(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
-        Phase::Read(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
-        Phase::Read(Offer::There) => page_of(route.get()),
+    move || match shown.get() {
+        Shown::Loading => view! { <LoadingPage /> }.into_any(),
+        Shown::Failed => view! { <FailedPage /> }.into_any(),
+        Shown::Missing(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
+        Shown::Missing(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
+        Shown::Missing(_) => view! { <EmptyPage /> }.into_any(),
+        Shown::Page(route) => page_of(route),
     }
 }
 
