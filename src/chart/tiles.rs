@@ -153,24 +153,23 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0), tile.light.ground()));
     let has_bar = rect.height >= ROOMY.1 && tile.completion.is_some();
     let body = rect.height - if has_bar { BAR.0 + BAR.2 } else { 0.0 };
-    let figure = measure.width(&tile.figure, LARGE, Weight::Strong);
-    let fits = figure <= rect.width - 2.0 * 2.0;
-    if rect.height < ROOMY.0 || !fits {
-        return small(scene, tile, rect, fits);
-    }
+    // A wide figure in small letters rather than none.
+    let fits = |size: &f64| measure.width(&tile.figure, *size, Weight::Strong) <= rect.width - 2.0 * 2.0;
+    let size = [LARGE, SMALL].into_iter().find(fits);
+    let Some(size) = size.filter(|_| rect.height >= ROOMY.0) else { return small(scene, tile, rect, size) };
     let x = rect.center().x;
     name(scene, tile, Point::new(x, rect.y + body * 0.3), rect.width, measure);
     let at = Point::new(x, rect.y + body * 0.7);
-    scene.items.push(Item::text(at, &tile.figure, LARGE, Anchor::Middle, Ink::Ink).strong());
+    scene.items.push(Item::text(at, &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
     if let Some(completion) = tile.completion.filter(|_| has_bar) {
         bar(scene, tile.light, rect, completion, time_progress);
     }
 }
 
 /// The figure alone, or where not even that fits the shape of what needs attention.
-fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_fits: bool) {
-    if figure_fits && rect.height >= LARGE {
-        scene.items.push(Item::text(rect.center(), &tile.figure, LARGE, Anchor::Middle, Ink::Ink).strong());
+fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_size: Option<f64>) {
+    if let Some(size) = figure_size.filter(|&size| rect.height >= size) {
+        scene.items.push(Item::text(rect.center(), &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
     } else if tile.light.needs_attention() {
         let radius = SHAPE.0.min(rect.width / 3.0).min(rect.height / 3.0);
         scene.items.extend(tile.light.shape(rect.center(), radius));

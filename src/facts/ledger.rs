@@ -22,6 +22,8 @@ pub struct Ledger {
     publishes_counted: bool,
     /// The months in which some row gives `done`.
     reported: BTreeSet<Month>,
+    /// The months in which a row has something done or counted.
+    with_figures: BTreeSet<Month>,
 }
 
 /// One month, one entry a project.
@@ -98,6 +100,7 @@ impl Ledger {
             publishes_done: !table.is_empty() && table.has(progress::DONE),
             publishes_counted: !table.is_empty() && table.has(progress::COUNTED),
             reported: BTreeSet::new(),
+            with_figures: BTreeSet::new(),
         };
         ledger.open_years(dataset, projects);
         ledger.read(dataset);
@@ -138,6 +141,9 @@ impl Ledger {
                 }
                 // Statistics publish January and February together.
                 cells.counted[at] = if month.number() == 1 { EMPTY } else { amount(progress::COUNTED) };
+                if cells.done[at] != EMPTY || cells.counted[at] != EMPTY {
+                    self.with_figures.insert(month);
+                }
             }
         }
     }
@@ -173,9 +179,9 @@ impl Ledger {
         years
     }
 
-    /// The months of the ledger that have passed, in order.
-    pub fn months(&self) -> impl Iterator<Item = Month> {
-        self.months.keys().copied().filter(|&month| self.as_of.is_none_or(|as_of| month <= as_of))
+    /// The months in which a row has something done or counted, in order.
+    pub fn months_with_figures(&self) -> impl Iterator<Item = Month> {
+        self.with_figures.iter().copied()
     }
 
     /// The latest earlier month of the same year that a row reports.

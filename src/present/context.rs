@@ -73,7 +73,7 @@ impl Known {
             Page::Areas => has_areas && has_figures,
             Page::Sectors => has_projects && self.facts.sectors.children(None).next().is_some(),
             Page::Projects => has_projects,
-            Page::Ranking => has_projects && self.facts.ledger.months().next().is_some(),
+            Page::Ranking => has_projects && self.facts.ledger.months_with_figures().next().is_some(),
             Page::Data => true,
         };
         Page::ALL.into_iter().filter(is_there).collect()

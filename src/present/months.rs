@@ -9,7 +9,7 @@ use crate::present::Known;
 /// Every month that has a figure: of the ledger, or of a headline measure for the home area; in
 /// order, none after the month the data run to.
 pub fn month_stops(known: &Known) -> Vec<Month> {
-    let mut months: BTreeSet<Month> = known.facts.ledger.months().collect();
+    let mut months: BTreeSet<Month> = known.facts.ledger.months_with_figures().collect();
     let dataset = &known.dataset;
     let measures = dataset.table(&measure::SPEC);
     let headline = dataset.package.headline.iter().filter_map(|id| measures.find(id));

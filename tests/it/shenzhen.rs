@@ -10,10 +10,10 @@ use yilan::load::{Limits, Loader, SiteIndex};
 use yilan::locale::Locale;
 use yilan::model::contract::{area, choices, observation, project, source, target};
 use yilan::model::{Dataset, Verification};
-use yilan::nav::State;
+use yilan::nav::{Page, State};
 use yilan::present::overview::{areas_card, batches_card, overview_sentence, series_card};
 use yilan::present::spec::Cell;
-use yilan::present::{Context, Known, shown};
+use yilan::present::{Context, Known, month_stops, shown};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
@@ -378,4 +378,12 @@ fn a_total_keeps_how_it_was_published_alone_and_in_sums() {
     assert_eq!(say("q=shenda"), "约526亿元");
     assert_eq!(say("q=csot-t7"), "426.8亿元");
     assert!(say("").starts_with('约'));
+}
+
+#[test]
+fn plans_alone_are_no_month_to_go_to() {
+    let known = Known::new(shenzhen());
+    // Three projects published a plan of 2017, none what it did.
+    assert!(month_stops(&known).iter().all(|month| month.year() != 2017));
+    assert!(!known.pages().contains(&Page::Ranking));
 }

@@ -114,6 +114,7 @@ fn title(context: &Context, points: &[Point]) -> Option<String> {
 fn spec(context: &Context, points: &[Point]) -> Option<Spec> {
     let day = |point: &Point| point.month.last_day().number();
     let (first, last) = points.first().zip(points.last())?;
+    let present = context.month.last_day().number();
     let mut samples: Vec<Sample> = Vec::new();
     for (at, point) in points.iter().enumerate() {
         // Each year cumulates anew: its values are not joined to those of the year before.
@@ -123,17 +124,18 @@ fn spec(context: &Context, points: &[Point]) -> Option<Spec> {
         samples.push(Sample { at: day(point), value: Some(point.value.to_f64()) });
     }
     let words = Wording::strong(last.shown.said(), Ink::Actual);
+    let callout = Callout { value: last.value.to_f64(), texts: vec![words] };
     Some(Spec {
         axis: Axis::Days {
             first: first.month.january().first_day().number(),
-            last: day(last) + FREE,
+            last: present + FREE,
             words: date_words(context.locale),
         },
         lines: vec![Line { kind: LineKind::Actual, samples }],
-        current: Some(day(last)),
+        current: Some(present),
         from_zero: false,
         suffix: last.shown.unit.clone(),
-        callouts: vec![Callout { value: last.value.to_f64(), texts: vec![words] }],
+        callouts: if last.month == context.month { vec![callout] } else { Vec::new() },
         stops: points.iter().map(|point| Stop { at: day(point), spoken: spoken(context, point) }).collect(),
         ..Spec::default()
     })

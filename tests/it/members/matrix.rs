@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn margins_add_to_the_fen(projects in proptest::collection::vec(any_project(), 1..25)) {
         let known = city(&projects, "");
-        let context = context(&known, "/areas", Locale::ZhCn);
+        let context = context(&known, "/areas?month=2023-09", Locale::ZhCn);
         for across in [Dimension::SpecialHq, Dimension::Sector, Dimension::AreaHq] {
             let matrix = of(&context, across);
             for line in matrix.lines.iter().chain([&matrix.total]).chain(&matrix.overlapping) {
