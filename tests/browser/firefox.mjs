@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import WebSocket from "ws";
+import { KEYS, keyActions, tapActions } from "./actions.mjs";
 
 /** Starts Firefox with a fresh profile; resolves to it and the address it listens at. */
 function start(profile) {
@@ -61,7 +62,16 @@ export async function launchFirefox() {
     const { contexts } = await send("browsingContext.getTree", {});
     const { context } = contexts[0];
     await send("browsingContext.setViewport", { context, viewport: { width: 1180, height: 820 } });
-    return { complaints, close, goto: (url) => send("browsingContext.navigate", { context, url, wait: "complete" }), evaluate: evaluator(send, context) };
+    const act = (actions) => send("input.performActions", { context, actions });
+    return {
+      complaints,
+      close,
+      goto: (url) => send("browsingContext.navigate", { context, url, wait: "complete" }),
+      evaluate: evaluator(send, context),
+      tap: (place) => act(tapActions(place)),
+      press: (key) => act(keyActions([KEYS[key] ?? key])),
+      type: (text) => act(keyActions([...text])),
+    };
   } catch (error) {
     await close();
     throw error;

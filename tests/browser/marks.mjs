@@ -1,5 +1,5 @@
-// Where the marks of a chart lie: a canvas has no elements to ask, but the ring that the keyboard draws
-// around a mark is on a layer of its own, and its pixels tell.
+// Charts under a finger. A canvas has no elements to ask where its marks lie, but the ring that the
+// keyboard draws around a mark is on a layer of its own, and its pixels tell.
 
 /** The middles of the first `count` marks of a chart, in the order the arrow keys walk them, in pixels of the page. */
 export async function markRects(page, chart, count) {
@@ -27,4 +27,21 @@ function ringOf(chart) {
   if (right < 0) throw new Error("no mark is marked");
   const box = canvas.getBoundingClientRect();
   return { x: box.x + (((left + right) / 2) * box.width) / width, y: box.y + (((top + bottom) / 2) * box.height) / height };
+}
+
+/** What a chart shows now, to be compared with what it shows later. */
+export const picture = (chart) => chart.locator("canvas").first().evaluate((canvas) => canvas.toDataURL());
+
+/** Moves fingers from their first to their last places, each `[x, y]`, in ten steps, as touch events of the browser. */
+export async function fingers(page, from, to) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const between = (share) => from.map(([x, y], at) => [x + (to[at][0] - x) * share, y + (to[at][1] - y) * share]);
+  await send("touchStart", from);
+  for (let step = 1; step <= 10; step += 1) {
+    await send("touchMove", between(step / 10));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  await send("touchEnd", []);
+  await session.detach();
 }

@@ -97,15 +97,16 @@ export function shownSentence(selector, route) {
 }
 
 /**
- * Every figure on the page as `{ id, text, value, scale, places }`: its visible number, its exact value in
- * base units, how many of these one shown unit is, and how many decimals are shown.
+ * Every figure on the page as `{ id, text, whole, value, scale, places }`: its visible number and all its
+ * text, its exact value in base units, how many of these one shown unit is, how many decimals are shown.
  */
 export function figuresOnPage(within = "#app") {
+  const numberOf = (element) => element.querySelector(".y-figure__number") ?? element.querySelector(".y-matrix__number");
   return [...document.querySelectorAll(`${within} [data-figure]`)]
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({
       id: element.dataset.figure,
-      text: element.querySelector(".y-figure__number").textContent,
+      text: numberOf(element).textContent.replace(/%$/, ""),
       whole: element.textContent,
       value: element.dataset.value,
       scale: element.dataset.scale,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { device, launch, open, painted, ready, site } from "./chromium.mjs";
-import { markRects } from "./marks.mjs";
+import { fingers, markRects, picture } from "./marks.mjs";
 import { fragment } from "./routes.mjs";
 
 let browser;
@@ -170,4 +170,41 @@ test("keyboard: walk the list, sort it, open a project", async (t) => {
   assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height + 1, "the cell in focus is in sight");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.getElementById("main").dataset.route.startsWith("/projects/"));
+});
+
+// A project with a schedule of its own, in the demonstration package.
+const SCHEDULED = "/projects/P0002";
+
+test("touch: pan and zoom a project's schedule", async (t) => {
+  const { page } = await begin(t, SCHEDULED);
+  const chart = page.locator(".y-gantt .y-chart");
+  const box = await chart.boundingBox();
+  const [x, y] = [box.x + box.width * 0.6, box.y + Math.min(box.height, 200) / 2];
+  const whole = await picture(chart);
+  await fingers(page, [[x - 40, y], [x + 40, y]], [[x - 120, y], [x + 120, y]]);
+  await painted(page);
+  const zoomed = await picture(chart);
+  assert.notEqual(zoomed, whole, "two fingers zoom");
+  await fingers(page, [[x, y]], [[x - 150, y]]);
+  await painted(page);
+  assert.notEqual(await picture(chart), zoomed, "one finger pans");
+  assert.equal(new URL(page.url()).hash.split("?")[0], `#${SCHEDULED}`, "and nothing was tapped on the way");
+  await chart.focus();
+  await page.keyboard.press("0");
+  await painted(page);
+  await page.keyboard.press("Escape");
+  assert.equal(await picture(chart), whole, "a key shows all of it again");
+});
+
+test("keyboard: zoom and pan a project's schedule", async (t) => {
+  const { page } = await begin(t, SCHEDULED);
+  const chart = page.locator(".y-gantt .y-chart");
+  await chart.focus();
+  const seen = new Set([await picture(chart)]);
+  for (const key of ["+", "Shift+ArrowRight", "-", "0"]) {
+    await page.keyboard.press(key);
+    await painted(page);
+    seen.add(await picture(chart));
+  }
+  assert.ok(seen.size >= 3, "keys zoom and pan");
 });

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { KEYS, keyActions, tapActions } from "./actions.mjs";
 
 const LIBRARIES = "/usr/lib/x86_64-linux-gnu";
 
@@ -22,7 +23,10 @@ function freePort() {
   });
 }
 
-/** Starts the driver and one window of 1180 × 820; `evaluate(function, ...arguments)` runs in its page. */
+/**
+ * Starts the driver and one window of 1180 × 820: `evaluate(function, ...arguments)` runs in its page,
+ * `tap({ x, y })`, `press(key)` and `type(text)` are what its user does.
+ */
 export async function launchWebKit() {
   const port = await freePort();
   const driver = spawn("xvfb-run", ["-a", "-s", "-screen 0 1400x1000x24", "WebKitWebDriver", `--port=${port}`], { detached: true, stdio: "ignore" });
@@ -42,7 +46,11 @@ export async function launchWebKit() {
     const { sessionId } = await command("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
     const session = `/session/${sessionId}`;
     await command("POST", `${session}/window/rect`, { width: 1180, height: 820 });
+    const act = (actions) => command("POST", `${session}/actions`, { actions });
     return {
+      tap: (place) => act(tapActions(place)),
+      press: (key) => act(keyActions([KEYS[key] ?? key])),
+      type: (text) => act(keyActions([...text])),
       goto: (url) => command("POST", `${session}/url`, { url }),
       evaluate: (run, ...args) => command("POST", `${session}/execute/sync`, { script: `return (${run})(...arguments)`, args }),
       close: () => command("DELETE", session).finally(end),

@@ -19,13 +19,13 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
     (
         "public/data",
         "shenzhen",
-        &[("/", 10), ("/areas", 10), ("/areas/440306", 3), ("/sectors", 4), ("/sectors/rail", 2), ("/data", 3)],
+        &[("/", 10), ("/areas", 10), ("/areas/440306", 2), ("/sectors", 4), ("/sectors/rail", 2), ("/data", 3)],
     ),
     (
         "public/data",
         "demo",
         &[
-            ("/", 30),
+            ("/", 20),
             ("/areas", 60),
             ("/areas/wanglan", 12),
             ("/areas?area=wanglan&list=major", 12),

@@ -40,7 +40,7 @@ enum Shown {
 /// The page of the route, or what stands in its place until the package is here.
 ///
 /// One memo decides: a view that read a memo first and then what that memo was made from would miss
-/// changes of the latter alone (`docs/decisions`, on reading upstream first).
+/// changes of the latter alone (docs/decisions/0011).
 #[component]
 pub fn RoutedPage() -> impl IntoView {
     let data = use_data();

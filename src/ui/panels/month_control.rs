@@ -143,7 +143,7 @@ fn Year(months: Months) -> impl IntoView {
     let names = Signal::derive(move || {
         stops.get().into_iter().map(|month| format::month_of_year(month.number(), prefs.locale())).collect::<Vec<_>>()
     });
-    let at = Signal::derive(move || {
+    let at = Memo::new(move |_| {
         stops.with(|stops| stops.iter().position(|&stop| Some(stop) == months.chosen.get()).unwrap_or_default())
     });
     let on_move = Callback::new(move |at: usize| {

@@ -55,10 +55,12 @@ pub fn VirtualGrid(
         }
         focused.set((0, 0));
     });
-    let rows = move || {
+    // A memo, not a closure: a view that reads `window` and then what the window was made from misses
+    // a change of the latter alone, such as another order of as many rows (docs/decisions/0011).
+    let rows = Memo::new(move |_| {
         let (first, last) = window.get();
         (first..last).filter_map(|place| Some((place, row.run(place)?))).collect::<Vec<_>>()
-    };
+    });
     let grid = Keys { frame, focused, row, events, focus: use_focus() };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let extent = (count.get_untracked(), columns.with_untracked(Vec::len));
@@ -85,7 +87,7 @@ pub fn VirtualGrid(
         >
             <Head columns sort events />
             <div class="y-grid__body" role="rowgroup" style:height=move || format!("{}px", count.get() as f64 * row_height())>
-                <For each=rows key=|(place, row)| (*place, row.key.clone(), format!("{:?}", row.cells)) let((place, row))>
+                <For each=move || rows.get() key=|(place, row)| (*place, row.key.clone(), format!("{:?}", row.cells)) let((place, row))>
                     <GridRow place row columns focused height=Signal::derive(row_height) events />
                 </For>
             </div>

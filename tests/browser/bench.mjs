@@ -1,0 +1,129 @@
+// How long the page takes, at the size of the demonstration package:
+//
+//   node tests/browser/bench.mjs [--root dist] [--data demo] [--rate 1] [--times 40]
+//
+// load    from the fragment's package asked for to its overview painted, its files from this machine
+// tap     the results of a tap: from the tap to the end of the task that computed them and wrote the page
+// paint   from the same tap to the end of the next painted frame
+// long    tasks above 50 ms, while loading and while tapping
+//
+// --rate slows the processor so many times, as a tablet's would be. Build with `make build` first. The
+// figures of a machine and a day are in docs/performance.md; nothing here is a test.
+import { parseArgs } from "node:util";
+import { device, launch, ready, site } from "./chromium.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    root: { type: "string", default: "dist" },
+    data: { type: "string", default: "demo" },
+    rate: { type: "string", default: "1" },
+    times: { type: "string", default: "40" },
+  },
+});
+
+const GOALS = { "tap, results": 4, "tap, painted": 50 };
+
+/** The value below which a share of the values lies. */
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+const line = (cells) => console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(34) : String(cell).padStart(9))).join(""));
+
+function report(name, values) {
+  const goal = GOALS[name.split(":")[0]];
+  const [median, p95] = [quantile(values, 0.5), quantile(values, 0.95)];
+  const verdict = goal === undefined ? "" : p95 <= goal ? "met" : "missed";
+  line([name, median.toFixed(1), p95.toFixed(1), goal ?? "", verdict]);
+}
+
+/** Watches long tasks from now on; runs in the page before its scripts. */
+function watchTasks() {
+  window.yilanLong = [];
+  new PerformanceObserver((list) => window.yilanLong.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ type: "longtask", buffered: true });
+}
+
+/**
+ * Goes to a fragment as a tap does, and measures in the page: the handlers of `hashchange` run with all that
+ * hangs on them before the next task, the frame after it is painted before the task after that frame.
+ */
+function step(fragment) {
+  const channel = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(null);
+    });
+  return new Promise((done) => {
+    addEventListener(
+      "hashchange",
+      async () => {
+        const began = performance.now();
+        // The app's own listener and every effect it wakes run in this task and its microtasks.
+        await channel();
+        const results = performance.now() - began;
+        await new Promise((frame) => requestAnimationFrame(frame));
+        await channel();
+        done({ results, painted: performance.now() - began });
+      },
+      { once: true, capture: true },
+    );
+    location.hash = fragment;
+  });
+}
+
+const TAPS = {
+  area: ["/", "area=wanglan"],
+  list: ["/", "list=major"],
+  light: ["/", "light=behind"],
+  month: ["/", "month=2026-06"],
+  matrix: ["/areas", "view=matrix&list=major"],
+  sectors: ["/sectors", "area=yinsha"],
+  projects: ["/projects", "list=major"],
+};
+
+const browser = await launch();
+const dist = await site({ root: options.root });
+try {
+  const address = (path, query) => `#${path}?${[`data=${options.data}`, query].filter(Boolean).join("&")}`;
+  line(["ms", "median", "p95", "goal p95", ""]);
+  const loads = [];
+  const longLoading = [];
+  for (let at = 0; at < 5; at += 1) {
+    const context = await browser.newContext(device("landscape"));
+    const page = await context.newPage();
+    await page.addInitScript(watchTasks);
+    await throttled(context, page);
+    await page.goto(dist.address(address("/")));
+    await ready(page, "/", { timeout: 120_000 });
+    loads.push(await page.evaluate(() => performance.now()));
+    longLoading.push(...(await page.evaluate(() => window.yilanLong)));
+    await context.close();
+  }
+  report("load", loads);
+  const context = await browser.newContext(device("landscape"));
+  const page = await context.newPage();
+  await page.addInitScript(watchTasks);
+  await page.goto(dist.address(address("/")));
+  await ready(page, "/", { timeout: 120_000 });
+  await throttled(context, page);
+  await page.evaluate(() => (window.yilanLong = []));
+  for (const [name, [path, query]] of Object.entries(TAPS)) {
+    await page.evaluate(step, address(path));
+    const taps = [];
+    for (let at = 0; at < Number(options.times); at += 1) taps.push(await page.evaluate(step, address(path, at % 2 === 0 ? query : "")));
+    report(`tap, results: ${name}`, taps.map(({ results }) => results));
+    report(`tap, painted: ${name}`, taps.map(({ painted }) => painted));
+  }
+  const longTapping = await page.evaluate(() => window.yilanLong);
+  for (const [when, tasks] of [["loading", longLoading], ["tapping", longTapping]]) {
+    const lengths = tasks.map(([, duration]) => Math.round(duration)).filter((duration) => duration > 50);
+    line([`tasks above 50 ms, ${when}`, lengths.length, lengths.length > 0 ? Math.max(...lengths) : ""]);
+  }
+} finally {
+  await browser.close();
+  await dist.close();
+}
+
+async function throttled(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: Number(options.rate) });
+}
