@@ -1,20 +1,14 @@
 // 一表二图: table, Gantt chart and curve on one screen of a tablet and on one sheet of paper; one status
 // date moves all three, with a finger, with buttons and with keys.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { device, launch, painted, ready, settled, site, watch } from "./chromium.mjs";
+import { records } from "./ledger.mjs";
 import { markRects } from "./marks.mjs";
 import { PACKAGES, fragment } from "./routes.mjs";
 
-/** The tables of the made-up city that say what the tests look for. */
-function rows(table) {
-  const [header, ...lines] = readFileSync(join(PACKAGES.demo.folder, `${table}.csv`), "utf8").trim().split(/\r?\n/);
-  const names = header.split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, at) => [names[at], cell])));
-}
-
+const rows = (table) => records(join(PACKAGES.demo.folder, `${table}.csv`));
 const isInHand = (task) => task.parent && task.start_actual && !task.finish_actual && task.milestone !== "true";
 const duties = new Set(rows("responsibility").map((row) => row.project));
 const tasks = rows("task");
@@ -157,7 +151,7 @@ test("an id that the package does not know says so and leads back", async (t) =>
   t.after(() => context.close());
   const page = await context.newPage();
   await page.goto(dist.address(fragment("demo", "/projects/none")));
-  await page.getByRole("heading", { name: "数据包中没有编号为“none”的项目" }).waitFor({ timeout: 90_000 });
-  await page.getByRole("link", { name: "查看全部项目" }).click();
+  await page.getByRole("heading", { name: "本数据包中没有链接所指的对象" }).waitFor({ timeout: 90_000 });
+  await page.locator(".y-trail__link").click();
   await page.locator(".y-grid").waitFor();
 });
