@@ -1,6 +1,9 @@
 // 一表二图: table, Gantt chart and curve on one screen of a tablet and on one sheet of paper; one status
 // date moves all three, with a finger, with buttons and with keys.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { device, launch, painted, ready, settled, site, watch } from "./chromium.mjs";
@@ -18,15 +21,18 @@ const PROJECT = `/projects/${TASK.project}`;
 
 let browser;
 let dist;
+let folder;
 
 before(async () => {
   browser = await launch();
   dist = await site();
+  folder = mkdtempSync(join(tmpdir(), "yilan-project-"));
 });
 
 after(async () => {
   await browser?.close();
   await dist?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The page of a project on a screen of `size`, with what it complains of. */
@@ -63,6 +69,10 @@ for (const size of ["landscape", "portrait", "phone"])
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
     const [, width, height] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/).map(Number);
     assert.ok(width > height, "the sheet lies crosswise");
+    const file = join(folder, `${size}.pdf`);
+    writeFileSync(file, pdf, "latin1");
+    const text = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" });
+    for (const words of ["关键责任分解表", "甘特图", "投资进度曲线", "截至"]) assert.ok(text.includes(words), `${words} stands on it`);
   });
 
 test("a drag over the axis moves the status date of all three", async (t) => {
