@@ -83,12 +83,6 @@ pub struct ProjectStrings {
     pub between: &'static str,
     /// Ends the sentence.
     pub end: &'static str,
-    /// The id is not in the package.
-    pub unknown: &'static str,
-    /// What to do then.
-    pub unknown_hint: &'static str,
-    /// The way back.
-    pub to_list: &'static str,
     /// The button.
     pub print: &'static str,
     /// The group of figures.
@@ -137,9 +131,6 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     stage_only: "处于{stage}阶段",
     between: "；",
     end: "。",
-    unknown: "数据包中没有编号为“{}”的项目",
-    unknown_hint: "链接可能来自另一版本的数据，或编号有误。",
-    to_list: "查看全部项目",
     print: "打印一表二图",
     figures: "主要数字",
 };
@@ -186,9 +177,6 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     stage_only: "stage: {stage}",
     between: "; ",
     end: ".",
-    unknown: "The package has no project with the id “{}”",
-    unknown_hint: "The link may come from another version of the data, or the id is mistyped.",
-    to_list: "All projects",
     print: "Print this sheet",
     figures: "Key figures",
 };

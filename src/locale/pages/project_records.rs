@@ -141,6 +141,12 @@ pub struct RecordsStrings {
     pub pace_reaches: &'static str,
     /// Label: it does not by the end.
     pub pace_comes_to: &'static str,
+    /// Entry.
+    pub done_since_start: &'static str,
+    /// Entry, where what went before is not known.
+    pub done_in_ledger: &'static str,
+    /// After that.
+    pub share_of_total: &'static str,
 }
 
 /// In Chinese.
@@ -214,6 +220,9 @@ pub(in crate::locale) const ZH_CN: RecordsStrings = RecordsStrings {
     source: "来源",
     pace_reaches: "按当前进度推算，{month}完成总投资",
     pace_comes_to: "按当前进度推算 {amount}",
+    done_since_start: "开工以来完成",
+    done_in_ledger: "台账以来完成",
+    share_of_total: "（占总投资{share}）",
 };
 
 /// In English.
@@ -287,4 +296,7 @@ pub(in crate::locale) const EN: RecordsStrings = RecordsStrings {
     source: "Source",
     pace_reaches: "At the pace so far: the total by {month}",
     pace_comes_to: "At the pace so far {amount}",
+    done_since_start: "Done since the start",
+    done_in_ledger: "Done in the ledger",
+    share_of_total: " ({share} of the total)",
 };

@@ -7,16 +7,18 @@ use crate::present::overview::unit_name;
 use crate::present::shown::shown;
 use crate::present::source_line;
 use crate::present::spec::{Sentence, SourceLine};
-use crate::present::template::joined;
+use crate::present::template::{Fill, joined};
 use crate::present::wording::names_of;
 
 use super::ProjectView;
 use super::details::Detail;
+use super::life::LifeCurve;
 
 /// What a project is, entry by entry, and where that was published.
 pub fn about(view: &ProjectView) -> (Vec<Detail>, Option<SourceLine>) {
     let mut entries = people(view);
     entries.extend(dates(view));
+    entries.extend(done(view));
     entries.extend(parts(view));
     let note = view.table().text(project::NOTE, view.row);
     entries.push(entry(view.context.strings().records.note, note));
@@ -88,6 +90,18 @@ fn dates(view: &ProjectView) -> Vec<Detail> {
         entry(strings.finish_planned, &planned(project::FINISH_PLANNED)),
         entry(strings.finish_actual, &actual(project::FINISH_ACTUAL)),
     ]
+}
+
+/// 21.6亿元（占总投资25.1%）: what was done since the start.
+fn done(view: &ProjectView) -> Option<Detail> {
+    let strings = &view.context.strings().records;
+    let curve = LifeCurve::new(view)?;
+    let done = Sentence::default().figure(curve.done_shown(view));
+    let value = match curve.share_shown(view) {
+        Some(share) => done.template(strings.share_of_total, &[("share", Fill::from(share))]),
+        None => done,
+    };
+    Some(Detail { label: if curve.is_whole { strings.done_since_start } else { strings.done_in_ledger }, value })
 }
 
 /// 三合一 and 开办费: the parts of the total investment.

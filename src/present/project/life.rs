@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::base::{Day, Money, Month, Ratio};
 use crate::figures::{Figure, FigureId, Value};
-use crate::model::contract::project;
+use crate::model::contract::{progress, project};
 use crate::present::shown::shown;
 use crate::present::spec::Shown;
 
@@ -90,7 +90,8 @@ impl LifeCurve {
         let inputs = [(FigureId::DoneEarlier, self.earlier), (FigureId::Done, of_year)];
         let inputs = inputs.map(|(id, amount)| (id, Some(Value::Money(amount))));
         let figure = Figure::ledger(FigureId::DoneSinceStart, Some(Value::Money(self.now)), &view.context.scope());
-        shown(figure.from_inputs(&inputs), view.context.locale)
+        let figure = figure.from_inputs(&inputs).from_rows(progress::SPEC.name, self.rows(view));
+        shown(figure, view.context.locale)
     }
 
     /// Its share of the total investment; nothing without one.
@@ -100,7 +101,19 @@ impl LifeCurve {
         let inputs = [(FigureId::DoneSinceStart, self.now), (FigureId::TotalInvestment, total)];
         let inputs = inputs.map(|(id, amount)| (id, Some(Value::Money(amount))));
         let figure = Figure::ledger(FigureId::TotalShare, Some(Value::Share(share)), &view.context.scope());
-        Some(shown(figure.from_inputs(&inputs), view.context.locale))
+        let figure = figure.from_inputs(&inputs).from_rows(progress::SPEC.name, self.rows(view));
+        Some(shown(figure, view.context.locale))
+    }
+
+    /// The rows that say what each year of the ledger came to: the latest of each.
+    fn rows(&self, view: &ProjectView) -> Vec<u32> {
+        let table = view.context.dataset().table(&progress::SPEC);
+        let now = view.context.month;
+        let latest = |year: i32| {
+            let months = (1..=12).rev().filter_map(|number| Month::new(year, number)).filter(|&month| month <= now);
+            months.into_iter().find_map(|month| table.find(&format!("{}/{month}", view.id)))
+        };
+        (self.first_year..=now.year()).filter_map(latest).collect()
     }
 
     /// Where this year's monthly average leads: to the total investment, but not beyond the horizon.
