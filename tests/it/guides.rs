@@ -115,6 +115,13 @@ fn the_architecture_says_who_imports_whom() {
 }
 
 #[test]
+fn pictures_are_light() {
+    for entry in fs::read_dir(root().join("docs/pictures")).unwrap().flatten() {
+        assert!(entry.metadata().unwrap().len() <= 200_000, "{}", entry.path().display());
+    }
+}
+
+#[test]
 fn the_architecture_stays_short() {
     assert!(read(&root().join("ARCHITECTURE.md")).lines().count() <= 200);
 }
