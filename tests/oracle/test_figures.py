@@ -222,10 +222,11 @@ class Lights(FiguresCase):
         "project": "id,name,area,stage\n" + "".join(
             f"{name},n,x,construction\n" for name in
             ("even", "watch", "edge", "behind", "stated", "due", "moved",
-             "late", "ended", "none")),
+             "late", "ended", "none")) + "halted,n,x,suspended\n",
         "plan": "project,year,version,amount\n" + "".join(
             f"{name},2023,initial,100\n" for name in
-            ("even", "watch", "edge", "behind", "stated", "late", "ended")),
+            ("even", "watch", "edge", "behind", "stated", "late", "ended",
+             "halted")),
         "progress": "project,month,planned,done\n"
                     "even,2023-06,,50\nwatch,2023-06,,49.999999\n"
                     "edge,2023-06,,45\nbehind,2023-06,,44.999999\n"
@@ -274,6 +275,7 @@ class Lights(FiguresCase):
     def test_no_light_once_it_has_ended(self):
         self.assertEqual(self.light("ended"), tuple("000"))
         self.assertEqual(self.light("ended", "2023-05"), tuple("001"))
+        self.assertEqual(self.light("halted", "2023-05"), tuple("000"))
 
     def test_the_stage_is_that_of_the_month(self):
         def named(query):
