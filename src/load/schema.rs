@@ -156,13 +156,10 @@ impl SchemaReader<'_> {
 
     fn spelling(&mut self, at: &str, field: Field, properties: &Map<String, Value>) -> Spelling {
         let mut spelling = Spelling::default();
-        let single = |name: &str| {
-            let mut characters = properties.get(name)?.as_str()?.chars();
-            characters.next().filter(|_| characters.next().is_none())
-        };
-        spelling.marks = Marks { decimal: single("decimalChar").unwrap_or('.'), group: single("groupChar") };
+        let (decimal, group) = (self.mark(at, "decimalChar", properties), self.mark(at, "groupChar", properties));
+        spelling.marks = Marks { decimal: decimal.unwrap_or('.'), group };
         if spelling.marks.group == Some(spelling.marks.decimal) {
-            self.contradiction(&format!("{at}.groupChar"), spelling.marks.decimal, "≠ decimalChar");
+            self.contradiction(&format!("{at}.groupChar"), spelling.marks.decimal, "other_mark");
         }
         spelling.unit = properties.get("unit").and_then(Value::as_str).and_then(Unit::parse);
         let words = |name: &str| properties.get(name).and_then(Value::as_array).map(|words| texts(words));
@@ -175,6 +172,18 @@ impl SchemaReader<'_> {
             spelling.categories = self.categories(at, field, categories);
         }
         spelling
+    }
+
+    /// A mark within numbers: one character that is no part of a number itself.
+    fn mark(&mut self, at: &str, name: &str, properties: &Map<String, Value>) -> Option<char> {
+        let declared = properties.get(name)?;
+        let mut characters = declared.as_str().unwrap_or_default().chars();
+        let mark =
+            characters.next().filter(|mark| !mark.is_ascii_digit() && *mark != '-' && characters.next().is_none());
+        if mark.is_none() {
+            self.contradiction(&format!("{at}.{name}"), declared.to_string(), "single_mark");
+        }
+        mark
     }
 
     /// Each category as written, with the contract's word for it: the value itself or its label.

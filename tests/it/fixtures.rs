@@ -1,9 +1,9 @@
 //! The fixtures: packages that are sound, broken in one place each, or odd but valid, and what the
 //! checker says of them.
 //!
-//! A `broken-` folder holds only the files in which it differs from `typical`. Without a descriptor
-//! of its own it has that of `typical`, with sizes and hashes made anew; in its own, `@bytes(FILE)@`
-//! and `@sha256(FILE)@` stand for those of a file, so that a promise is only broken on purpose.
+//! A folder without a descriptor holds only the files in which it differs from `typical`, and has
+//! its descriptor with sizes and hashes made anew. In a descriptor of its own `@bytes(FILE)@` and
+//! `@sha256(FILE)@` stand for those of a file, so that a promise is only broken on purpose.
 
 #[cfg(feature = "cli")]
 mod command;
@@ -65,7 +65,10 @@ fn odd_packages_raise_no_false_alarm() {
     for folder in odd {
         let checked = read(&files(&folder)).unwrap();
         assert!(checked.diagnostics.is_empty(), "{folder}: {:?}", checked.diagnostics);
-        insta::assert_snapshot!(folder.as_str(), overlay::content(&checked.value));
+        // What differs from the typical package in its cells alone is read as that is.
+        if overlay::has_descriptor(&folder) {
+            insta::assert_snapshot!(folder.as_str(), overlay::content(&checked.value));
+        }
     }
 }
 

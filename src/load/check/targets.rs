@@ -5,7 +5,7 @@
 //! all else equal; a project's target belongs under each of its areas, sectors and organisations.
 //! All are compared in the version in force at the month the data run to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::{Code, Decimal};
 use crate::load::check::Seen;
@@ -34,7 +34,7 @@ pub(super) fn gaps(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     }
     let decomposition = Decomposition::new(seen.dataset);
     for (node, by, sum) in decomposition.gaps() {
-        let row = decomposition.in_force[&node];
+        let row = decomposition.wholes[&node];
         let (table, measures) = (seen.table(&target::SPEC), seen.table(&measure::SPEC));
         let unit = measures.choice(measure::UNIT, node.measure);
         let whole = table.decimal(target::VALUE, row).unwrap_or_default();
@@ -46,8 +46,10 @@ pub(super) fn gaps(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
 struct Decomposition<'a> {
     dataset: &'a Dataset,
     home: u32,
-    /// The row in force of each node.
-    in_force: BTreeMap<Node, u32>,
+    /// The row in force of each node of a project.
+    projects: Vec<(Node, u32)>,
+    /// The row in force of each other node: those that may have parts. They are few.
+    wholes: BTreeMap<Node, u32>,
 }
 
 impl<'a> Decomposition<'a> {
@@ -66,24 +68,29 @@ impl<'a> Decomposition<'a> {
             .collect();
         known.sort_unstable();
         // Of each node the last, which is in force.
-        let in_force = known.into_iter().map(|(node, _, row)| (node, row)).collect();
-        Self { dataset, home: home(dataset), in_force }
+        let last = known.chunk_by(|a, b| a.0 == b.0).filter_map(|versions| versions.last());
+        let in_force = last.map(|&(node, _, row)| (node, row));
+        let (projects, wholes): (Vec<_>, Vec<_>) = in_force.partition(|(node, _)| node.project != NONE);
+        Self { dataset, home: home(dataset), projects, wholes: wholes.into_iter().collect() }
     }
 
     /// The nodes whose parts by one dimension do not add up to them, with the sum.
     fn gaps(&self) -> Vec<(Node, By, Decimal)> {
         let mut sums: BTreeMap<(Node, By), Option<Decimal>> = BTreeMap::new();
-        for (&part, &row) in &self.in_force {
-            let value = self.exact(part, row);
-            for (whole, by) in self.wholes(part) {
-                if self.in_force.contains_key(&whole) {
-                    let sum = sums.entry((whole, by)).or_insert(Some(Decimal::ZERO));
-                    *sum = sum.zip(value).map(|(sum, value)| Decimal::from_micro(sum.micro() + value.micro()));
-                }
+        let mut add = |whole: Node, by: By, value: Option<Decimal>| {
+            if self.wholes.contains_key(&whole) {
+                let sum = sums.entry((whole, by)).or_insert(Some(Decimal::ZERO));
+                *sum = sum.zip(value).map(|(sum, value)| Decimal::from_micro(sum.micro() + value.micro()));
             }
+        };
+        for (&part, &row) in &self.wholes {
+            self.wholes_of(part, |whole, by| add(whole, by, self.exact(part, row)));
+        }
+        for &(part, row) in &self.projects {
+            self.wholes_of_project(part, |whole| add(whole, "by_project", self.exact(part, row)));
         }
         let gap = |((node, by), sum): ((Node, By), Option<Decimal>)| {
-            let (sum, whole) = (sum?, self.exact(node, self.in_force[&node])?);
+            let (sum, whole) = (sum?, self.exact(node, self.wholes[&node])?);
             (sum != whole).then_some((node, by, sum))
         };
         sums.into_iter().filter_map(gap).collect()
@@ -99,30 +106,25 @@ impl<'a> Decomposition<'a> {
     }
 
     /// What a target is a part of, and by which dimension.
-    fn wholes(&self, part: Node) -> BTreeSet<(Node, By)> {
-        if part.project != NONE {
-            return self.wholes_of_project(part);
-        }
-        let mut wholes = BTreeSet::new();
+    fn wholes_of(&self, part: Node, mut of: impl FnMut(Node, By)) {
         if part.area != NONE
             && let Some(area) = self.above_area(part.area)
         {
-            wholes.insert((Node { area, ..part }, "by_area"));
+            of(Node { area, ..part }, "by_area");
         }
         if part.sector != NONE {
             let sector = self.parent(&sector::SPEC, sector::PARENT, part.sector);
-            wholes.insert((Node { sector, ..part }, "by_sector"));
+            of(Node { sector, ..part }, "by_sector");
         }
         if part.organisation != NONE {
             let by = self.kind(part.organisation);
             let parent = self.parent(&organisation::SPEC, organisation::PARENT, part.organisation);
-            wholes.insert((Node { organisation: parent, ..part }, by));
+            of(Node { organisation: parent, ..part }, by);
             // At the top of its kind it is a part of what no organisation has.
-            if parent == NONE || self.kind(parent) != by {
-                wholes.insert((Node { organisation: NONE, ..part }, by));
+            if parent != NONE && self.kind(parent) != by {
+                of(Node { organisation: NONE, ..part }, by);
             }
         }
-        wholes
     }
 
     /// The node that an area's target is a part of: its parent's, the home area being the empty one.
@@ -136,26 +138,26 @@ impl<'a> Decomposition<'a> {
     }
 
     /// Every node that a project lies in: any of its areas, sectors and organisations, or all.
-    fn wholes_of_project(&self, part: Node) -> BTreeSet<(Node, By)> {
+    fn wholes_of_project(&self, part: Node, mut of: impl FnMut(Node)) {
         let projects = self.dataset.table(&project::SPEC);
         let upwards = |spec, parent, column| self.upwards(spec, parent, projects.target(column, part.project));
         let mut areas = upwards(&area::SPEC, area::PARENT, project::AREA);
-        areas.iter_mut().filter(|area| **area == self.home).for_each(|area| *area = NONE);
+        // The home area and what lies above it are the empty one.
+        areas.retain(|&area| area == NONE || self.above_area(area).is_some());
         let sectors = upwards(&sector::SPEC, sector::PARENT, project::SECTOR);
-        let organisations: BTreeSet<u32> = [project::SPECIAL_HQ, project::AREA_HQ, project::UNIT]
+        let mut organisations: Vec<u32> = [project::SPECIAL_HQ, project::AREA_HQ, project::UNIT]
             .into_iter()
             .flat_map(|column| upwards(&organisation::SPEC, organisation::PARENT, column))
             .collect();
-        let mut wholes = BTreeSet::new();
-        for area in areas {
+        organisations.sort_unstable();
+        organisations.dedup();
+        for &area in &areas {
             for &organisation in &organisations {
                 for &sector in &sectors {
-                    let whole = Node { area, organisation, sector, project: NONE, ..part };
-                    wholes.insert((whole, "by_project"));
+                    of(Node { area, organisation, sector, project: NONE, ..part });
                 }
             }
         }
-        wholes
     }
 
     /// A row, those above it, and the empty one that stands for all.

@@ -115,6 +115,8 @@ impl Locale {
             ),
             "loose_day" => ("日期，写作2023、2023-09或2023-09-30", "a date, written 2023, 2023-09 or 2023-09-30"),
             "boolean" => ("true或false", "true or false"),
+            "single_mark" => ("单个字符，不用数字和负号", "one character, neither a digit nor a minus"),
+            "other_mark" => ("与decimalChar不同的字符", "another character than decimalChar"),
             "is_html" => ("内容为网页", "it is a web page"),
             "is_empty" => ("没有内容", "it is empty"),
             "is_headless" => ("第一行为空，没有表头", "its first line is blank and no header"),
