@@ -40,6 +40,13 @@ impl Life {
         share(self.shape, f64::from(month.since(self.first) + 1) / months)
     }
 
+    /// The part of what is left at a year's beginning that falls into the year.
+    pub(super) fn part_of_rest(self, year: i32) -> f64 {
+        let Some(december) = Month::new(year, 12) else { return 0.0 };
+        let (before, after) = (self.share_by(december.plus(-12)), self.share_by(december));
+        if before >= 1.0 { 1.0 } else { (after - before) / (1.0 - before) }
+    }
+
     /// The share of a year's work to be done by the end of each of its months; nothing where the
     /// project does not live in the year.
     pub(super) fn shares_of_year(self, year: i32) -> Option<[f64; 12]> {

@@ -31,7 +31,9 @@ pub(super) const WHOLE: usize = 3_000;
 /// The middle of the projects' totals, in 万元, and how far the logarithms spread: the largest
 /// tenth then holds about three fifths of the money.
 const MEDIAN_TOTAL: f64 = 18_000.0;
-const SPREAD: f64 = 1.32;
+const SPREAD: f64 = 1.38;
+/// The largest of usual size; no library costs as much as a railway.
+const LARGEST_TOTAL: f64 = 600_000.0;
 
 /// Deals every project its lot, in the order of their ids.
 pub(super) fn deal(demo: &Demo) -> Vec<Project> {
@@ -45,12 +47,12 @@ pub(super) fn deal(demo: &Demo) -> Vec<Project> {
     let mut projects = Vec::with_capacity(demo.projects);
     for (number, (course, size)) in courses.into_iter().zip(sizes).enumerate() {
         let mut dice = Dice::new(demo.seed, Subject::Project, number as u32);
-        let quantile = (size as f64 + 0.5) / demo.projects as f64;
-        let mut project = lot(demo, course, normal_quantile(quantile), &mut dice);
+        let size = normal_quantile((size as f64 + 0.5) / demo.projects as f64);
+        let mut project = lot(demo, course, size, &mut dice);
         project.number = number as u32;
         project.id = format!("P{:0width$}", number + 1);
         let mut chance = Dice::new(demo.seed, Subject::Name, number as u32);
-        project.names = namer.name(project.sector, project.place, &mut chance);
+        project.names = namer.name(project.sector, size, project.place, &mut chance);
         projects.push(project);
     }
     projects
@@ -101,7 +103,8 @@ fn lot(demo: &Demo, course: Course, size: f64, dice: &mut Dice) -> Project {
         ("government", builder, _) => builder.to_owned(),
         _ => company(sector, dice),
     };
-    let total = significant(MEDIAN_TOTAL * kind.size * libm::exp(SPREAD * size), 3).max(600);
+    let total = (MEDIAN_TOTAL * kind.size * libm::exp(SPREAD * size)).min(LARGEST_TOTAL * kind.size);
+    let total = significant(total, 3).max(600);
     // What is built within months is small.
     let total = if course == Course::Swift { total.min(8_000) } else { total };
     let months = duration(kind.build, size, dice);

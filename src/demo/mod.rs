@@ -26,6 +26,7 @@ mod parts;
 mod places;
 mod planted;
 mod project;
+mod purse;
 mod schedule;
 mod sectors;
 mod series;
@@ -37,6 +38,7 @@ mod steps;
 mod targets;
 mod tasks;
 mod variants;
+mod versions;
 mod words;
 
 use std::collections::BTreeMap;

@@ -69,34 +69,38 @@ const COMPANIES: [&str; 20] = [
     "华屿", "众岸", "元麓", "思澜", "联岬", "拓海",
 ];
 
-/// Projects that lie across areas, in the order they are used.
-const ACROSS: [Thing; 8] = [
-    ("东部过海通道", "Eastern Sea Crossing"),
-    ("环湾城际铁路", "Bay Ring Intercity Railway"),
-    ("北水南调输水工程", "North-South Water Conveyance"),
-    ("沿海快速干线", "Coastal Expressway"),
-    ("全市骨干算力网络", "City Backbone Computing Network"),
-    ("西电东送输电通道", "West-East Power Corridor"),
-    ("云岭隧道群", "Yunling Tunnels"),
-    ("碧道贯通工程", "Greenway Link"),
-];
+/// What lies across areas, by its sector.
+const fn across(sector: usize) -> &'static [Thing] {
+    match sector {
+        6 => &[("环湾城际铁路", "Bay Ring Intercity Railway"), ("沿海快线", "Coastal Express Line")],
+        7 => &[
+            ("东部过海通道", "Eastern Sea Crossing"),
+            ("滨海快速干线", "Coastal Expressway"),
+            ("云岭隧道群", "Yunling Tunnels"),
+        ],
+        11 => &[("北部水源连通工程", "Northern Water Link"), ("全市供水干管环网", "Water Main Ring")],
+        12 => &[("碧道贯通工程", "Greenway Link"), ("海岸生态廊道", "Coastal Green Corridor")],
+        _ => &[("综合管廊干线", "Trunk Utility Tunnel"), ("天然气高压管网", "High-Pressure Gas Grid")],
+    }
+}
 
 /// Gives names, each once.
 #[derive(Default)]
 pub(super) struct Namer {
     given: BTreeMap<String, u32>,
-    across: usize,
 }
 
 impl Namer {
-    /// A name for a project of a sector, in an area or across several: Chinese and English.
-    pub(super) fn name(&mut self, sector: usize, place: Option<usize>, dice: &mut Dice) -> [String; 2] {
-        let (thing, thing_en) = dice.pick(SECTORS[sector].things);
+    /// A name for a project of a sector and size (in deviations from the usual), in an area or across
+    /// several: Chinese and English.
+    pub(super) fn name(&mut self, sector: usize, size: f64, place: Option<usize>, dice: &mut Dice) -> [String; 2] {
         let Some(place) = place else {
-            let (name, name_en) = ACROSS[self.across % ACROSS.len()];
-            self.across += 1;
+            let (name, name_en) = *dice.pick(across(sector));
             return self.once(name.to_owned(), name_en.to_owned());
         };
+        let (large, usual) = SECTORS[sector].things.split_at(2);
+        let is_large = size > 1.0 || (size > 0.0 && dice.chance(0.3));
+        let (thing, thing_en) = dice.pick(if is_large { large } else { usual });
         let (spot, spot_en) = PLACES[(place * 4 + dice.below(8)) % PLACES.len()];
         let district = AREAS[place].short;
         match dice.below(10) {

@@ -15,35 +15,35 @@ fn distinct<'a>(rows: &'a [Row], column: &str) -> BTreeSet<&'a str> {
 #[test]
 fn it_has_the_structure_of_a_city() {
     let organisations = rows("organisation");
-    let of_kind = |kind: &str| count(&organisations, |row| row["kind"] == kind);
+    let of_kind = |kind: &str| count(organisations, |row| row["kind"] == kind);
     assert_eq!([of_kind("general_hq"), of_kind("special_hq"), of_kind("area_hq")], [1, 10, 20]);
     let areas = rows("area");
-    assert_eq!(count(&areas, |row| row["counted_in_parent"] == "true"), 11);
-    assert_eq!(count(&areas, |row| row["counted_in_parent"] == "false"), 1);
+    assert_eq!(count(areas, |row| row["counted_in_parent"] == "true"), 11);
+    assert_eq!(count(areas, |row| row["counted_in_parent"] == "false"), 1);
     let tiles: BTreeSet<_> = areas.iter().skip(1).map(|row| (&row["column"], &row["row"])).collect();
     assert_eq!(tiles.len(), 12);
     assert_eq!(rows("sector").len(), 20);
     let projects = rows("project");
-    assert_eq!(distinct(&projects, "sector").len(), 20);
-    assert_eq!(distinct(&projects, "special_hq").len(), 10);
-    assert_eq!(distinct(&projects, "area_hq").len(), 20);
+    assert_eq!(distinct(projects, "sector").len(), 20);
+    assert_eq!(distinct(projects, "special_hq").len(), 10);
+    assert_eq!(distinct(projects, "area_hq").len(), 20);
 }
 
 #[test]
 fn it_has_as_many_projects_as_the_city_it_is_like() {
     let projects = rows("project");
-    let on = |list: &str| count(&projects, |row| has(row, "lists", list));
+    let on = |list: &str| count(projects, |row| has(row, "lists", list));
     assert_eq!(projects.len(), 3_000);
     assert_eq!([on("major"), on("demonstration"), on("infrastructure")], [883, 200, 60]);
     assert!(on("reserve") > 200);
     let of_year: BTreeSet<String> =
-        rows("batch").into_iter().filter(|row| row["id"].starts_with("b26")).map(|row| row["id"].clone()).collect();
+        rows("batch").iter().filter(|row| row["id"].starts_with("b26")).map(|row| row["id"].clone()).collect();
     assert_eq!(of_year.len(), 4);
-    assert_eq!(count(&projects, |row| of_year.contains(&row["batch"])), 801);
-    assert_eq!(count(&projects, |row| row["start_actual"].starts_with("2026")), 801);
-    let added = count(&projects, |row| row["batch"] == "m26-q3" && has(row, "lists", "major"));
+    assert_eq!(count(projects, |row| of_year.contains(&row["batch"])), 801);
+    assert_eq!(count(projects, |row| row["start_actual"].starts_with("2026")), 801);
+    let added = count(projects, |row| row["batch"] == "m26-q3" && has(row, "lists", "major"));
     assert!(added > 30, "{added}");
-    assert_eq!(distinct(&projects, "name").len(), 3_000);
+    assert_eq!(distinct(projects, "name").len(), 3_000);
     assert!(projects.iter().all(|row| !row["name_en"].is_empty()));
 }
 
@@ -54,7 +54,7 @@ fn the_announced_batches_are_those_of_the_ledger() {
         let sum = ledger.entry(row["batch"].clone()).or_default();
         *sum = (sum.0 + 1, sum.1 + row["total_investment"].parse::<f64>().unwrap() / 10_000.0);
     }
-    let announced = rows("observation").into_iter().filter(|row| !row["batch"].is_empty());
+    let announced = rows("observation").iter().filter(|row| !row["batch"].is_empty());
     let mut seen = 0;
     for row in announced {
         let (projects, investment) = ledger[&row["batch"]];
@@ -80,7 +80,7 @@ fn the_ledger_goes_back_24_months_and_counts_no_january() {
     assert_eq!(counted.len(), 22, "{counted:?}");
     let differs = |row: &Row| !row["counted"].is_empty() && row["counted"] != row["done"];
     assert!(progress.iter().filter(|row| differs(row)).all(|row| !row["difference"].is_empty()));
-    let reasons: BTreeSet<&str> = distinct(&progress, "difference");
+    let reasons: BTreeSet<&str> = distinct(progress, "difference");
     assert!(["not_enrolled", "time_lag", "scope", "place", "other"].iter().all(|reason| reasons.contains(reason)));
 }
 
@@ -99,7 +99,7 @@ fn statistics_go_back_72_months_without_a_january() {
 #[test]
 fn targets_have_three_versions_and_reach_every_project() {
     let targets = rows("target");
-    assert_eq!(distinct(&targets, "version"), BTreeSet::from(["initial", "midyear", "final"]));
+    assert_eq!(distinct(targets, "version"), BTreeSet::from(["initial", "midyear", "final"]));
     let of_year: BTreeSet<&str> =
         targets.iter().filter(|row| row["year"] == "2026").map(|row| &*row["project"]).collect();
     let plans = rows("plan");
@@ -114,7 +114,7 @@ fn targets_have_three_versions_and_reach_every_project() {
 #[test]
 fn sessions_funds_approvals_and_docking_are_all_there() {
     let sessions = rows("coordination");
-    let year: Vec<Row> = sessions.into_iter().filter(|row| row["held"].starts_with("2026")).collect();
+    let year: Vec<Row> = sessions.iter().filter(|row| row["held"].starts_with("2026")).cloned().collect();
     assert_eq!(distinct(&year, "session").len(), 261);
     let published: f64 = rows("observation")
         .iter()
@@ -122,29 +122,29 @@ fn sessions_funds_approvals_and_docking_are_all_there() {
         .map(|row| row["value"].parse::<f64>().unwrap())
         .sum();
     assert!((published - 261.0).abs() < 0.5);
-    assert_eq!(distinct(&rows("fund"), "instrument").len(), 7);
-    assert_eq!(distinct(&rows("allocation_change"), "batch").len(), 2);
-    assert_eq!(distinct(&rows("approval"), "route"), BTreeSet::from(["joint", "parallel", "express", "standard"]));
+    assert_eq!(distinct(rows("fund"), "instrument").len(), 7);
+    assert_eq!(distinct(rows("allocation_change"), "batch").len(), 2);
+    assert_eq!(distinct(rows("approval"), "route"), BTreeSet::from(["joint", "parallel", "express", "standard"]));
     let docking = rows("docking");
-    assert!(count(&docking, |row| !row["returned"].is_empty() && !row["reason"].is_empty()) > 30);
-    assert!(count(&docking, |row| !row["enrolled"].is_empty()) > 300);
-    let pushed_again = docking.len() - distinct(&docking, "project").len();
+    assert!(count(docking, |row| !row["returned"].is_empty() && !row["reason"].is_empty()) > 30);
+    assert!(count(docking, |row| !row["enrolled"].is_empty()) > 300);
+    let pushed_again = docking.len() - distinct(docking, "project").len();
     assert!(pushed_again > 20, "{pushed_again}");
 }
 
 #[test]
 fn schedules_stand_for_the_demonstration_and_infrastructure_projects() {
     let tasks = rows("task");
-    let scheduled = distinct(&tasks, "project");
+    let scheduled = distinct(tasks, "project");
     let responsible = rows("responsibility");
-    let responsible = distinct(&responsible, "project");
+    let responsible = distinct(responsible, "project");
     for row in rows("project") {
-        if has(&row, "lists", "demonstration") || has(&row, "lists", "infrastructure") {
+        if has(row, "lists", "demonstration") || has(row, "lists", "infrastructure") {
             assert!(scheduled.contains(&*row["id"]) && responsible.contains(&*row["id"]), "{row:?}");
         }
     }
-    let causes = rows("task_plan").into_iter().filter(|row| row["version"] != "0");
-    let causes: Vec<Row> = causes.collect();
+    let causes = rows("task_plan").iter().filter(|row| row["version"] != "0");
+    let causes: Vec<&Row> = causes.collect();
     assert!(causes.len() > 150 && causes.iter().all(|row| !row["reason"].is_empty()), "{}", causes.len());
 }
 
@@ -163,7 +163,7 @@ fn it_says_that_it_is_made_up() {
 fn briefs_say_what_the_ledger_says() {
     let briefs = rows("brief");
     assert_eq!(briefs.len(), 8);
-    for brief in &briefs {
+    for brief in briefs {
         let month = brief["id"].as_str();
         let totals = totals(month);
         let rate = totals.completion_rate().unwrap().percent(1);

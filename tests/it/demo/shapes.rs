@@ -25,7 +25,7 @@ fn done_by(month: &str) -> BTreeMap<String, f64> {
     for row in rows("progress") {
         if row["month"][..4] == month[..4]
             && *row["month"] <= *month
-            && let Some(amount) = number(&row, "done")
+            && let Some(amount) = number(row, "done")
         {
             // Rows of a project stand in the order of months.
             done.insert(row["project"].clone(), amount);
@@ -137,7 +137,7 @@ fn work_follows_s_curves() {
     // either end.
     let mut months: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
     for row in rows("progress") {
-        if let Some(done) = number(&row, "done") {
+        if let Some(done) = number(row, "done") {
             months.entry(row["project"].clone()).or_default().push((row["month"].clone(), done));
         }
     }
