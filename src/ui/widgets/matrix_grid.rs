@@ -185,7 +185,8 @@ fn begin_press(frame: Frame, event: &leptos::ev::PointerEvent, explain: impl Fn(
     }
     leptos::task::spawn_local(async move {
         time::pause(LONG_PRESS_MS).await;
-        if frame.press.with_value(|press| press.0) == count {
+        // The tap may have led to another page meanwhile.
+        if frame.press.try_with_value(|press| press.0) == Some(count) {
             frame.press.update_value(|press| press.1 = true);
             explain();
         }
