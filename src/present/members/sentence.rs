@@ -93,7 +93,8 @@ impl Counted<'_> {
     fn parts_en(&self, sentence: Sentence, watch: usize, behind: usize) -> Sentence {
         let mut sentence = sentence;
         if behind > 0 {
-            sentence = sentence.figure(self.figure(FigureId::MembersBehind, behind)).words(" are behind");
+            let words = if behind == 1 { " is behind" } else { " are behind" };
+            sentence = sentence.figure(self.figure(FigureId::MembersBehind, behind)).words(words);
         }
         if watch > 0 {
             let joint = if behind > 0 { ", " } else { "" };

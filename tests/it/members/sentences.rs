@@ -44,7 +44,7 @@ fn members_are_counted_by_their_standing() {
         both(&[("A", 75), ("B", 60), ("C", 74)]),
         [
             "1—9月，3个区域中，1个进度滞后、1个略慢于计划进度，其余达到计划进度；缺口的93.8%集中在南山。",
-            "January–September 2023, of 3 areas, 1 are behind, 1 slightly behind plan, the others on plan; \
+            "January–September 2023, of 3 areas, 1 is behind, 1 slightly behind plan, the others on plan; \
              93.8% of the gap lies in Nanshan."
         ]
     );
