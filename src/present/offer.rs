@@ -1,7 +1,7 @@
 //! Whether a package has what a page is about: a link may be older than the package it opens.
 
 use crate::model::TableSpec;
-use crate::model::contract::{area, sector};
+use crate::model::contract::{area, project, sector};
 use crate::nav::{Page, Route};
 use crate::present::Known;
 
@@ -26,7 +26,7 @@ pub fn offer(known: &Known, route: &Route) -> Offer {
     let has_member = match route {
         Route::Area(id) => is_known(&area::SPEC, id),
         Route::Sector(id) => is_known(&sector::SPEC, id),
-        // The page of a project says itself which one it does not find.
+        Route::Project(id) => is_known(&project::SPEC, id),
         _ => true,
     };
     if *route == Route::Data {

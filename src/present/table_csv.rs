@@ -31,7 +31,7 @@ fn cells(row: &TableRow) -> Vec<String> {
         Cell::Light(light, word) => quoted(&format!("{} {word}", light.shape())),
         // A number is written as such, so that the spreadsheet can add it; one that is qualified is not.
         Cell::Figure(shown) | Cell::Bar(_, shown) => {
-            let number = shown.text.replace(',', "").replace('−', "-");
+            let number = shown.text.trim_start_matches('+').replace(',', "").replace('−', "-");
             match (shown.qualifier, shown.remark) {
                 ("", "") => number,
                 (qualifier, remark) => quoted(&[qualifier, &number, remark].concat()),

@@ -48,7 +48,10 @@ test("copying offers a selected field, and says once why", async (t) => {
     await sheet.waitFor();
     const field = sheet.locator("input");
     assert.equal(await field.inputValue(), page.url());
-    assert.equal(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), page.url());
+    await page.waitForFunction((url) => {
+      const { value, selectionStart, selectionEnd } = document.activeElement;
+      return value?.slice(selectionStart, selectionEnd) === url;
+    }, page.url());
     const why = await sheet.getByText("https").count();
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });

@@ -33,7 +33,7 @@ export const PACKAGES = {
     ...shipped("demo"),
     filter: "area=wanglan&list=major",
     pages: {
-      "/": 30,
+      "/": 20,
       "/areas": 60,
       "/areas/wanglan": 12,
       "/sectors": 60,
