@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test quick font licences clean-less
+.PHONY: help serve build test browser quick font licences clean-less
 
 help: ## Say what the targets are
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ build: ## Build dist/ for any static host and any sub-folder, and print its size
 
 test: ## Run everything the project promises (what the CI runs)
 	@.ci/test
+
+browser: ## Run every test in real browsers on what is built
+	node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
 quick: ## Run the pure tests and the checks of form
 	cargo fmt --check
