@@ -22,6 +22,24 @@ impl Decimal {
         Self(whole as i128 * 1_000_000)
     }
 
+    /// From digits with an optional leading `-` and at most one decimal point and six decimals.
+    ///
+    /// ```
+    /// use yilan::base::Decimal;
+    /// assert_eq!(Decimal::parse("-23.43"), Some(Decimal::from_micro(-23_430_000)));
+    /// assert_eq!(["", ".5", "1.", "1e3", "0.1234567"].map(Decimal::parse), [None; 5]);
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sign, magnitude) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, fraction) = magnitude.split_once('.').unwrap_or((magnitude, "0"));
+        let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !are_digits(whole) || !are_digits(fraction) || fraction.len() > 6 {
+            return None;
+        }
+        let micro: i128 = format!("{whole}{fraction:0<6}").parse().ok()?;
+        Some(Self(sign * micro))
+    }
+
     /// In whole millionths.
     pub const fn micro(self) -> i128 {
         self.0

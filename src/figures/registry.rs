@@ -25,6 +25,8 @@ pub enum FigureUnit {
     PercentagePoint,
     /// Things counted.
     Count,
+    /// Floor space.
+    SquareMetre,
     /// Calendar days.
     Day,
     /// A day of the calendar.
@@ -41,6 +43,7 @@ impl FigureUnit {
             Self::Percent => "percent",
             Self::PercentagePoint => "percentage_point",
             Self::Count => "count",
+            Self::SquareMetre => "m2",
             Self::Day => "day",
             Self::Date => "date",
             Self::Measure => "",
@@ -171,6 +174,16 @@ figures! {
     FinishExpected "finish_expected" Ledger Date;
     /// The actual finish.
     FinishActual "finish_actual" Ledger Date;
+    /// The day a project is planned to start.
+    StartPlanned "start_planned" Ledger Date;
+    /// The day it started.
+    StartActual "start_actual" Ledger Date;
+    /// The day it is planned to be finished, as its own row says.
+    FinishPlanned "finish_planned" Ledger Date;
+    /// The day it entered its stage.
+    StageEntered "stage_entered" Ledger Date;
+    /// Floor space (建筑面积).
+    FloorSpace "floor_space" Ledger SquareMetre;
     /// Days a task may slip without moving the end.
     TotalFloat "total_float" Ledger Day;
     /// Days a task may slip without moving any other.

@@ -260,6 +260,27 @@ const ENTRIES: &[Entry] = &[
     ),
     entry("finish_actual", ["实际完成日", "实际完成的日期。", ""], ["Actual finish", "The day it was finished.", ""]),
     entry(
+        "start_planned",
+        ["计划开工", "台账填报的计划开工日期；只到年或月的，按最后一日计。", ""],
+        ["Planned start", "As the ledger has it; a year or a month alone means its last day.", ""],
+    ),
+    entry(
+        "start_actual",
+        ["实际开工", "台账填报的实际开工日期；只到年或月的，按最后一日计。", ""],
+        ["Actual start", "As the ledger has it; a year or a month alone means its last day.", ""],
+    ),
+    entry(
+        "finish_planned",
+        ["计划竣工", "台账填报的计划竣工日期；只到年或月的，按最后一日计。", ""],
+        ["Planned finish", "As the ledger has it; a year or a month alone means its last day.", ""],
+    ),
+    entry(
+        "stage_entered",
+        ["进入阶段的日期", "项目进入所处阶段的日期。", ""],
+        ["Stage entered", "The day it entered the stage it is in.", ""],
+    ),
+    entry("floor_space", ["建筑面积", "台账填报的建筑面积。", ""], ["Floor space", "As the ledger has it.", ""]),
+    entry(
         "total_float",
         ["总时差", "在不影响总工期的前提下可以推迟的天数。", "最迟完成日−最早完成日"],
         ["Total float", "Days it may slip without moving the end.", "late finish − early finish"],

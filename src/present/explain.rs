@@ -30,7 +30,7 @@ pub fn explain(context: &Context, figure: &Figure) -> Explanation {
         Rows::None => {}
         Rows::Projects => project_rows(&there, figure, &mut explanation),
         Rows::Members(dimension) => member_rows(&there, *dimension, figure, &mut explanation),
-        Rows::Table { table, rows } => published_rows(context, table, rows, &mut explanation),
+        Rows::Table { table, rows } => published_rows(context, figure.id, (table, rows), &mut explanation),
     }
     explanation.citation = citation(context, &title, &explanation);
     explanation.title = title;

@@ -5,13 +5,14 @@ use crate::base::{Money, Month};
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
-use crate::model::contract::{observation, plan, progress, project, source};
-use crate::model::{Dataset, contract};
+use crate::model::contract::{observation, plan, progress, project, source, variant};
+use crate::model::{Dataset, Table, contract};
 use crate::nav::Route;
 use crate::present::Context;
 use crate::present::scope::project_scope;
 use crate::present::shown::shown_in;
 use crate::present::spec::{Cell, Explanation, SourceLine, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::variants::{Variant, variants};
 
 /// How many rows an explanation lists; the rest is counted.
 const LISTED: usize = 40;
@@ -160,8 +161,13 @@ fn files(context: &Context, id: FigureId) -> Vec<String> {
     tables.iter().map(|spec| context.dataset().table(spec).file.clone()).filter(|file| !file.is_empty()).collect()
 }
 
-/// Lists published rows with their sources, the leading one first.
-pub(super) fn published_rows(context: &Context, table_name: &str, rows: &[u32], explanation: &mut Explanation) {
+/// Lists published rows with their sources, the leading one first, then what other sources say.
+pub(super) fn published_rows(
+    context: &Context,
+    id: FigureId,
+    (table_name, rows): (&str, &[u32]),
+    explanation: &mut Explanation,
+) {
     let Some(spec) = contract::table(table_name) else { return };
     let table = context.dataset().table(spec);
     let source_column = spec.position("source");
@@ -173,6 +179,7 @@ pub(super) fn published_rows(context: &Context, table_name: &str, rows: &[u32], 
             line.other_value = (at > 0).then(|| published_text(context, row));
             explanation.sources.push(line);
         }
+        explanation.sources.extend(other_lines(context, table, row, id));
     }
     if table_name == observation::SPEC.name
         && let Some(&row) = rows.first()
@@ -183,6 +190,17 @@ pub(super) fn published_rows(context: &Context, table_name: &str, rows: &[u32], 
         let note = table.text(observation::NOTE, row);
         explanation.rows.notes.extend((!note.is_empty()).then(|| note.to_owned()));
     }
+}
+
+/// What other sources say of the cell that a figure was read from.
+pub(super) fn other_lines(context: &Context, table: &Table, row: u32, id: FigureId) -> Vec<SourceLine> {
+    let named = context.dataset().table(&variant::SPEC);
+    let line = |other: Variant| {
+        let source = named.target(variant::SOURCE, other.row);
+        let line = source.map(|row| source_line(context, row)).unwrap_or_default();
+        SourceLine { other_value: Some(other.shown.said()), ..line }
+    };
+    variants(context, table, row, id).into_iter().map(line).collect()
 }
 
 fn published_text(context: &Context, row: u32) -> String {

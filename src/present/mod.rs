@@ -29,6 +29,7 @@ pub mod spec;
 mod table_csv;
 mod template;
 pub mod trail;
+mod variants;
 pub mod views;
 pub mod wording;
 
@@ -40,7 +41,8 @@ pub use honesty::{credit, honesty};
 pub use months::month_stops;
 pub use offer::{Offer, offer};
 pub use shown::{
-    NOTHING, shown, shown_in, shown_published, shown_published_in, unit_name, with_arrow, with_sign, without_sign,
+    NOTHING, shown, shown_in, shown_published, shown_published_in, shown_whole, unit_name, with_arrow, with_sign,
+    without_sign,
 };
 pub use table_csv::table_csv;
 pub use template::{Fill, filled, joined};

@@ -27,6 +27,14 @@ pub fn shown(figure: Figure, locale: Locale) -> Shown {
     }
 }
 
+/// A figure as the ledger has it: money with every decimal that was published.
+pub fn shown_whole(figure: Figure, locale: Locale) -> Shown {
+    let Some(Value::Money(amount)) = figure.value else { return shown(figure, locale) };
+    let unit = MoneyUnit::of(amount, locale);
+    let places = places_of(unit.scaled(amount));
+    money_shown(figure, amount, unit, places, locale)
+}
+
 /// A figure of the ledger, money in this unit: one unit per table and chart.
 pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
     match figure.value {
@@ -40,6 +48,11 @@ pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
         Some(Value::Count(count)) => {
             let unit = if figure.id.unit() == FigureUnit::Day { locale.strings().unit.day } else { "" };
             finished(figure, number(Decimal::from_whole(count), 0), &after_number(unit, locale), 1, 0)
+        }
+        Some(Value::Published(value)) if figure.id.unit() == FigureUnit::SquareMetre => {
+            let places = places_of(value.ratio());
+            let name = after_number(unit_name(Unit::SquareMetre, locale), locale);
+            finished(figure, number(value, places), &name, 1, places)
         }
         Some(Value::Published(value)) => finished(figure, number(value, 1), "", 1, 1),
         Some(Value::Day(day)) => finished(figure, day.to_string(), "", 1, 0),

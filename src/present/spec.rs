@@ -242,7 +242,7 @@ pub struct Explanation {
 }
 
 /// A source in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceLine {
     /// Publisher, title, date.
     pub text: String,

@@ -147,6 +147,20 @@ pub struct RecordsStrings {
     pub done_in_ledger: &'static str,
     /// After that.
     pub share_of_total: &'static str,
+    /// After the stage: since when.
+    pub since: &'static str,
+    /// Around the values that other sources give.
+    pub other_values: (&'static str, &'static str),
+    /// Before the parts of the page that are not there.
+    pub not_shown: &'static str,
+    /// No Gantt chart.
+    pub no_tasks: &'static str,
+    /// No responsibility table.
+    pub no_duties: &'static str,
+    /// No curve.
+    pub no_money: &'static str,
+    /// Ends that line.
+    pub full_stop: &'static str,
 }
 
 /// In Chinese.
@@ -223,6 +237,13 @@ pub(in crate::locale) const ZH_CN: RecordsStrings = RecordsStrings {
     done_since_start: "开工以来完成",
     done_in_ledger: "台账以来完成",
     share_of_total: "（占总投资{share}）",
+    since: "（{date}起）",
+    other_values: ("（另有来源：", "）"),
+    not_shown: "本页未列：",
+    no_tasks: "甘特图（数据包中没有该项目的任务）",
+    no_duties: "关键责任分解表（没有责任事项）",
+    no_money: "投资进度曲线（没有年度计划和完成数）",
+    full_stop: "。",
 };
 
 /// In English.
@@ -299,4 +320,11 @@ pub(in crate::locale) const EN: RecordsStrings = RecordsStrings {
     done_since_start: "Done since the start",
     done_in_ledger: "Done in the ledger",
     share_of_total: " ({share} of the total)",
+    since: " (since {date})",
+    other_values: (" (other sources: ", ")"),
+    not_shown: "Not on this page: ",
+    no_tasks: "the Gantt chart (the package has no tasks of this project)",
+    no_duties: "the responsibility table (no responsibilities)",
+    no_money: "the curve (no annual plan and nothing done)",
+    full_stop: ".",
 };

@@ -1,30 +1,44 @@
 //! What a project is: people, places, dates, lists, parts of its investment, source.
 
+use crate::base::LooseDay;
 use crate::figures::{Figure, FigureId, Value};
 use crate::locale::word;
-use crate::model::contract::{area, batch, choices, investment_part, project, sector};
+use crate::model::contract::{area, batch, choices, investment_part, project, sector, stage_change};
+use crate::present::explain_rows::other_lines;
 use crate::present::overview::unit_name;
-use crate::present::shown::shown;
-use crate::present::source_line;
-use crate::present::spec::{Sentence, SourceLine};
+use crate::present::shown::{shown, shown_whole};
+use crate::present::spec::{Sentence, Shown, SourceLine};
 use crate::present::template::{Fill, joined};
+use crate::present::variants::variants;
 use crate::present::wording::names_of;
+use crate::present::{figure_name, source_line};
 
 use super::ProjectView;
+use super::days::Dated;
 use super::details::Detail;
 use super::life::LifeCurve;
 
+/// What a project is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Entry by entry.
+    pub entries: Vec<Detail>,
+    /// Where that was published, and where other values were.
+    pub sources: Vec<SourceLine>,
+}
+
 /// What a project is, entry by entry, and where that was published.
-pub fn about(view: &ProjectView) -> (Vec<Detail>, Option<SourceLine>) {
-    let mut entries = people(view);
-    entries.extend(dates(view));
+pub fn about(view: &ProjectView) -> About {
+    let mut entries = vec![entry(view.context.strings().records.id, &view.id), stage(view)];
+    entries.extend(amounts(view));
     entries.extend(done(view));
     entries.extend(parts(view));
+    entries.extend(dates(view));
+    entries.extend(people(view));
     let note = view.table().text(project::NOTE, view.row);
     entries.push(entry(view.context.strings().records.note, note));
     entries.retain(|entry| !entry.value.is_empty());
-    let source = view.table().target(project::SOURCE, view.row);
-    (entries, source.map(|row| source_line(&view.context, row)))
+    About { entries, sources: sources(view) }
 }
 
 fn entry(label: &'static str, words: &str) -> Detail {
@@ -51,13 +65,11 @@ fn people(view: &ProjectView) -> Vec<Detail> {
     let organisation = |column| unit_name(context, table.target(column, row));
     let also = table.list(project::ALSO_AREA, row).filter_map(|id| areas.find(id)).collect();
     let choice = |column, name| word(name, table.choice(column, row), context.locale).to_owned();
-    let stage = view.stage();
     vec![
-        entry(strings.id, &view.id),
-        entry(strings.stage, if stage.is_empty() { "" } else { word("stage", stage, context.locale) }),
         entry(strings.area, &area_names(table.target(project::AREA, row).into_iter().collect())),
         entry(strings.across, &area_names(also)),
         entry(strings.sector, sector_name.unwrap_or_default()),
+        entry(strings.unit, &organisation(project::UNIT)),
         entry(strings.owner, table.text(project::OWNER, row)),
         entry(strings.supervised_by, &organisation(project::SUPERVISED_BY)),
         entry(strings.special_hq, &organisation(project::SPECIAL_HQ)),
@@ -77,19 +89,103 @@ fn chosen(view: &ProjectView, column: usize, name: &str, all: &[&str]) -> String
     names_of(&words, view.context.locale)
 }
 
+/// 在建（2023-10-10起）: the stage, and the day it was entered where that is known.
+fn stage(view: &ProjectView) -> Detail {
+    let (context, stage) = (&view.context, view.stage());
+    let strings = &context.strings().records;
+    if stage.is_empty() {
+        return entry(strings.stage, "");
+    }
+    let named = entry(strings.stage, word("stage", stage, context.locale));
+    let table = context.dataset().table(&stage_change::SPEC);
+    let entered = |row: &u32| table.day(stage_change::ENTERED, *row).filter(|&day| day <= view.status);
+    let own = |row: &u32| {
+        table.target(stage_change::PROJECT, *row) == Some(view.row) && table.choice(stage_change::STAGE, *row) == stage
+    };
+    let latest = table.rows().filter(own).filter_map(|row| Some((entered(&row)?, row))).max();
+    let Some((day, row)) = latest else { return named };
+    let shown = view.day_shown(Dated::new(FigureId::StageEntered, day), Some((stage_change::SPEC.name, row)));
+    Detail { value: named.value.template(strings.since, &[("date", Fill::from(shown))]), ..named }
+}
+
+/// The total investment and the floor space, as published, with what other sources say.
+fn amounts(view: &ProjectView) -> Vec<Detail> {
+    let (strings, locale) = (&view.context.strings().records, view.context.locale);
+    let total = view.figure(FigureId::TotalInvestment);
+    let total = total.value.is_some().then(|| shown_whole(total, locale));
+    let space = view.table().decimal(project::FLOOR_SPACE, view.row).map(|space| {
+        let figure = Figure::ledger(FigureId::FloorSpace, Some(Value::Published(space)), &view.context.scope());
+        shown_whole(figure.from_rows(project::SPEC.name, vec![view.row]), locale)
+    });
+    let named = [
+        (view.context.strings().project.total, FigureId::TotalInvestment, total),
+        (strings.floor_space, FigureId::FloorSpace, space),
+    ];
+    named.into_iter().map(|(label, id, shown)| disputed(view, label, id, shown)).collect()
+}
+
+/// 370亿元（另有来源：319亿元）; 另有来源：23.43亿元 where the ledger itself has no value.
+fn disputed(view: &ProjectView, label: &'static str, id: FigureId, shown: Option<Shown>) -> Detail {
+    let words = view.context.strings();
+    let others = variants(&view.context, view.table(), view.row, id).into_iter();
+    let others = others.map(|other| Sentence::default().figure(other.shown)).collect();
+    let others = joined(others, words.schedule.list_comma);
+    let (open, close) = words.records.other_values;
+    let value = match (shown, others.is_empty()) {
+        (Some(shown), true) => Sentence::default().figure(shown),
+        (Some(shown), false) => Sentence::default().figure(shown).words(open).then(others).words(close),
+        (None, true) => others,
+        (None, false) => Sentence::default().words(words.explanation.also).then(others),
+    };
+    Detail { label, value }
+}
+
+/// The four dates, each as precise as it was written; an actual one only once it is known.
 fn dates(view: &ProjectView) -> Vec<Detail> {
     let strings = &view.context.strings().records;
-    let planned = |column| view.table().loose_day(column, view.row).map(|date| date.to_string()).unwrap_or_default();
-    let actual = |column| {
-        let date = view.table().loose_day(column, view.row).filter(|date| date.last_day() <= view.status);
-        date.map(|date| date.to_string()).unwrap_or_default()
+    let columns = [
+        (strings.start_planned, project::START_PLANNED, FigureId::StartPlanned),
+        (strings.start_actual, project::START_ACTUAL, FigureId::StartActual),
+        (strings.finish_planned, project::FINISH_PLANNED, FigureId::FinishPlanned),
+        (strings.finish_actual, project::FINISH_ACTUAL, FigureId::FinishActual),
+    ];
+    let is_actual = |id| matches!(id, FigureId::StartActual | FigureId::FinishActual);
+    let dated = |(label, column, id): (&'static str, usize, FigureId)| {
+        let date = view.table().loose_day(column, view.row);
+        if is_actual(id) && date.is_none_or(|date| date.last_day() > view.status) {
+            return None;
+        }
+        let shown = |date: LooseDay| {
+            let shown = view.day_shown(Dated::new(id, date.last_day()), Some((project::SPEC.name, view.row)));
+            Shown { text: date.to_string(), ..shown }
+        };
+        Some(disputed(view, label, id, date.map(shown)))
     };
-    vec![
-        entry(strings.start_planned, &planned(project::START_PLANNED)),
-        entry(strings.start_actual, &actual(project::START_ACTUAL)),
-        entry(strings.finish_planned, &planned(project::FINISH_PLANNED)),
-        entry(strings.finish_actual, &actual(project::FINISH_ACTUAL)),
-    ]
+    columns.into_iter().filter_map(dated).collect()
+}
+
+/// Where the project and its batch were published, and where its cells have other values.
+fn sources(view: &ProjectView) -> Vec<SourceLine> {
+    let (context, table, row) = (&view.context, view.table(), view.row);
+    let batches = context.dataset().table(&batch::SPEC);
+    let of_batch = table.target(project::BATCH, row).and_then(|batch| batches.target(batch::SOURCE, batch));
+    let own = table.target(project::SOURCE, row);
+    let rows = own.into_iter().chain(of_batch.filter(|&source| Some(source) != own));
+    let mut lines: Vec<SourceLine> = rows.map(|row| source_line(context, row)).collect();
+    for id in [
+        FigureId::TotalInvestment,
+        FigureId::FloorSpace,
+        FigureId::StartPlanned,
+        FigureId::StartActual,
+        FigureId::FinishPlanned,
+        FigureId::FinishActual,
+    ] {
+        let name = figure_name(context, id, "");
+        let said = |value: String| format!("{name}{}{value}", context.strings().explain.colon);
+        let others = other_lines(context, table, row, id).into_iter();
+        lines.extend(others.map(|line| SourceLine { other_value: line.other_value.map(said), ..line }));
+    }
+    lines
 }
 
 /// 21.6亿元（占总投资25.1%）: what was done since the start.

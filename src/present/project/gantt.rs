@@ -103,14 +103,16 @@ impl ProjectGantt {
     }
 }
 
+/// Has any task a date?
+pub(super) fn has_dates(view: &ProjectView) -> bool {
+    view.schedule.rows.iter().any(|row| extent(row).is_some())
+}
+
 /// The chart of a project; nothing where no task has a date. The axis also covers the days of
 /// `along`, so that what stands beneath it shares the axis.
 pub fn project_gantt(view: &ProjectView, along: Option<RangeInclusive<Day>>) -> Option<ProjectGantt> {
     let rows = &view.schedule.rows;
-    let days = whole_days(view, along)?;
-    if rows.iter().all(|row| extent(row).is_none()) {
-        return None;
-    }
+    let days = whole_days(view, along).filter(|_| has_dates(view))?;
     let spec = Spec {
         rows: rows.iter().map(|row| chart_row(view, row)).collect::<Vec<_>>().into(),
         view: days,

@@ -64,6 +64,7 @@ fn places(view: &ProjectView) -> Vec<String> {
         sector_row.map(|row| context.name(sectors.text(sector::NAME, row), sectors.text(sector::NAME_EN, row)));
     let funding = table.choice(project::FUNDING, row);
     let unit = unit_name(context, table.target(project::UNIT, row));
+    let unit = if unit.is_empty() { table.text(project::OWNER, row).to_owned() } else { unit };
     let places = [
         area_name(context, table.target(project::AREA, row)),
         across(view),

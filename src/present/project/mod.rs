@@ -2,6 +2,7 @@
 //! its curve, and what else is on record about it.
 
 mod about;
+mod absent;
 mod days;
 mod details;
 mod finish;
@@ -15,7 +16,8 @@ mod records;
 mod responsibilities;
 mod sentence;
 
-pub use about::about;
+pub use about::{About, about};
+pub use absent::{Absent, absent};
 pub use details::{Detail, TaskDetails, task_details};
 pub use gantt::{ProjectGantt, project_gantt, whole_days};
 pub use head::{HeadFigure, ProjectHead, project_head};
@@ -94,7 +96,12 @@ impl ProjectView {
     }
 
     fn figure(&self, id: FigureId) -> Figure {
-        ledger_figure(id, &self.totals(), self.context.month, &self.context.scope())
+        let figure = ledger_figure(id, &self.totals(), self.context.month, &self.context.scope());
+        match id {
+            // Its own row says it, with its source.
+            FigureId::TotalInvestment => figure.from_rows(project::SPEC.name, vec![self.row]),
+            _ => figure,
+        }
     }
 
     fn shown(&self, id: FigureId) -> Shown {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::present::project::project_sentence;
+use crate::present::project::{absent, project_sentence};
 use crate::ui::panels::SentencePanel;
 use crate::ui::panels::project::{
     ProjectCurvePanel, ProjectFiguresPanel, ProjectGanttPanel, ProjectState, ProjectTitlePanel, RecordsPanel,
@@ -19,8 +19,11 @@ pub fn ProjectPage() -> impl IntoView {
     page::set_root("data-sheet", "landscape");
     on_cleanup(|| page::set_root("data-sheet", ""));
     let sentence = Memo::new(move |_| project.view.get().map(|view| project_sentence(&view)));
+    let missing = Memo::new(move |_| absent(&project.view.get()?));
+    let is_bare = move || missing.with(|missing| missing.as_ref().is_some_and(|missing| missing.is_all));
+    let line = move || missing.get().map(|missing| view! { <p class="y-project__absent">{missing.line}</p> });
     view! {
-        <div class="y-project">
+        <div class="y-project" class:y-project--bare=is_bare>
             <div class="y-project__sheet">
                 <ProjectTitlePanel />
                 <SentencePanel sentence />
@@ -29,6 +32,7 @@ pub fn ProjectPage() -> impl IntoView {
                     <Charts />
                     <ResponsibilityPanel />
                 </div>
+                {line}
             </div>
             <RecordsPanel />
         </div>

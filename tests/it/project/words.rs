@@ -2,7 +2,7 @@
 
 use yilan::locale::Locale::{self, En, ZhCn};
 use yilan::present::project::{
-    Turn, about, project_head, project_sentence, records, responsibility_card, task_details,
+    Turn, about, absent, project_head, project_sentence, records, responsibility_card, task_details,
 };
 use yilan::present::spec::Light;
 
@@ -204,8 +204,9 @@ fn records_know_only_what_was_decided_by_then_and_put_open_matters_first() {
     assert!(records(&view(&known, "P5", "", ZhCn)).is_empty());
     let open = &records(&view(&known, "P1", "", ZhCn))[2].table;
     assert_eq!(open.rows[0].key, "c2");
-    let (entries, source) = about(&view(&known, "P1", "", ZhCn));
-    let parts = entries.iter().find(|entry| entry.label == "投资构成").unwrap().value.text();
+    let about = about(&view(&known, "P1", "", ZhCn));
+    let parts = about.entries.iter().find(|entry| entry.label == "投资构成").unwrap().value.text();
     assert_eq!(parts, "建安工程 70.0亿元、用地 12.0亿元、其他 4.0亿元");
-    assert!(source.is_some());
+    assert_eq!(about.sources.len(), 1);
+    assert!(absent(&view(&known, "P1", "", ZhCn)).is_none(), "all three parts are there");
 }

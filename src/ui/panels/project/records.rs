@@ -37,19 +37,21 @@ fn About() -> impl IntoView {
     let head =
         Signal::derive(move || CardHead { title: prefs.strings().records.about.to_owned(), subtitle: String::new() });
     let body = move || {
-        let (entries, published) = about(&project.view.get()?);
-        let texts = &prefs.strings().records;
+        let about = about(&project.view.get()?);
+        let texts = prefs.strings();
+        let (label, also) = (texts.records.source, texts.explanation.also);
         Some(view! {
             <dl class="y-record__entries">
-                {entries.into_iter().map(entry).collect_view()}
-                {published.map(|line| source(texts.source, line))}
+                {about.entries.into_iter().map(entry).collect_view()}
+                {about.sources.into_iter().map(|line| source(label, also, line)).collect_view()}
             </dl>
         })
     };
     view! { <Card head class="y-record">{body}</Card> }
 }
 
-fn source(label: &'static str, line: SourceLine) -> impl IntoView {
+fn source(label: &'static str, also: &'static str, line: SourceLine) -> impl IntoView {
+    let other = line.other_value.map(|value| format!("{also}{value}　"));
     let words = match line.url {
         Some(url) => {
             view! { <a class="y-link" href=url rel="noopener noreferrer" target="_blank">{line.text}</a> }.into_any()
@@ -58,6 +60,6 @@ fn source(label: &'static str, line: SourceLine) -> impl IntoView {
     };
     view! {
         <dt>{label}</dt>
-        <dd>{words}</dd>
+        <dd>{other}{words}</dd>
     }
 }
