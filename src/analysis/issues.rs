@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::analysis::statistics::{CellKey, Statistics};
 use crate::base::{Decimal, Month, Period};
 use crate::model::contract::{measure, observation};
-use crate::model::{Dataset, Dimension, NONE};
+use crate::model::{Dataset, Dimension, NONE, Unit};
 
 /// The rows of each member's cell by the member's row, the leading one first.
 pub type Cells = BTreeMap<u32, Vec<u32>>;
@@ -39,16 +39,17 @@ pub struct IssueColumn {
 
 impl IssueColumn {
     /// The whole less the sum of its members, where that can be said: all members published, every
-    /// value exact, of a measure whose parts add. In the unit of the measure.
+    /// value exact, of a measure whose parts add. Money in 元, all else in the unit of the measure.
     pub fn residual(&self, dataset: &Dataset, members: &[u32]) -> Option<Decimal> {
         let table = dataset.table(&observation::SPEC);
         let measures = dataset.table(&measure::SPEC);
         let adds = measures.choice(measure::KIND, self.measure) != "rate"
             && !["percent", "percentage_point"].contains(&measures.choice(measure::UNIT, self.measure));
+        let yuan = Unit::parse(measures.choice(measure::UNIT, self.measure)).and_then(Unit::yuan).unwrap_or(1);
         let value = |rows: &Vec<u32>| {
             let row = *rows.first()?;
             let is_exact = table.choice(observation::QUALIFIER, row).is_empty();
-            table.decimal(observation::VALUE, row).filter(|_| is_exact)
+            table.decimal_times(observation::VALUE, row, yuan).filter(|_| is_exact)
         };
         let parts: Option<Vec<Decimal>> = members.iter().map(|member| value(self.cells.get(member)?)).collect();
         let sum: i128 = parts.filter(|_| adds && !members.is_empty())?.iter().map(|part| part.micro()).sum();

@@ -1,5 +1,6 @@
 //! Published statistics: which row leads a cell, and what a measure says of an area at a month.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::base::{Day, LooseDay, Month, Period};
@@ -45,7 +46,7 @@ impl Statistics {
             }
         }
         for rows in cells.values_mut() {
-            rows.sort_by_key(|&row| precedence(dataset, table.target(observation::SOURCE, row)));
+            rows.sort_by_cached_key(|&row| precedence(dataset, table, row));
         }
         Self { cells, home }
     }
@@ -188,15 +189,17 @@ fn same_period(kind: &str, period: Period) -> Option<Period> {
     }
 }
 
-/// Primary before media before reprint before none, then the later date, then the id.
-fn precedence(dataset: &Dataset, source_row: Option<u32>) -> (usize, std::cmp::Reverse<Option<Day>>, String) {
+/// Primary before media before reprint before none, then the later date, then the id. Of a source that
+/// is in no table the id alone is known.
+fn precedence<'a>(dataset: &Dataset, published: &'a Table, row: u32) -> (usize, Reverse<Option<Day>>, &'a str) {
     let table = dataset.table(&source::SPEC);
     let last = choices::SOURCE_KIND.len();
-    let Some(row) = source_row else { return (last, std::cmp::Reverse(None), String::new()) };
+    let id = published.text(observation::SOURCE, row);
+    let Some(row) = published.target(observation::SOURCE, row) else { return (last, Reverse(None), id) };
     let kind = table.choice(source::KIND, row);
     let rank = choices::SOURCE_KIND.iter().position(|&known| known == kind).unwrap_or(last);
     let date = table.loose_day(source::DATE, row).map(LooseDay::last_day);
-    (rank, std::cmp::Reverse(date), table.text(source::ID, row).to_owned())
+    (rank, Reverse(date), id)
 }
 
 /// The target in force on a day for a measure and one area (of nothing: the home area) alone; the

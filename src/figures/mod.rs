@@ -7,5 +7,5 @@ mod registry;
 
 pub use figure::{Figure, Input, Rows, Value};
 pub use ledger::{inputs_of, ledger_figure, ledger_value};
-pub use published::{base_value, measure_unit, published, target_figure};
+pub use published::{measure_unit, published, target_figure};
 pub use registry::{FigureId, FigureUnit, Universe};

@@ -3,7 +3,7 @@
 use crate::base::{Decimal, Qualifier};
 use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::model::contract::{measure, observation, target};
-use crate::model::{Dataset, Unit};
+use crate::model::{Dataset, Table, Unit};
 
 /// The unit of a measure.
 pub fn measure_unit(dataset: &Dataset, measure_row: u32) -> Unit {
@@ -11,9 +11,8 @@ pub fn measure_unit(dataset: &Dataset, measure_row: u32) -> Unit {
 }
 
 /// A published number in the base unit of its measure: money in 元, all others as published.
-pub fn base_value(dataset: &Dataset, measure_row: u32, value: Decimal) -> Decimal {
-    let yuan = measure_unit(dataset, measure_row).yuan().unwrap_or(1);
-    Decimal::from_micro(value.micro() * i128::from(yuan))
+fn base_value(dataset: &Dataset, measure_row: u32, (table, column, row): (&Table, usize, u32)) -> Option<Decimal> {
+    table.decimal_times(column, row, measure_unit(dataset, measure_row).yuan().unwrap_or(1))
 }
 
 /// The figure of the leading row of a cell; `rows` are all rows of the cell, the leading one first.
@@ -23,7 +22,7 @@ pub fn published(dataset: &Dataset, rows: &[u32], scope: &str) -> Figure {
     let measure_row = leading.and_then(|row| table.target(observation::MEASURE, row));
     let value = leading
         .zip(measure_row)
-        .and_then(|(row, measure_row)| Some(base_value(dataset, measure_row, table.decimal(observation::VALUE, row)?)));
+        .and_then(|(row, measure_row)| base_value(dataset, measure_row, (table, observation::VALUE, row)));
     Figure {
         id: FigureId::Published,
         value: value.map(Value::Published),
@@ -39,10 +38,10 @@ pub fn published(dataset: &Dataset, rows: &[u32], scope: &str) -> Figure {
 pub fn target_figure(dataset: &Dataset, row: u32, scope: &str) -> Figure {
     let table = dataset.table(&target::SPEC);
     let measure_row = table.target(target::MEASURE, row);
-    let value = table.decimal(target::VALUE, row).zip(measure_row);
+    let value = measure_row.and_then(|measure_row| base_value(dataset, measure_row, (table, target::VALUE, row)));
     Figure {
         id: FigureId::Target,
-        value: value.map(|(value, measure_row)| Value::Published(base_value(dataset, measure_row, value))),
+        value: value.map(Value::Published),
         qualifier: Qualifier::parse(table.choice(target::QUALIFIER, row)),
         scope: scope.to_owned(),
         measure: table.text(target::MEASURE, row).to_owned(),

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::base::{Code, Day, LooseDay, Money, Month, Period, is_invisible};
-use crate::load::number::{Marks, scaled};
-use crate::model::{Column, Kind, Unit};
+use crate::base::{Code, Day, LooseDay, Money, Month, Period, is_invisible, is_mark};
+use crate::load::number::{Marks, scaled, scaled_wide};
+use crate::model::{Column, Kind, Table, Unit};
 
 /// The value of a cell, as a column keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub enum Cell<'a> {
     Text(Cow<'a, str>),
     /// Whole 分, whole millionths, or a whole number.
     Number(i64),
+    /// What a millionth is too coarse or 64 bits are too few for, in units of 10⁻¹⁰.
+    Wide(i128),
     /// A year, a month since year 0, or a day since 1970.
     Time(i32),
     /// A period.
@@ -36,6 +38,7 @@ impl Cell<'_> {
             Self::Empty => Cell::Empty,
             Self::Text(text) => Cell::Text(text.into_owned().into()),
             Self::Number(value) => Cell::Number(value),
+            Self::Wide(value) => Cell::Wide(value),
             Self::Time(value) => Cell::Time(value),
             Self::Period(period) => Cell::Period(period),
             Self::Loose(day) => Cell::Loose(day),
@@ -57,6 +60,7 @@ impl Cell<'_> {
             (Column::Money(values) | Column::Decimal(values) | Column::Integer(values), Self::Number(value)) => {
                 values.push(*value);
             }
+            (Column::Decimal(values), Self::Wide(value)) => values.push(narrow(*value)),
             (Column::Money(values) | Column::Decimal(values) | Column::Integer(values), _) => values.push(i64::MIN),
             (Column::Time(values), Self::Time(value)) => values.push(*value),
             (Column::Time(values), _) => values.push(i32::MIN),
@@ -73,11 +77,18 @@ impl Cell<'_> {
     pub fn order(&self) -> Option<i64> {
         match self {
             Self::Number(value) => Some(*value),
+            Self::Wide(value) => Some(narrow(*value)),
             Self::Time(value) => Some((*value).into()),
             Self::Loose(day) => Some(day.first_day().number().into()),
             _ => None,
         }
     }
+}
+
+/// The nearest number of millionths towards zero that 64 bits hold.
+fn narrow(value: i128) -> i64 {
+    let micro = value / Table::WIDE_PER_MICRO;
+    i64::try_from(micro.clamp(-i128::from(i64::MAX), i64::MAX.into())).unwrap_or(i64::MAX)
 }
 
 /// How the text of a column is written, as far as its descriptor may choose.
@@ -125,7 +136,8 @@ impl Spelling {
             Kind::Choice(choices) => self.choice(choices, text).map(Cell::Choice),
             Kind::Choices(choices) => self.choices(choices, text),
             Kind::Money => self.money(text),
-            Kind::Value | Kind::Decimal(_) => scaled(text, 6, &self.marks).map(Cell::Number),
+            Kind::Value => self.value(text),
+            Kind::Decimal(_) => scaled(text, 6, &self.marks).map(Cell::Number),
             Kind::Integer if text.contains(self.marks.decimal) => Err(typed),
             Kind::Integer => scaled(text, 0, &self.marks).map(Cell::Number),
             Kind::Year => match LooseDay::parse(text) {
@@ -146,6 +158,20 @@ impl Spelling {
         let yuan = self.unit.and_then(Unit::yuan).ok_or(Code::UnitMissing)?;
         let fen = scaled(text, 2 + yuan.ilog10(), &self.marks)?;
         if fen.abs() > Money::LIMIT { Err(Code::OutOfRange) } else { Ok(Cell::Number(fen)) }
+    }
+
+    /// A value in the unit of a measure that is not known yet: should it be one of money, more decimals
+    /// and larger numbers are whole 分 than a millionth and 64 bits can hold.
+    fn value(&self, text: &str) -> Result<Cell<'static>, Code> {
+        match scaled(text, 6, &self.marks) {
+            Err(Code::TooPrecise | Code::OutOfRange) => {
+                let value = scaled_wide(text, Table::WIDE_PLACES, &self.marks)?;
+                // More 元 than an amount may have: out of range in every unit.
+                let most = i128::from(Money::LIMIT / 100) * 10_i128.pow(Table::WIDE_PLACES);
+                if value.abs() > most { Err(Code::OutOfRange) } else { Ok(Cell::Wide(value)) }
+            }
+            other => other.map(Cell::Number),
+        }
     }
 
     fn choice(&self, choices: &[&str], text: &str) -> Result<u8, Code> {
@@ -179,7 +205,7 @@ impl Spelling {
 /// 1 to 64 letters, 汉字 included, digits, `-`, `_`, `.`.
 fn id(text: &str) -> Result<&str, Code> {
     // Some letters of Unicode cannot be seen.
-    let letter = |c: char| c.is_alphanumeric() && !is_invisible(c);
+    let letter = |c: char| c.is_ascii_alphanumeric() || c.is_alphanumeric() && !is_invisible(c) && !is_mark(c);
     let plain = text.chars().all(|c| letter(c) || matches!(c, '-' | '_' | '.'));
     let fits = (1..=64).contains(&text.chars().count());
     if plain && fits { Ok(text) } else { Err(Code::IdError) }

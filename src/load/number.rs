@@ -31,6 +31,13 @@ impl Default for Marks {
 /// assert!(scaled("1e3", 2, &Marks::default()).is_err());
 /// ```
 pub fn scaled(text: &str, power: u32, marks: &Marks) -> Result<i64, Code> {
+    // The least value stands for an empty cell.
+    let value = scaled_wide(text, power, marks)?;
+    i64::try_from(value).ok().filter(|&value| value != i64::MIN).ok_or(Code::OutOfRange)
+}
+
+/// The same in as many bits as the largest amounts need.
+pub(super) fn scaled_wide(text: &str, power: u32, marks: &Marks) -> Result<i128, Code> {
     let (negative, magnitude) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let (whole, fraction) = magnitude.split_once(marks.decimal).unwrap_or((magnitude, ""));
     if whole.is_empty() || (fraction.is_empty() && whole.len() != magnitude.len()) {
@@ -53,9 +60,7 @@ pub fn scaled(text: &str, power: u32, marks: &Marks) -> Result<i64, Code> {
         }
     }
     let value = value.checked_mul(10_i128.pow(power - places)).ok_or(Code::OutOfRange)?;
-    // The least value stands for an empty cell.
-    let value = if negative { -value } else { value };
-    i64::try_from(value).ok().filter(|&value| value != i64::MIN).ok_or(Code::OutOfRange)
+    Ok(if negative { -value } else { value })
 }
 
 fn appended(value: i128, digit: u32) -> Result<i128, Code> {

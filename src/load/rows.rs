@@ -167,6 +167,9 @@ impl RowReader {
             {
                 self.draft.table.push_missing_label(*column, label);
             }
+            if let Cell::Wide(value) = cell {
+                self.draft.table.push_wide(*column, value);
+            }
             if let Some(values) = self.draft.table.column_mut(*column) {
                 cell.push(values);
             }

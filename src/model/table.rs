@@ -21,11 +21,18 @@ pub struct Table {
     parts: Vec<(u32, String)>,
     /// What a missing value is called where its text says more than that there is none.
     missing_labels: BTreeMap<(usize, u32), String>,
+    /// The few values that a millionth is too coarse or 64 bits are too few for, in units of 10⁻¹⁰.
+    wide: BTreeMap<(usize, u32), i128>,
     /// For tables whose key is one column of text: the first row of each of its distinct texts.
     row_by_key: Vec<u32>,
 }
 
 impl Table {
+    /// The decimals of values kept apart: a 分 in 亿元.
+    pub const WIDE_PLACES: u32 = 10;
+    /// How many of their units a millionth is.
+    pub const WIDE_PER_MICRO: i128 = 10_000;
+
     /// An empty table with the given columns of its contract present.
     pub fn new(spec: &'static TableSpec, file: &str, present: impl Fn(&Field) -> bool) -> Self {
         let columns = spec.fields.iter().map(|field| present(field).then(|| field.kind.column())).collect();
@@ -36,6 +43,7 @@ impl Table {
             lines: Vec::new(),
             parts: Vec::new(),
             missing_labels: BTreeMap::new(),
+            wide: BTreeMap::new(),
             row_by_key: Vec::new(),
         }
     }
@@ -81,6 +89,16 @@ impl Table {
         self.missing_labels.insert((column, self.len()), label.to_owned());
     }
 
+    /// Keeps a value of the row that is being appended, in units of 10⁻¹⁰, beside its column.
+    pub fn push_wide(&mut self, column: usize, value: i128) {
+        self.wide.insert((column, self.len()), value);
+    }
+
+    /// The value, in units of 10⁻¹⁰, where its column cannot hold it.
+    pub fn wide(&self, column: usize, row: u32) -> Option<i128> {
+        self.wide.get(&(column, row)).copied()
+    }
+
     /// A number that is equal for equal cells of a column; nothing where the cell is empty.
     pub fn cell_code(&self, column: usize, row: u32) -> Option<i64> {
         self.column(column)?.cell_code(row)
@@ -119,6 +137,8 @@ impl Table {
         let labels = std::mem::take(&mut self.missing_labels).into_iter();
         let kept_labels = labels.filter(|((_, row), _)| new_row(*row).1);
         self.missing_labels = kept_labels.map(|((column, row), label)| ((column, new_row(row).0), label)).collect();
+        let wide = std::mem::take(&mut self.wide).into_iter().filter(|((_, row), _)| new_row(*row).1);
+        self.wide = wide.map(|((column, row), value)| ((column, new_row(row).0), value)).collect();
     }
 
     /// Builds the lookup by key, where that is one column of text; of duplicates the first stays.
@@ -197,10 +217,20 @@ impl Table {
         values.get(row as usize).filter(|&&fen| fen != i64::MIN).map(|&fen| Money::from_fen(fen))
     }
 
-    /// A decimal value.
+    /// A decimal value, as far as six decimals say it.
     pub fn decimal(&self, column: usize, row: u32) -> Option<Decimal> {
+        self.decimal_times(column, row, 1)
+    }
+
+    /// A decimal value times a factor, such as the 元 of its unit: exact where the product has no more
+    /// than six decimals.
+    pub fn decimal_times(&self, column: usize, row: u32, factor: i64) -> Option<Decimal> {
+        if let Some(value) = self.wide(column, row) {
+            return Some(Decimal::from_micro(value * i128::from(factor) / Self::WIDE_PER_MICRO));
+        }
         let Some(Column::Decimal(values)) = self.column(column) else { return None };
-        values.get(row as usize).filter(|&&micro| micro != i64::MIN).map(|&micro| Decimal::from_micro(micro.into()))
+        let micro = values.get(row as usize).copied().filter(|&micro| micro != i64::MIN)?;
+        Some(Decimal::from_micro(i128::from(micro) * i128::from(factor)))
     }
 
     /// A whole number.
@@ -260,6 +290,9 @@ impl Table {
                 chosen.join(";")
             }
             Kind::Money => self.money(column, row).map(|money| money.yuan().to_string()).unwrap_or_default(),
+            Kind::Value | Kind::Decimal(_) if self.wide(column, row).is_some() => {
+                self.wide(column, row).map(wide_text).unwrap_or_default()
+            }
             Kind::Value | Kind::Decimal(_) => {
                 self.decimal(column, row).map(|value| value.to_string()).unwrap_or_default()
             }
@@ -272,4 +305,11 @@ impl Table {
             Kind::Boolean => self.boolean(column, row).map(|value| value.to_string()).unwrap_or_default(),
         }
     }
+}
+
+/// A value in units of 10⁻¹⁰ as a decimal, in its shortest form.
+fn wide_text(value: i128) -> String {
+    let (sign, digits) = (if value < 0 { "-" } else { "" }, format!("{:011}", value.unsigned_abs()));
+    let (whole, fraction) = digits.split_at(digits.len() - Table::WIDE_PLACES as usize);
+    format!("{sign}{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }

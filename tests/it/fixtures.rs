@@ -11,6 +11,7 @@ mod hostile;
 mod laws;
 mod limits;
 mod overlay;
+mod values;
 
 use std::collections::BTreeSet;
 

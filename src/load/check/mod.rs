@@ -53,6 +53,7 @@ const RULES: &[Rule] = &[
     Rule::OfTables(rows::finish_before_start),
     Rule::OfPackage(rows::decided_missing),
     Rule::OfPackage(rows::reserved_ids),
+    Rule::OfPackage(rows::values),
     Rule::OfPackage(rows::targets),
     Rule::OfTables(keys::foreign_keys),
     Rule::OfPackage(rows::projects_in_overlays),

@@ -1,11 +1,13 @@
 //! Rules that a row breaks by itself, or by what one key of it names.
 
-use crate::base::{Code, Day, LooseDay};
+use std::collections::BTreeMap;
+
+use crate::base::{Code, Day, LooseDay, Money};
 use crate::load::assemble::Drafts;
 use crate::load::check::reserved::RESERVED;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
-use crate::model::contract::{area, measure, plan, project, target, task, task_plan};
+use crate::model::contract::{area, measure, observation, plan, project, target, task, task_plan};
 use crate::model::{NONE, Table, Unit};
 
 /// Each table's columns of a start and its finish.
@@ -79,10 +81,51 @@ pub(super) fn targets(drafts: &mut Drafts, sink: &mut Sink) {
         Some(draft.at(Code::TargetProjectAlone, row, filled).detail(project))
     });
     put_out(draft, sink, |draft, row| {
-        let negative = draft.table.decimal(target::VALUE, row).is_some_and(|value| value.micro() < 0);
+        // The factor keeps the sign of the least amount.
+        let value = draft.table.decimal_times(target::VALUE, row, 10_000);
+        let negative = value.is_some_and(|value| value.micro() < 0);
         let measure = draft.table.text(target::MEASURE, row);
         (negative && of_money.iter().any(|id| id == measure)).then(|| draft.at(Code::NegativeMoney, row, target::VALUE))
     });
+}
+
+/// Values are read by their measure: of money whole 分 within the limit, of anything else decimals of
+/// six places that fit.
+pub(super) fn values(drafts: &mut Drafts, sink: &mut Sink) {
+    let units: BTreeMap<String, i64> = drafts.tables.get(measure::SPEC.name).map_or_else(BTreeMap::new, |draft| {
+        let table = &draft.table;
+        let yuan = |row| {
+            Some((table.text(measure::ID, row).to_owned(), Unit::parse(table.choice(measure::UNIT, row))?.yuan()?))
+        };
+        table.rows().filter_map(yuan).collect()
+    });
+    let columns = [
+        (observation::SPEC.name, observation::MEASURE, observation::VALUE),
+        (target::SPEC.name, target::MEASURE, target::VALUE),
+    ];
+    for (name, named, column) in columns {
+        let Some(draft) = drafts.tables.get_mut(name) else { continue };
+        put_out(draft, sink, |draft, row| {
+            let yuan = units.get(draft.table.text(named, row)).copied();
+            let code = value_fault(&draft.table, column, row, yuan)?;
+            Some(draft.at(code, row, column))
+        });
+    }
+}
+
+fn value_fault(table: &Table, column: usize, row: u32, yuan: Option<i64>) -> Option<Code> {
+    let wide = table.wide(column, row);
+    let Some(yuan) = yuan else {
+        let is_fine = wide? % Table::WIDE_PER_MICRO != 0;
+        return Some(if is_fine { Code::TooPrecise } else { Code::OutOfRange });
+    };
+    let micro = || table.decimal(column, row).map(|value| value.micro() * Table::WIDE_PER_MICRO);
+    // In units of 10⁻¹⁰ 元, of which a 分 is 10⁸.
+    let yuan = wide.or_else(micro)? * i128::from(yuan);
+    if yuan % 100_000_000 != 0 {
+        return Some(Code::TooPrecise);
+    }
+    (yuan.abs() / 100_000_000 > Money::LIMIT.into()).then_some(Code::OutOfRange)
 }
 
 /// No project lies in an area that overlaps its siblings: its sums would be counted twice.

@@ -4,6 +4,7 @@ use crate::base::{Code, Decimal, Month, Period};
 use crate::load::check::Seen;
 use crate::load::check::groups::Grouped;
 use crate::load::sink::Sink;
+use crate::model::Unit;
 use crate::model::contract::{measure, observation};
 
 /// What two values of one series share.
@@ -16,10 +17,12 @@ pub(super) fn falls(seen: &Seen<'_>, measure_row: u32, sink: &mut Sink) {
     if measures.choice(measure::KIND, measure_row) != "ytd" {
         return;
     }
+    let yuan = Unit::parse(measures.choice(measure::UNIT, measure_row)).and_then(Unit::yuan).unwrap_or(1);
+    let said = |row| table.decimal(observation::VALUE, row).unwrap_or_default();
     let mut values: Vec<(Series, Month, u32, Decimal)> = Vec::new();
     for &row in seen.rows(Grouped::Observation, measure_row) {
         let Some(month) = table.period(observation::PERIOD, row).and_then(cumulated_to) else { continue };
-        let value = table.decimal(observation::VALUE, row);
+        let value = table.decimal_times(observation::VALUE, row, yuan);
         if let Some(value) = value.filter(|_| table.choice(observation::QUALIFIER, row).is_empty()) {
             values.push(((cell(seen, row), month.year()), month, row, value));
         }
@@ -30,7 +33,7 @@ pub(super) fn falls(seen: &Seen<'_>, measure_row: u32, sink: &mut Sink) {
         if before.0 == after.0 && before.1 < after.1 && after.3 < before.3 {
             let unit = measures.choice(measure::UNIT, measure_row);
             let fault = seen.at(Code::CumulativeFalls, table, after.2, observation::VALUE);
-            sink.push(fault.quantity(after.3, unit).quantity(before.3, unit).detail(before.1.to_string()));
+            sink.push(fault.quantity(said(after.2), unit).quantity(said(before.2), unit).detail(before.1.to_string()));
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) fn gaps(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
         let unit = measures.choice(measure::UNIT, node.measure);
         let whole = table.decimal(target::VALUE, row).unwrap_or_default();
         let fault = seen.at(Code::TargetGap, table, row, target::VALUE).detail(by);
+        let yuan = Unit::parse(unit).and_then(Unit::yuan).unwrap_or(1);
+        let sum = Decimal::from_micro(sum.micro() / i128::from(yuan));
         sink.push(fault.quantity(sum, unit).quantity(whole, unit));
     }
 }
@@ -74,7 +76,7 @@ impl<'a> Decomposition<'a> {
         Self { dataset, home: home(dataset), projects, wholes: wholes.into_iter().collect() }
     }
 
-    /// The nodes whose parts by one dimension do not add up to them, with the sum.
+    /// The nodes whose parts by one dimension do not add up to them, with the sum: money in 元.
     fn gaps(&self) -> Vec<(Node, By, Decimal)> {
         let mut sums: BTreeMap<(Node, By), Option<Decimal>> = BTreeMap::new();
         let mut add = |whole: Node, by: By, value: Option<Decimal>| {
@@ -101,8 +103,9 @@ impl<'a> Decomposition<'a> {
         let (table, measures) = (self.dataset.table(&target::SPEC), self.dataset.table(&measure::SPEC));
         let adds = measures.choice(measure::KIND, node.measure) != "rate"
             && Unit::parse(measures.choice(measure::UNIT, node.measure)).is_some_and(adds_up);
+        let yuan = Unit::parse(measures.choice(measure::UNIT, node.measure)).and_then(Unit::yuan).unwrap_or(1);
         let is_exact = table.choice(target::QUALIFIER, row).is_empty();
-        table.decimal(target::VALUE, row).filter(|_| adds && is_exact)
+        table.decimal_times(target::VALUE, row, yuan).filter(|_| adds && is_exact)
     }
 
     /// What a target is a part of, and by which dimension.

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Issue, IssueColumn};
 use crate::base::Decimal;
-use crate::figures::{Figure, FigureId, Rows, Value, base_value, published};
+use crate::figures::{Figure, FigureId, Rows, Value, published};
 use crate::model::Dimension;
 use crate::model::contract::observation;
 use crate::present::Context;
@@ -140,7 +140,7 @@ impl Published<'_> {
         let whole = published(dataset, &column.whole, &scope(&crate::nav::Filters::default(), self.context.month));
         Figure {
             id: FigureId::PublishedResidual,
-            value: Some(Value::Published(base_value(dataset, column.measure, value))),
+            value: Some(Value::Published(value)),
             rows: Rows::Table {
                 table: observation::SPEC.name,
                 rows: column.whole.first().copied().into_iter().chain(members).collect(),
