@@ -38,7 +38,7 @@ pub use context::{Context, Known};
 pub use explain::{explain, figure_name};
 pub use explain_rows::source_line;
 pub use honesty::{credit, honesty};
-pub use months::month_stops;
+pub use months::{month_stops, neighbour, place_of};
 pub use offer::{Offer, offer};
 pub use shown::{
     NOTHING, shown, shown_in, shown_published, shown_published_in, shown_whole, unit_name, with_arrow, with_sign,

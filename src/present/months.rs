@@ -25,3 +25,23 @@ pub fn month_stops(known: &Known) -> Vec<Month> {
     }
     months.into_iter().filter(|&month| known.facts.as_of.is_none_or(|as_of| month <= as_of)).collect()
 }
+
+/// The stop before or after a month, be it a stop itself or between two of them.
+///
+/// ```
+/// use yilan::{base::Month, present::neighbour};
+/// let [may, june, july] = [5, 6, 7].map(|number| Month::new(2023, number).unwrap());
+/// assert_eq!(neighbour(&[may, july], june, true), Some(july));
+/// assert_eq!(neighbour(&[may, july], june, false), Some(may));
+/// assert_eq!(neighbour(&[may, july], july, true), None);
+/// ```
+pub fn neighbour(stops: &[Month], month: Month, is_later: bool) -> Option<Month> {
+    let beyond = |stop: &&Month| if is_later { **stop > month } else { **stop < month };
+    let mut found = stops.iter().filter(beyond).copied();
+    if is_later { found.next() } else { found.next_back() }
+}
+
+/// The place among the stops that a month stands at: that of the latest not after it.
+pub fn place_of(stops: &[Month], month: Option<Month>) -> usize {
+    stops.iter().filter(|&&stop| Some(stop) <= month).count().saturating_sub(1)
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::Month;
 use crate::locale::{Strings, format};
 use crate::nav::State;
-use crate::present::month_stops;
+use crate::present::{month_stops, neighbour, place_of};
 use crate::ui::state::{NavContext, use_context_of_page, use_data, use_nav, use_prefs};
 use crate::ui::widgets::{Icon, IconName, Scrubber};
 use crate::web::time;
@@ -38,12 +38,9 @@ impl Months {
         }
     }
 
-    fn neighbour(self, step: isize) -> Option<Month> {
-        let chosen = self.chosen.get();
-        self.stops.with(|stops| {
-            let at = stops.iter().position(|&stop| Some(stop) == chosen)?;
-            stops.get(at.checked_add_signed(step)?).copied()
-        })
+    fn neighbour(self, is_later: bool) -> Option<Month> {
+        let chosen = self.chosen.get()?;
+        self.stops.with(|stops| neighbour(stops, chosen, is_later))
     }
 
     /// The months of the chosen year.
@@ -100,7 +97,7 @@ pub fn MonthControl() -> impl IntoView {
     view! {
         <Show when=move || is_there.get()>
             <div class="y-month" role="group" aria-label=move || prefs.strings().shell.month>
-                <Step months step=-1 icon=IconName::Back label=|strings| strings.shell.previous />
+                <Step months is_later=false icon=IconName::Back label=|strings| strings.shell.previous />
                 <button
                     type="button"
                     class="y-month__name"
@@ -109,7 +106,7 @@ pub fn MonthControl() -> impl IntoView {
                 >
                     <span aria-live="polite">{words}</span>
                 </button>
-                <Step months step=1 icon=IconName::Forward label=|strings| strings.shell.next />
+                <Step months is_later=true icon=IconName::Forward label=|strings| strings.shell.next />
             </div>
         </Show>
         <Show when=move || is_there.get() && is_open.get()>
@@ -119,15 +116,15 @@ pub fn MonthControl() -> impl IntoView {
 }
 
 #[component]
-fn Step(months: Months, step: isize, icon: IconName, label: fn(&Strings) -> &'static str) -> impl IntoView {
+fn Step(months: Months, is_later: bool, icon: IconName, label: fn(&Strings) -> &'static str) -> impl IntoView {
     let prefs = use_prefs();
     view! {
         <button
             type="button"
             class="y-button y-button--icon"
             aria-label=move || label(prefs.strings())
-            disabled=move || months.neighbour(step).is_none()
-            on:click=move |_| months.go(months.neighbour(step))
+            disabled=move || months.neighbour(is_later).is_none()
+            on:click=move |_| months.go(months.neighbour(is_later))
         >
             <Icon name=icon />
         </button>
@@ -143,9 +140,7 @@ fn Year(months: Months) -> impl IntoView {
     let names = Signal::derive(move || {
         stops.get().into_iter().map(|month| format::month_of_year(month.number(), prefs.locale())).collect::<Vec<_>>()
     });
-    let at = Memo::new(move |_| {
-        stops.with(|stops| stops.iter().position(|&stop| Some(stop) == months.chosen.get()).unwrap_or_default())
-    });
+    let at = Memo::new(move |_| stops.with(|stops| place_of(stops, months.chosen.get())));
     let on_move = Callback::new(move |at: usize| {
         months.is_playing.set(false);
         months.scrub(stops.with_untracked(|stops| stops.get(at).copied()));
