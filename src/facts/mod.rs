@@ -3,6 +3,7 @@
 //!
 //! Built once from a dataset; every question is then a pass over plain vectors.
 
+mod actions;
 mod deadlines;
 mod ledger;
 mod plans;
@@ -10,6 +11,7 @@ mod query;
 mod stages;
 mod tree;
 
+pub use actions::Actions;
 pub use deadlines::{Deadlines, NextDue, Overdue};
 pub use ledger::{Ledger, MonthFacts, MonthSums};
 pub use plans::Plans;
@@ -36,6 +38,8 @@ pub struct Facts {
     pub stages: Stages,
     /// What is due.
     pub deadlines: Deadlines,
+    /// Corrections.
+    pub actions: Actions,
     /// The month the data run to.
     pub as_of: Option<Month>,
 }
@@ -51,6 +55,7 @@ impl Facts {
             ledger: Ledger::new(dataset, as_of),
             stages: Stages::new(dataset),
             deadlines: Deadlines::new(dataset),
+            actions: Actions::new(dataset),
             as_of,
         }
     }

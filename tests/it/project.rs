@@ -1,6 +1,7 @@
 //! One project: its sentence and light in every branch, whose turn it is, its charts.
 
 mod charts;
+mod listed;
 mod words;
 
 use std::fs;

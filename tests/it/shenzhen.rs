@@ -13,6 +13,7 @@ use yilan::model::{Dataset, Verification};
 use yilan::nav::{Page, State};
 use yilan::present::overview::{areas_card, batches_card, overview_sentence, series_card};
 use yilan::present::project::{ProjectView, about, absent};
+use yilan::present::projects::project_table;
 use yilan::present::spec::{Cell, Part};
 use yilan::present::{Context, Known, explain, month_stops, shown};
 
@@ -448,4 +449,18 @@ fn what_a_project_s_page_has_not_is_said_in_one_line() {
     );
     let english = absent(&project_page(&known, "luohubei", Locale::En)).unwrap().line;
     assert!(english.starts_with("Not on this page: the Gantt chart"), "{english}");
+}
+
+#[test]
+fn a_list_gives_its_amounts_in_the_unit_of_a_usual_one() {
+    let known = Known::new(shenzhen());
+    let units = |query: &str| {
+        let here = context(&known, "", Locale::ZhCn);
+        let there = here.refiltered(&State::parse(&format!("/?{query}")).0.filters);
+        project_table(&there, "").units
+    };
+    assert_eq!(units(""), "金额单位：亿元 · 项目台账");
+    // A single project of 40亿元, which stood as 400,000.0万元.
+    assert_eq!(units("q=jiantai"), "金额单位：亿元 · 项目台账");
+    assert_eq!(units("area=shenshan"), "金额单位：亿元 · 项目台账");
 }

@@ -1,6 +1,6 @@
 //! The projects behind most of the gap: why, whose, by when.
 
-use crate::base::{Day, Money};
+use crate::base::{Day, Money, Ratio};
 use crate::figures::{Figure, FigureId, Value};
 use crate::locale::Locale;
 use crate::locale::format::MoneyUnit;
@@ -8,9 +8,10 @@ use crate::model::contract::{action, area, organisation, project, responsibility
 use crate::nav::Route;
 use crate::present::Context;
 use crate::present::scope::project_scope;
-use crate::present::shown::shown_in;
+use crate::present::shown::{shown, shown_in, without_sign};
 use crate::present::spec::{CardHead, Cell, Light, TableColumn, TableRow, TableSpec, Tap};
-use crate::present::wording::short_name;
+use crate::present::template::filled;
+use crate::present::wording::{Direction, short_name};
 
 /// The card: its head and its rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,28 +111,43 @@ pub fn unit_name(context: &Context, row: Option<u32>) -> String {
         .unwrap_or_default()
 }
 
-/// Why: the cause of the latest open correction, else the oldest item overdue with its days.
+/// Why a project stands as it does: the cause of its latest open correction, else what its light says;
+/// nothing for a project with neither.
 pub fn reason(context: &Context, project_row: u32) -> String {
     let day = context.month.last_day();
-    open_cause(context, project_row, day).or_else(|| overdue(context, project_row, day)).unwrap_or_default()
-}
-
-fn open_cause(context: &Context, project_row: u32, day: Day) -> Option<String> {
     let table = context.dataset().table(&action::SPEC);
-    let is_open = |&row: &u32| {
-        table.target(action::PROJECT, row) == Some(project_row)
-            && table.day(action::RAISED, row).is_some_and(|raised| raised <= day)
-            && table.day(action::CLOSED, row).is_none_or(|closed| closed > day)
-    };
-    let latest = table.rows().filter(is_open).max_by_key(|&row| table.day(action::RAISED, row))?;
-    Some(table.text(action::CAUSE, latest).to_owned()).filter(|cause| !cause.is_empty())
+    let latest = context.known.facts.actions.latest_open(context.dataset(), project_row, day);
+    match latest.map(|row| table.text(action::CAUSE, row)).filter(|cause| !cause.is_empty()) {
+        Some(cause) => cause.to_owned(),
+        None => decided(context, project_row).unwrap_or_default(),
+    }
 }
 
-fn overdue(context: &Context, project_row: u32, day: Day) -> Option<String> {
-    let overdue = context.known.facts.deadlines.oldest_open(project_row, day)?;
-    let item = deadline_name(context, overdue.table, overdue.row);
-    let days = overdue.days.to_string();
-    Some(context.strings().attention.overdue.replace("{item}", &item).replace("{days}", &days))
+/// What decided a project's light, by how much: where both tests say the same, both.
+fn decided(context: &Context, project_row: u32) -> Option<String> {
+    let light = context.snapshot.projects[project_row as usize].light?;
+    let strings = &context.strings().project;
+    let decides = |said: &Light| *said == light.light;
+    let money = light.money.filter(|(_, said)| decides(said)).map(|(lead, _)| money(context, lead));
+    let overdue = light.deadline.filter(|(_, said)| decides(said)).map(|(overdue, _)| {
+        let item = deadline_name(context, overdue.table, overdue.row);
+        filled(context.strings().attention.overdue, &[("item", &item), ("days", &overdue.days.to_string())])
+    });
+    let clauses: Vec<String> = money.into_iter().chain(overdue).collect();
+    Some(if clauses.is_empty() { strings.nothing_overdue.to_owned() } else { clauses.join(strings.between) })
+}
+
+/// 慢于计划进度12.8个百分点.
+fn money(context: &Context, lead: Ratio) -> String {
+    let strings = &context.strings().project;
+    let figure = Figure::ledger(FigureId::LeadPlan, Some(Value::Points(lead)), "");
+    let lead = shown(figure, context.locale);
+    let template = match Direction::of(&lead) {
+        Direction::Up => strings.money_ahead,
+        Direction::Down => strings.money_behind,
+        Direction::Level => strings.money_level,
+    };
+    filled(template, &[("lead", &without_sign(lead).said())])
 }
 
 /// The name of a responsibility or a milestone.

@@ -5,17 +5,16 @@ use std::sync::Arc;
 
 use crate::analysis::Totals;
 use crate::base::{Day, Decimal, Money};
-use crate::figures::{Figure, FigureId, Value, ledger_figure, ledger_value};
+use crate::figures::{FigureId, ledger_figure, ledger_value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
 use crate::model::contract::{choices, project, sector};
 use crate::nav::Route;
 use crate::present::Context;
-use crate::present::filled;
 use crate::present::overview::{area_name, light_word, reason, unit_name};
 use crate::present::scope::project_scope;
-use crate::present::shown::{shown, shown_in, with_sign, without_sign};
-use crate::present::spec::{Cell, Light, TableColumn, TableRow, Tap};
+use crate::present::shown::{shown_in, with_sign};
+use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 
 /// The projects in scope, sorted; rows are made when they come into view.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +42,23 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
         None => (sort, false),
     };
     sort_by(context, &mut order, key, is_descending);
-    let largest = if has_plan { totals.plan() } else { totals.total_investment };
-    // One unit for the whole column: that of a typical project, a hundredth of the sum.
-    let typical = largest.map_or(Money::ZERO, |sum| Money::from_fen(sum.fen() / 100));
-    let unit = MoneyUnit::of(typical, context.locale);
+    let unit = MoneyUnit::of(typical(context, &order, has_plan), context.locale);
     let strings = context.strings();
     let units = [format!("{}{}", strings.projects.money_in, unit.name), strings.explain.ledger.to_owned()];
     ProjectTable { columns: columns(context, has_plan), order: Arc::new(order), units: units.join(" · "), unit }
+}
+
+/// What the amounts of the whole column share a unit by: the plan, else the total, of the project in
+/// their middle.
+fn typical(context: &Context, order: &[u32], has_plan: bool) -> Money {
+    let amount = |&row: &u32| {
+        let project = &context.snapshot.projects[row as usize];
+        let amount = if has_plan { project.at.plan } else { project.total_investment };
+        amount.filter(|&amount| amount > Money::ZERO)
+    };
+    let mut amounts: Vec<Money> = order.iter().filter_map(amount).collect();
+    amounts.sort_unstable();
+    amounts.get(amounts.len() / 2).copied().unwrap_or_default()
 }
 
 /// What a column sorts by: numbers by size, names of members in the order of their table, text by
@@ -164,7 +173,7 @@ impl ProjectTable {
             }
             "area" => text(&area_name(context, table.target(project::AREA, row))),
             "sector" => text(&sector_name(context, table.target(project::SECTOR, row))),
-            "reason" => text(&why(context, row)),
+            "reason" => text(&reason(context, row)),
             "due" => next_due(context, row).map_or(Cell::Empty, |due| Cell::Text(due.to_string())),
             "stage" if at.stage.is_empty() => Cell::Empty,
             "stage" => Cell::Text(word("stage", at.stage, context.locale).to_owned()),
@@ -183,17 +192,6 @@ impl ProjectTable {
 
 fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
-}
-
-/// Why a project needs attention: the cause of its correction, what is overdue, else the money.
-fn why(context: &Context, row: u32) -> String {
-    let found = reason(context, row);
-    let at = &context.snapshot.projects[row as usize];
-    let light = at.light.filter(|light| found.is_empty() && light.light != Light::Ok);
-    let Some((lead, _)) = light.and_then(|light| light.money) else { return found };
-    let figure = Figure::ledger(FigureId::LeadPlan, Some(Value::Points(lead)), "");
-    let lead = without_sign(shown(figure, context.locale));
-    filled(context.strings().project.money_behind, &[("lead", &format!("{}{}", lead.text, lead.unit))])
 }
 
 /// The next day something falls due.
