@@ -22,7 +22,7 @@ const SEASONS: [f64; 12] = [0.66, 0.62, 1.08, 1.14, 1.18, 1.24, 1.18, 1.16, 1.2,
 fn share(shape: usize, time: f64) -> f64 {
     let time = time.clamp(0.0, 1.0);
     let beta = SHAPES[shape % SHAPE_COUNT].iter().fold(0.0, |sum, factor| sum * time + factor);
-    0.85 * beta + 0.15 * time
+    0.9 * beta + 0.1 * time
 }
 
 /// A project's life as months, both included.

@@ -14,15 +14,15 @@ use crate::demo::words::{Namer, company};
 
 /// How many of 3,000 projects are where in their lives; the starts are 801.
 const COURSES: [(Course, usize); 10] = [
-    (Course::Planned, 160),
-    (Course::Reserve, 280),
+    (Course::Planned, 130),
+    (Course::Reserve, 250),
     (Course::Approval, 230),
     (Course::Ready, 170),
     (Course::Started, 781),
     (Course::Swift, 20),
-    (Course::Underway, 840),
+    (Course::Underway, 700),
     (Course::Completed, 190),
-    (Course::CompletedBefore, 300),
+    (Course::CompletedBefore, 500),
     (Course::Suspended, 29),
 ];
 /// What [`COURSES`] add up to.
@@ -103,7 +103,8 @@ fn lot(demo: &Demo, course: Course, size: f64, dice: &mut Dice) -> Project {
         ("government", builder, _) => builder.to_owned(),
         _ => company(sector, dice),
     };
-    let total = (MEDIAN_TOTAL * kind.size * libm::exp(SPREAD * size)).min(LARGEST_TOTAL * kind.size);
+    let usual = MEDIAN_TOTAL * kind.size * course.size();
+    let total = (usual * libm::exp(SPREAD * size)).min(LARGEST_TOTAL * kind.size);
     let total = significant(total, 3).max(600);
     // What is built within months is small.
     let total = if course == Course::Swift { total.min(8_000) } else { total };
@@ -237,12 +238,14 @@ fn first_month(demo: &Demo, course: Course, months: i32, dice: &mut Dice) -> (Mo
             (last.plus(1 - months).min(last_year), None)
         }
         Course::CompletedBefore => {
-            let low = demo.first_month().min(month(YEAR - 1, 2));
+            let low = demo.first_month().min(month(YEAR - 1, 2)).january();
             let last = low.plus(dice.below(last_year.since(low) as usize + 1) as i32);
             (last.plus(1 - months), None)
         }
         Course::Underway | Course::Suspended => {
-            let passed = 1 + (dice.range(0.2, 0.95) * f64::from(months)) as i32;
+            // It began last year or before, and has some of its time still to go.
+            let this_year = AS_OF.number() as i32;
+            let passed = this_year + (dice.range(0.0, 0.95) * f64::from((months - this_year).max(3))) as i32;
             let first = AS_OF.plus(-passed).min(last_year);
             let batch = LAST_YEAR.iter().find(|batch| (0..3).contains(&batch.month.since(first)));
             match batch {

@@ -71,7 +71,7 @@ struct Shares {
 }
 
 const AS_USUAL: Shares = Shares { behind: 0.03, watch: 0.15 };
-const LAGGING: Shares = Shares { behind: 0.15, watch: 0.27 };
+const LAGGING: Shares = Shares { behind: 0.18, watch: 0.27 };
 
 /// Decides how each project stands; in the areas that lag the large ones lag first.
 pub(super) fn stand(demo: &Demo, projects: &mut [Project]) {

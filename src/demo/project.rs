@@ -44,6 +44,17 @@ impl Course {
         }
     }
 
+    /// How large its projects are beside others: of late more of them start, and smaller ones, so that
+    /// one year's plans come to about as much as the next year's.
+    pub(super) const fn size(self) -> f64 {
+        match self {
+            Self::Started | Self::Underway => 0.72,
+            Self::Completed => 2.0,
+            Self::CompletedBefore => 1.7,
+            _ => 1.0,
+        }
+    }
+
     /// Did work begin?
     pub(super) const fn is_begun(self) -> bool {
         matches!(

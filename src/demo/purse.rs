@@ -116,7 +116,7 @@ impl Purse<'_> {
                 0.05 * dice.normal() + if lags { -0.03 } else { 0.0 }
             }
             _ if !self.project.course.is_begun() => -1.0,
-            Standing::Behind if !self.project.is_by_deadline => -dice.range(0.065, 0.26),
+            Standing::Behind if !self.project.is_by_deadline => -dice.range(0.12, 0.28),
             Standing::Watch if !self.project.is_by_deadline => -dice.range(0.007, 0.042),
             _ => {
                 let ahead = dice.unit();

@@ -46,9 +46,11 @@ pub(super) fn versions(project: &Project, year: i32, shares: &[f64; 12], left: i
         versions.push(summer(within(initial as f64 * factor), reason));
     }
     if year < YEAR && dice.chance(0.07) {
-        let is_cut = shares[9] < 0.9 && versions.len() == 1 && dice.chance(0.6);
+        let is_cut = shares[9] < 0.85 && versions.len() == 1 && dice.chance(0.6);
         let (factor, reason) = if is_cut { (0.93, DOWN[0]) } else { (1.08, UP[0]) };
-        let amount = within(initial as f64 * factor);
+        // Of what was in force until then.
+        let last = versions.last().map_or(initial, |version| version.amount);
+        let amount = within(last as f64 * factor);
         versions.push(Version { name: "final", decided: Day::new(year, 11, 20), amount, reason });
     }
     versions

@@ -56,6 +56,30 @@ fn the_fourth_quarter_holds_a_third_of_the_year() {
 }
 
 #[test]
+fn the_plans_of_one_year_come_to_about_those_of_the_next() {
+    // The plan in force at the end of each year: later versions stand below earlier ones.
+    let mut plans: BTreeMap<(String, String), f64> = BTreeMap::new();
+    for row in rows("plan") {
+        plans.insert((row["year"].clone(), row["project"].clone()), number(row, "amount").unwrap());
+    }
+    let of_year = |year: &str| plans.iter().filter(|((of, _), _)| of == year).map(|(_, amount)| amount).sum::<f64>();
+    within("2025 beside 2024", of_year("2025") / of_year("2024"), 0.85, 1.15);
+    within("2026 beside 2025", of_year("2026") / of_year("2025"), 0.85, 1.15);
+}
+
+#[test]
+fn roads_are_of_many_kinds() {
+    let roads: Vec<&str> =
+        rows("project").iter().filter(|row| row["sector"] == "roads").map(|row| row["name"].as_str()).collect();
+    let named = |part: &str| roads.iter().filter(|name| name.contains(part)).count();
+    assert!(roads.len() > 200, "{}", roads.len());
+    for part in ["过海通道", "快速路", "干线道路", "隧道", "大桥", "立交", "路网", "公交"] {
+        within(part, named(part) as f64 / roads.len() as f64, 0.0, 0.25);
+    }
+    assert!(named("过海通道") <= 3, "a city has few of them");
+}
+
+#[test]
 fn lights_are_as_many_as_a_city_has() {
     let [ok, watch, behind] = ["light_ok", "light_watch", "light_behind"].map(of_city);
     let lit = ok + watch + behind;
