@@ -19,7 +19,16 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
     (
         "public/data",
         "shenzhen",
-        &[("/", 10), ("/areas", 10), ("/areas/440306", 2), ("/sectors", 4), ("/sectors/rail", 2), ("/data", 3)],
+        &[
+            ("/", 10),
+            ("/areas", 10),
+            ("/areas/440306", 2),
+            ("/sectors", 4),
+            ("/sectors/rail", 2),
+            ("/projects", 1),
+            ("/projects/m8-3", 2),
+            ("/data", 3),
+        ],
     ),
     (
         "public/data",
@@ -31,6 +40,9 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
             ("/areas?area=wanglan&list=major", 12),
             ("/sectors", 60),
             ("/sectors/semiconductors", 12),
+            ("/projects", 1),
+            ("/projects/P0051", 8),
+            ("/projects/P0051?status=2026-06-15", 8),
             ("/ranking", 40),
             ("/data", 3),
         ],
@@ -38,7 +50,17 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
     (
         "tests/fixtures/province",
         "yunze",
-        &[("/", 10), ("/areas", 20), ("/areas/980100", 6), ("/sectors", 10), ("/sectors/G", 4), ("/data", 3)],
+        &[
+            ("/", 10),
+            ("/areas", 20),
+            ("/areas/980100", 6),
+            ("/sectors", 10),
+            ("/sectors/G", 4),
+            ("/projects", 1),
+            ("/projects/yz-001", 10),
+            ("/ranking", 35),
+            ("/data", 3),
+        ],
     ),
 ];
 
