@@ -66,7 +66,7 @@ fn Parts(part: Memo<String>) -> impl IntoView {
 #[component]
 fn Checked(context: Context) -> impl IntoView {
     let data = use_data();
-    let LoadState::Ready { known, diagnostics, folder } = data.state.get() else { return ().into_any() };
+    let LoadState::Ready { known, diagnostics, folder } = data.state.get_untracked() else { return ().into_any() };
     let locale = context.locale;
     let texts = &locale.strings().data;
     let coverage = coverage_lines(&known, locale);
