@@ -55,6 +55,11 @@ fn CopyField(text: String, says_insecure: bool) -> impl IntoView {
     let focus = use_focus();
     let prefs = use_prefs();
     let texts = &prefs.strings_now().shell;
+    // The field has the focus before it has its text.
+    leptos::task::spawn_local(async {
+        time::pause(0).await;
+        page::select_text(".y-copy");
+    });
     view! {
         <Sheet title=texts.copy_by_hand.to_owned() on_close=Callback::new(move |()| focus.to_copy.set(None))>
             <input

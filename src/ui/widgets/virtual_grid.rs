@@ -115,6 +115,10 @@ impl Keys {
             scroll_to(self.frame, next.0 as f64 * row_height, height - 2.0 * row_height);
             return;
         }
+        // A head or a figure within has the focus itself, and keys of its own.
+        if event.target() != self.frame.get_untracked().map(Into::into) {
+            return;
+        }
         let row = || self.row.run(place);
         match event.key().as_str() {
             "Enter" => row().and_then(|row| row.tap).into_iter().for_each(|tap| self.events.on_tap.run(tap)),
