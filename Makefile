@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test browser quick font licences clean-less
+.PHONY: help serve build test browser bench deep quick font licences clean-less
 
 help: ## Say what the targets are
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -20,8 +20,15 @@ build: ## Build dist/ for any static host and any sub-folder, and print its size
 test: ## Run everything the project promises (what the CI runs)
 	@.ci/test
 
-browser: ## Run every test in real browsers on what is built
+browser: ## Run every test in real browsers on what `make build` built
 	node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
+
+bench: ## Measure loading and tapping on what `make build` built (docs/performance.md)
+	node tests/browser/bench.mjs
+
+deep: ## Change the pure code in many places and see that a test fails (cargo-mutants, hours)
+	@command -v cargo-mutants >/dev/null || cargo install cargo-mutants --locked
+	cargo mutants --no-shuffle --baseline skip --timeout 300 -f 'src/base/**' -f 'src/load/**' -f 'src/facts/**' -f 'src/analysis/**' -- --no-default-features --lib --test it
 
 quick: ## Run the pure tests and the checks of form
 	cargo fmt --check
