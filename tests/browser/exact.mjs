@@ -11,6 +11,13 @@ export function micro(text) {
   return sign ? -value : value;
 }
 
+/** Millionths as an exact decimal, without noughts at its end. */
+export function decimal(value) {
+  const digits = (value < 0n ? -value : value).toString().padStart(DIGITS + 1, "0");
+  const text = `${digits.slice(0, -DIGITS)}.${digits.slice(-DIGITS)}`.replace(/\.?0+$/, "");
+  return value < 0n ? `-${text}` : text;
+}
+
 /** a ÷ b rounded half away from zero. */
 export function rounded(a, b) {
   const size = (2n * (a < 0n ? -a : a) + b) / (2n * b);

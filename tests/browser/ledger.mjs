@@ -2,7 +2,7 @@
 // page shows for a filter must equal them. Money is in 分.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { micro, rounded } from "./exact.mjs";
+import { decimal, micro, rounded } from "./exact.mjs";
 
 /** The records of a CSV file as objects by column. */
 export function records(path) {
@@ -103,8 +103,4 @@ export function sums(tables, filters, month = tables.asOf) {
 }
 
 /** 分 as the exact decimal that a figure of money carries. */
-export function yuan(fen) {
-  const size = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  const text = `${size.slice(0, -2)}.${size.slice(-2)}`.replace(/\.?0+$/, "");
-  return fen < 0n ? `-${text}` : text;
-}
+export const yuan = (fen) => decimal(fen * 10_000n);

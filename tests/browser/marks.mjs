@@ -6,6 +6,8 @@ export async function markRects(page, chart, count) {
   const rects = [];
   await chart.scrollIntoViewIfNeeded();
   await chart.focus();
+  // A mark tapped before is where the keys would go on.
+  await page.keyboard.press("Escape");
   for (let at = 0; at < count; at += 1) {
     await page.keyboard.press("ArrowRight");
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -55,6 +55,18 @@ function tooSmall() {
   return [...found];
 }
 
+/**
+ * Charts whose letters would be scaled or blurred: a canvas has exactly the pixels of the screen that it
+ * covers. How large its letters are drawn is held where charts are laid out. Runs in the page.
+ */
+function scaledCharts() {
+  return [...document.querySelectorAll("#app canvas")]
+    .map((canvas) => ({ canvas, box: canvas.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1)
+    .filter(({ canvas, box }) => Math.abs(canvas.width - box.width * devicePixelRatio) > 2 || Math.abs(canvas.height - box.height * devicePixelRatio) > 2)
+    .map(({ canvas, box }) => `${canvas.width} × ${canvas.height} pixels on ${box.width} × ${box.height} at ${devicePixelRatio}`);
+}
+
 for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
   for (const size of Object.keys(SIZES)) {
     test(`${name}, ${size}`, async (t) => {
@@ -68,6 +80,7 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
           await goTo(page, fragment(name, path));
           assert.equal(await sidewaysExcess(page), 0, "sideways");
           assert.deepEqual(await page.evaluate(tooSmall), []);
+          assert.deepEqual(await page.evaluate(scaledCharts), []);
           await goTo(page, fragment(name, path, `${filter}&lang=en`));
           assert.equal(await sidewaysExcess(page), 0, "sideways in English, filtered");
         });
@@ -90,4 +103,29 @@ test("large letters fit on every screen", async (t) => {
       assert.equal(await sidewaysExcess(page), 0, `${path} on ${size}`);
     }
   }
+});
+
+test("charts are sharp on a screen of three pixels to one", async (t) => {
+  const context = await browser.newContext(device("phone", { deviceScaleFactor: 3 }));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  assert.ok((await page.locator("#app canvas").count()) >= 3);
+  assert.deepEqual(await page.evaluate(scaledCharts), []);
+});
+
+test("what is too small would be found", async (t) => {
+  const context = await browser.newContext(device("landscape"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  await page.evaluate(() => {
+    const button = Object.assign(document.createElement("button"), { textContent: "12", style: "font-size:12px;inline-size:30px;block-size:30px" });
+    document.getElementById("main").append(button);
+    document.querySelector("#app canvas").width /= 2;
+  });
+  assert.match((await page.evaluate(tooSmall)).join("\n"), /letters of 12 px: button[^]*30\.0 × 30\.0, at least 44/);
+  assert.equal((await page.evaluate(scaledCharts)).length, 1);
 });
