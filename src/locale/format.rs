@@ -130,6 +130,40 @@ pub fn number(value: Decimal, places: u8) -> String {
     grouped
 }
 
+/// A piece of a template with the form of each `[one|many]` that goes with the number said last.
+///
+/// ```
+/// use yilan::locale::format::counted;
+/// assert_eq!(counted("It is 1", " [day|days] overdue"), " day overdue");
+/// assert_eq!(counted("It is 1,001", " [day|days] overdue"), " days overdue");
+/// assert_eq!(counted("", "21 [row|rows], 1 [file|files] [x]"), "21 rows, 1 file [x]");
+/// ```
+pub fn counted(said: &str, piece: &str) -> String {
+    let mut filled = String::new();
+    let mut rest = piece;
+    while let Some((before, after)) = rest.split_once('[') {
+        filled.push_str(before);
+        let forms = after.split_once(']').and_then(|(forms, after)| Some((forms.split_once('|')?, after)));
+        let Some(((one, many), after)) = forms else {
+            filled.push('[');
+            rest = after;
+            continue;
+        };
+        let is_one = ends_with_one(&filled).or_else(|| ends_with_one(said)).unwrap_or_default();
+        filled.push_str(if is_one { one } else { many });
+        rest = after;
+    }
+    filled + rest
+}
+
+/// Is the last number of a text 1? Nothing where it has none.
+fn ends_with_one(text: &str) -> Option<bool> {
+    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let is_part = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let start = text[..end].rfind(|c: char| !is_part(c)).map_or(0, |at| at + 1);
+    Some(text[..end].get(start..) == Some("1"))
+}
+
 /// A whole number with thousands separators.
 pub fn count(value: i64) -> String {
     number(Decimal::from_whole(value), 0)

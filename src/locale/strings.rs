@@ -156,6 +156,8 @@ pub struct UnitStrings {
     pub percentage_point: &'static str,
     /// 天.
     pub day: &'static str,
+    /// The same of one.
+    pub one_day: &'static str,
     /// 平方米.
     pub square_metre: &'static str,
     /// 个, of projects.

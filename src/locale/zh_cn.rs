@@ -26,6 +26,7 @@ pub(super) const STRINGS: Strings = Strings {
         hundred_million_yuan: "亿元",
         percentage_point: "个百分点",
         day: "天",
+        one_day: "天",
         square_metre: "平方米",
         project: "个",
         about: "约",

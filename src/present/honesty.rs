@@ -60,7 +60,7 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
     Some(HonestyStatement {
         before: if is_listed { strings.listed } else { strings.coverage }.to_owned(),
         shown: Some(shown(figure, context.locale)),
-        after: format!("{}{whole}{}", strings.of, strings.projects),
+        after: format::counted("", &format!("{}{whole}{}", strings.of, strings.projects)),
         is_verified: false,
     })
 }
@@ -121,7 +121,7 @@ fn package_count(context: &Context, id: FigureId, count: i64, before: &str) -> H
 
 impl HonestyStatement {
     fn followed_by(mut self, after: &str) -> Self {
-        self.after = after.to_owned();
+        self.after = format::counted(self.shown.as_ref().map_or("", |shown| &shown.text), after);
         self
     }
 }

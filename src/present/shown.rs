@@ -46,7 +46,7 @@ pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
             qualified(percent(figure, ratio, &unit), locale)
         }
         Some(Value::Count(count)) => {
-            let unit = if figure.id.unit() == FigureUnit::Day { locale.strings().unit.day } else { "" };
+            let unit = if figure.id.unit() == FigureUnit::Day { days_unit(count, locale) } else { "" };
             finished(figure, number(Decimal::from_whole(count), 0), &after_number(unit, locale), 1, 0)
         }
         Some(Value::Published(value)) if figure.id.unit() == FigureUnit::SquareMetre => {
@@ -138,6 +138,12 @@ const fn remark(status: &str, locale: Locale) -> &'static str {
         b"provisional" => words.provisional,
         _ => "",
     }
+}
+
+/// 天 as it follows so many of them.
+pub(super) const fn days_unit(days: i64, locale: Locale) -> &'static str {
+    let words = &locale.strings().unit;
+    if days == 1 || days == -1 { words.one_day } else { words.day }
 }
 
 /// A unit's name on screen.

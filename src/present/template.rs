@@ -1,5 +1,7 @@
-//! Sentences from templates of `locale`: `{name}` stands for words or for a figure.
+//! Sentences from templates of `locale`: `{name}` stands for words or for a figure, `[one|many]` for the
+//! form that goes with the number before it.
 
+use crate::locale::format::counted;
 use crate::present::spec::{Sentence, Shown};
 
 /// What takes the place of a name in a template.
@@ -36,7 +38,7 @@ impl Sentence {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, remaining)) = after.split_once('}') else { break };
-            self = self.words(before);
+            self = self.literal(before);
             self = match fills.iter().find(|(known, _)| *known == name) {
                 Some((_, Fill::Words(words))) => self.words(words),
                 Some((_, Fill::Figure(shown))) => self.figure(shown.as_ref().clone()),
@@ -44,7 +46,15 @@ impl Sentence {
             };
             rest = remaining;
         }
-        self.words(rest)
+        self.literal(rest)
+    }
+
+    fn literal(self, piece: &str) -> Self {
+        if !piece.contains('|') {
+            return self.words(piece);
+        }
+        let piece = counted(&self.text(), piece);
+        self.words(&piece)
     }
 
     /// Appends another sentence's pieces.
@@ -90,6 +100,15 @@ mod tests {
         assert_eq!(filled("{a}与{b}", &[("a", "甲")]), "甲与{b}");
         assert_eq!(filled("没有名称}", &[]), "没有名称}");
         assert_eq!(filled("只有一半{a", &[("a", "甲")]), "只有一半{a");
+    }
+
+    #[test]
+    fn a_counted_noun_goes_with_the_number_before_it() {
+        let said = |n| filled("{item} {n} [day|days] overdue, {k} [row|rows]", &[("item", "21"), ("n", n), ("k", "1")]);
+        assert_eq!(said("1"), "21 1 day overdue, 1 row");
+        assert_eq!(said("11"), "21 11 days overdue, 1 row");
+        // What is filled in is no template.
+        assert_eq!(filled("1 {name}", &[("name", "[a|b]")]), "1 [a|b]");
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub fn counted_members(dimension: Dimension, count: usize, locale: Locale) -> St
     };
     match locale {
         Locale::ZhCn => format!("{number}个{}", members_noun(dimension, locale)),
-        Locale::En => format!("{count} {}", members_noun(dimension, locale)),
+        Locale::En => format!("{count} {}", members_noun_of(dimension, count, locale)),
     }
 }
 
@@ -149,6 +149,17 @@ pub const fn members_noun(dimension: Dimension, locale: Locale) -> &'static str 
         (Locale::En, Dimension::SpecialHq) => "special headquarters",
         (Locale::En, Dimension::AreaHq) => "area headquarters",
         (Locale::En, _) => "units",
+    }
+}
+
+/// The same as it goes with so many of them.
+pub const fn members_noun_of(dimension: Dimension, count: usize, locale: Locale) -> &'static str {
+    match (locale, dimension, count) {
+        (Locale::En, Dimension::Area, 1) => "area",
+        (Locale::En, Dimension::Sector, 1) => "sector",
+        (Locale::En, Dimension::SpecialHq | Dimension::AreaHq, 1) => members_noun(dimension, locale),
+        (Locale::En, _, 1) => "unit",
+        _ => members_noun(dimension, locale),
     }
 }
 

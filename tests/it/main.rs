@@ -12,6 +12,7 @@ mod font;
 mod guides;
 mod licences;
 mod members;
+mod plural;
 mod project;
 mod province;
 mod schedule;

@@ -50,7 +50,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         ),
         Code::MissingFile => ("The file {file} is not there.", "Add it, or update the descriptor with “yilan seal”."),
         Code::ByteCount => (
-            "The file has {value} bytes; the descriptor says {0}.",
+            "The file has {value} [byte|bytes]; the descriptor says {0}.",
             "Transfer the file again; if it was changed, run “yilan seal”.",
         ),
         Code::HashCount => (
@@ -70,21 +70,23 @@ pub(super) const fn text(code: Code) -> CodeText {
             "Add it to the header; if it is not required and does not exist, run “yilan seal”.",
         ),
         Code::TooManyResources => (
-            "There are {value} resources; the page reads at most {0}.",
+            "There are {value} [resource|resources]; the page reads at most {0}.",
             "Split the package, or pack it with “yilan pack”.",
         ),
-        Code::TooManyBytes => {
-            ("The files together pass {0} bytes; {value} so far.", "Split the package, or pack it with “yilan pack”.")
-        }
-        Code::TooManyRows => {
-            ("The tables together pass {0} rows; {value} so far.", "Split the package, or pack it with “yilan pack”.")
-        }
+        Code::TooManyBytes => (
+            "The files together pass {0} [byte|bytes]; {value} so far.",
+            "Split the package, or pack it with “yilan pack”.",
+        ),
+        Code::TooManyRows => (
+            "The tables together pass {0} [row|rows]; {value} so far.",
+            "Split the package, or pack it with “yilan pack”.",
+        ),
         Code::TooManyColumns => (
-            "There are {value} columns; the page reads at most {0}.",
+            "There are {value} [column|columns]; the page reads at most {0}.",
             "Remove columns that are not used, or pack it with “yilan pack”.",
         ),
         Code::CellTooLong => (
-            "The cell has {value} bytes; the page reads at most {0}.",
+            "The cell has {value} [byte|bytes]; the page reads at most {0}.",
             "Shorten it; add the quote if one was left out; or pack it with “yilan pack”.",
         ),
 
@@ -117,11 +119,11 @@ pub(super) const fn text(code: Code) -> CodeText {
             ("“{value}” of the table {0} is quarantined, and this row with it.", "Correct that row of {0} first.")
         }
         Code::ExtraCell => (
-            "The row has {value} cells; the header has {0}.",
+            "The row has {value} [cell|cells]; the header has {0}.",
             "Look for a comma too many; text with commas stands in double quotes.",
         ),
         Code::MissingCell => (
-            "The row has only {value} cells; the header has {0}.",
+            "The row has only {value} [cell|cells]; the header has {0}.",
             "Add the missing cells; empty ones keep their commas.",
         ),
         Code::StrayQuote => (

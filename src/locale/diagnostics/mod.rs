@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use crate::base::{Code, Diagnostic, Place, Severity, is_invisible};
 use crate::locale::Locale;
+use crate::locale::format::counted;
 
 /// The texts of one code. Between braces stand the diagnostic's parts: `{value}`, `{column}`,
 /// `{file}`, and its details by number.
@@ -74,7 +75,8 @@ impl Locale {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            filled.push_str(before);
+            let before = counted(&filled, before);
+            filled.push_str(&before);
             match name {
                 "value" => filled.push_str(&visible(&diagnostic.value)),
                 "column" => filled.push_str(&visible(diagnostic.place.column.as_deref().unwrap_or_default())),
@@ -91,7 +93,8 @@ impl Locale {
             }
             rest = after;
         }
-        filled + rest
+        let rest = counted(&filled, rest);
+        filled + &rest
     }
 
     fn detail(self, detail: &str) -> Cow<'_, str> {

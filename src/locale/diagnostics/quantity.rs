@@ -1,6 +1,7 @@
 //! A number with its unit, exactly as far as the file has it: no amount that differs may look equal.
 
 use crate::locale::Locale;
+use crate::locale::format::counted;
 
 /// The number in a unit of the contract: in Chinese as the file gives it, in English money in yuan.
 pub(super) fn text(locale: Locale, number: &str, unit: &str) -> String {
@@ -13,9 +14,9 @@ pub(super) fn text(locale: Locale, number: &str, unit: &str) -> String {
         (Locale::En, "CNY_100M") => format!("CNY {}", grouped(&times_ten_to(number, 8))),
         (_, "percent") => format!("{number}%"),
         (Locale::ZhCn, "percentage_point") => format!("{number}个百分点"),
-        (Locale::En, "percentage_point") => format!("{number} percentage points"),
+        (Locale::En, "percentage_point") => counted("", &format!("{number} percentage [point|points]")),
         (Locale::ZhCn, "day") => format!("{number}天"),
-        (Locale::En, "day") => format!("{number} days"),
+        (Locale::En, "day") => counted("", &format!("{number} [day|days]")),
         (Locale::ZhCn, "m2") => format!("{number}平方米"),
         (Locale::En, "m2") => format!("{number} m²"),
         _ => number.to_owned(),

@@ -50,5 +50,5 @@ pub(in crate::locale) const EN: AttentionStrings = AttentionStrings {
     unit: "Unit",
     due: "Next due",
     gap: "Gap",
-    overdue: "{item} {days} days overdue",
+    overdue: "{item} {days} [day|days] overdue",
 };

@@ -34,7 +34,7 @@ pub(in crate::locale) const ZH_CN: ExplanationStrings = ExplanationStrings {
     files: "文件",
     sources: "来源",
     also: "另有来源：",
-    more_rows: "其余{}个项目未列出，合计已包括。",
+    more_rows: "其余{n}个项目未列出，合计已包括。",
     cite: "复制引用",
     copied: "引用已复制",
 };
@@ -48,7 +48,7 @@ pub(in crate::locale) const EN: ExplanationStrings = ExplanationStrings {
     files: "Files",
     sources: "Sources",
     also: "also: ",
-    more_rows: "{} more projects are in the total but not listed.",
+    more_rows: "{n} more [project is|projects are] in the total but not listed.",
     cite: "Copy citation",
     copied: "Citation copied",
 };

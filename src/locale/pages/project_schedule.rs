@@ -258,10 +258,10 @@ pub(in crate::locale) const ZH_CN: ScheduleStrings = ScheduleStrings {
 /// In English.
 pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     table_title: "Responsibilities: ",
-    count_overdue: "{n} items, {k} overdue",
-    count_late: "{n} items, {k} expected late",
-    count_fine: "{n} items, none overdue",
-    count_done: "all {n} items done",
+    count_overdue: "{n} [item|items], {k} overdue",
+    count_late: "{n} [item|items], {k} expected late",
+    count_fine: "{n} [item|items], none overdue",
+    count_done: "{n} [item, done|items, all done]",
     turn: "Their turn on {day}: {units}",
     turn_none: "Nothing in hand on {day}",
     item: "Item",
@@ -280,7 +280,7 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     gantt_on_time: "on plan, due {date}",
     gantt_done: "all tasks are done",
     gantt_done_late: "all tasks are done, {late} late",
-    gantt_plain: "{n} tasks",
+    gantt_plain: "{n} [task|tasks]",
     legend: "■ actual · □ expected · ▭ baseline",
     critical_path: "bold: critical path",
     key_nodes: "bold: key tasks",

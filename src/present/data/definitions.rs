@@ -5,6 +5,7 @@ use crate::locale::{Locale, figure_text, word};
 use crate::model::contract::measure;
 use crate::present::Known;
 use crate::present::explain::filled;
+use crate::present::template;
 
 /// A name with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,5 +70,5 @@ pub fn threshold_lines(known: &Known, locale: Locale) -> Vec<String> {
         (strings.small_percent, thresholds.small_plan_percent.to_string()),
         (strings.small_projects, thresholds.small_plan_projects.to_string()),
     ];
-    values.into_iter().map(|(template, value)| template.replace("{}", &value)).collect()
+    values.into_iter().map(|(words, value)| template::filled(words, &[("n", &value)])).collect()
 }

@@ -44,9 +44,10 @@ pub fn data_sentence(context: &Context) -> Sentence {
         Locale::En => opening
             .words(": ")
             .figure(files)
-            .words(" files, ")
+            .template(" [file|files], ", &[])
             .figure(records)
-            .words(&format!(" rows, {verification}, "))
+            .template(" [row|rows], ", &[])
+            .words(&format!("{verification}, "))
             .figure(quarantined)
             .words(" quarantined."),
     }

@@ -4,6 +4,7 @@ use crate::analysis::Light;
 use crate::base::Decimal;
 use crate::locale::format;
 use crate::model::Dimension;
+use crate::present::filled;
 use crate::present::matrix::build::{Builder, Part};
 use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::members::dimension_name;
@@ -67,11 +68,9 @@ impl Builder<'_> {
         let count = |light: Light| self.crossing.judged().iter().filter(|(found, _)| *found == light).count();
         let title = match (count(Light::Watch), count(Light::Behind)) {
             (0, 0) => strings.all_well.to_owned(),
-            (watch, 0) => strings.some_watch.replace("{}", &watch.to_string()),
-            (0, behind) => strings.some_behind.replace("{}", &behind.to_string()),
-            (watch, behind) => {
-                strings.both.replacen("{}", &behind.to_string(), 1).replacen("{}", &watch.to_string(), 1)
-            }
+            (watch, 0) => filled(strings.some_watch, &[("n", &watch.to_string())]),
+            (0, behind) => filled(strings.some_behind, &[("n", &behind.to_string())]),
+            (watch, behind) => filled(strings.both, &[("n", &behind.to_string()), ("k", &watch.to_string())]),
         };
         let subtitle =
             [context.strings().members.plan, self.crossing.unit.name, context.strings().explain.ledger].join(" · ");

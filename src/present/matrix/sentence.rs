@@ -36,9 +36,11 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
         (true, Locale::ZhCn) => sentence.words("各项均达到计划进度"),
         (true, Locale::En) => sentence.words("every cell is on plan"),
         (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，缺口").figure(gap),
-        (false, Locale::En) => {
-            sentence.figure(count).words(" cells are behind plan, ").figure(gap).words(" short in all")
-        }
+        (false, Locale::En) => sentence
+            .figure(count)
+            .template(" [cell is|cells are] behind plan, ", &[])
+            .figure(gap)
+            .words(" short in all"),
     };
     Some(stop(
         match locale {

@@ -8,7 +8,7 @@ use crate::present::gap::concentration_among;
 use crate::present::members::{Members, grouping_below, members};
 use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
-use crate::present::wording::{members_named, members_noun, opening, stop};
+use crate::present::wording::{members_named, members_noun_of, opening, stop};
 
 /// 1—9月，11个区域中，2个进度滞后、3个需关注，其余达到计划进度；缺口的76%集中在龙岗、宝安、罗湖三地。
 /// Nothing where no member has a plan.
@@ -56,7 +56,7 @@ impl Counted<'_> {
     fn standing(&self, sentence: Sentence) -> Sentence {
         let all = self.figure(FigureId::Members, self.judged);
         let (watch, behind) = (self.of(Light::Watch), self.of(Light::Behind));
-        let noun = members_noun(self.members.dimension, self.context.locale);
+        let noun = members_noun_of(self.members.dimension, self.judged, self.context.locale);
         match self.context.locale {
             Locale::ZhCn => {
                 let sentence = sentence.figure(all);

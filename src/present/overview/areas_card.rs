@@ -9,6 +9,7 @@ use crate::model::Dimension;
 use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::curves::chart_light;
+use crate::present::filled;
 use crate::present::members::{MemberRow, Members, members};
 use crate::present::overview::basis::{Basis, most_projects};
 use crate::present::overview::light_word;
@@ -121,7 +122,7 @@ fn title(context: &Context, members: &Members) -> String {
     };
     match rows.len() {
         0 => strings.all_well.to_owned(),
-        count if count > NAMED => many.replace("{}", &count.to_string()),
+        count if count > NAMED => filled(many, &[("n", &count.to_string())]),
         _ => {
             let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();
             words.replace("{}", &names_of(&names, context.locale))

@@ -8,6 +8,7 @@ use crate::locale::format::MoneyUnit;
 use crate::model::contract::{area, batch, measure, observation};
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
+use crate::present::filled;
 use crate::present::shown::{money_of, shown_published_in};
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec, Tap};
 
@@ -36,7 +37,7 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<(CardHead, TableS
     let columns = columns(context, &announced, &batches);
     let strings = &context.strings().published;
     let name = |row: u32| context.name(table.text(batch::NAME, row), table.text(batch::NAME_EN, row)).to_owned();
-    let count = strings.batches.replace("{}", &batches.len().to_string());
+    let count = filled(strings.batches, &[("n", &batches.len().to_string())]);
     let listed = (batches.len() > limit).then(|| strings.batches_listed.replace("{}", &limit.to_string()));
     let statistics = context.strings().explain.statistics.to_owned();
     let subtitle = [Some(count), listed, Some(statistics)].into_iter().flatten().collect::<Vec<_>>().join(" · ");

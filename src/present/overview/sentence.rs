@@ -139,7 +139,9 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
     } else {
         sentence = match locale {
             Locale::ZhCn => sentence.figure(figure(FigureId::Projects)).words("个项目完成投资"),
-            Locale::En => sentence.figure(figure(FigureId::Projects)).words(" projects have done "),
+            Locale::En => {
+                sentence.figure(figure(FigureId::Projects)).template(" [project has|projects have] done ", &[])
+            }
         };
         sentence = sentence.figure(figure(FigureId::Done));
     }
@@ -170,7 +172,7 @@ fn count_clause(context: &Context, totals: &Totals) -> Sentence {
     let mut sentence = Sentence::default().words(&subject(context));
     sentence = match locale {
         Locale::ZhCn => sentence.words("收录项目").figure(figure(FigureId::Projects)).words("个"),
-        Locale::En => sentence.words(": ").figure(figure(FigureId::Projects)).words(" projects"),
+        Locale::En => sentence.words(": ").figure(figure(FigureId::Projects)).template(" [project|projects]", &[]),
     };
     if totals.total_investment.is_some() {
         sentence = match locale {

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Totals, time_progress};
 use crate::figures::{Figure, FigureId, ledger_figure};
+use crate::locale::format::counted;
 use crate::locale::word;
 use crate::model::Dimension;
 use crate::model::contract::measure;
@@ -107,7 +108,7 @@ fn lights(context: &Context) -> Option<StripItem> {
     let list = if is_major { word("lists", "major", context.locale) } else { strings.projects };
     let label = strings.counted_list(show(FigureId::Projects).text.as_str(), list);
     let mut attention = show(FigureId::LightAttention);
-    attention.unit = strings.need_attention.to_owned();
+    attention.unit = counted(&attention.text, strings.need_attention);
     let mut item = item(label, attention);
     item.lights = vec![
         (Light::Ok, show(FigureId::LightOk)),

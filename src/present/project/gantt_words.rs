@@ -4,6 +4,7 @@ use crate::base::{DateSpan, Day};
 use crate::locale::format::{self, after_number};
 use crate::model::contract::task;
 use crate::present::overview::unit_name;
+use crate::present::shown::days_unit;
 use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 use crate::present::template::filled;
 use crate::schedule::{Standing, TaskRow};
@@ -23,7 +24,7 @@ pub(super) fn task_unit(view: &ProjectView, row: u32) -> String {
 
 /// 122天.
 pub(super) fn days(view: &ProjectView, days: i32) -> String {
-    let unit = after_number(view.context.strings().unit.day, view.context.locale);
+    let unit = after_number(days_unit(days.into(), view.context.locale), view.context.locale);
     format!("{}{unit}", format::count(days.unsigned_abs().into()))
 }
 

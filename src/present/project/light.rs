@@ -6,7 +6,7 @@ use crate::figures::FigureId;
 use crate::locale::Locale;
 use crate::locale::format::{after_number, number};
 use crate::present::overview::deadline_name;
-use crate::present::shown::without_sign;
+use crate::present::shown::{days_unit, without_sign};
 use crate::present::spec::Sentence;
 use crate::present::template::{Fill, joined};
 use crate::present::wording::Direction;
@@ -73,7 +73,7 @@ fn deadline(view: &ProjectView, light: &ProjectLight) -> Sentence {
         Light::Ok => (strings.days_within, thresholds.watch_days),
     };
     let item = deadline_name(&view.context, overdue.table, overdue.row);
-    let limit = format!("{limit}{}", after_number(view.context.strings().unit.day, view.context.locale));
+    let limit = format!("{limit}{}", after_number(days_unit(limit, view.context.locale), view.context.locale));
     let days = view.days_overdue(overdue.due, (overdue.table, overdue.row));
     let fills = [("item", Fill::from(item)), ("days", Fill::from(days)), ("limit", Fill::from(limit))];
     Sentence::default().template(template, &fills)

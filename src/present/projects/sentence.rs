@@ -26,9 +26,11 @@ pub fn projects_sentence(context: &Context) -> Sentence {
     };
     let mut sentence = match locale {
         Locale::ZhCn => Sentence::default().words(&name).words("共").figure(counted(FigureId::Projects)).words("项目"),
-        Locale::En => {
-            Sentence::default().words(&name).words(": ").figure(figure(FigureId::Projects)).words(" projects")
-        }
+        Locale::En => Sentence::default()
+            .words(&name)
+            .words(": ")
+            .figure(figure(FigureId::Projects))
+            .template(" [project|projects]", &[]),
     };
     let strings = &context.strings().projects;
     sentence = clause(sentence, strings.total_is, figure(FigureId::TotalInvestment));

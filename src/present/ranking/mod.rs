@@ -7,6 +7,7 @@ use crate::base::Decimal;
 use crate::locale::format;
 use crate::model::Dimension;
 use crate::present::Context;
+use crate::present::filled;
 use crate::present::members::{
     MemberRow, Members, dimension_name, family_name, grouping_below, is_listed, leading_title, members,
     members_columns, members_notes, members_row,
@@ -152,7 +153,7 @@ fn reason_text(context: &Context, reason: Apart) -> String {
     let places = if percent.micro() % Decimal::from_whole(1).micro() == 0 { 0 } else { 1 };
     match reason {
         Apart::SmallPlan => strings.small_plan.replace("{}", &format::number(percent, places)),
-        Apart::FewProjects => strings.few_projects.replace("{}", &thresholds.small_plan_projects.to_string()),
+        Apart::FewProjects => filled(strings.few_projects, &[("n", &thresholds.small_plan_projects.to_string())]),
         Apart::NoPlan => strings.no_plan.to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use crate::present::data::{
     Definition, FileLine, FindingLine, coverage_lines, data_sentence, figure_definitions, file_lines, findings,
     measure_definitions, source_lines, threshold_lines,
 };
+use crate::present::filled;
 use crate::present::spec::SourceLine;
 use crate::present::{Context, Known};
 use crate::ui::panels::SentencePanel;
@@ -156,7 +157,7 @@ fn files(files: Vec<FileLine>, locale: Locale) -> impl IntoView {
 fn findings_list(diagnostics: &Diagnostics, locale: Locale) -> impl IntoView + use<> {
     let texts = &locale.strings().data;
     let (found, all) = findings(diagnostics, locale, LISTED);
-    let cut = (all > found.len()).then(|| texts.cut.replace("{}", &(all - found.len()).to_string()));
+    let cut = (all > found.len()).then(|| filled(texts.cut, &[("n", &(all - found.len()).to_string())]));
     view! {
         {found.is_empty().then(|| view! { <p>{texts.clean}</p> })}
         <ul class="y-data__list">{found.into_iter().map(finding).collect_view()}</ul>

@@ -6,6 +6,7 @@ use crate::base::Diagnostic;
 use crate::locale::format;
 use crate::locale::pages::shell::ShellStrings;
 use crate::nav::{Route, State};
+use crate::present::filled;
 use crate::ui::state::{LoadState, use_data, use_nav, use_prefs};
 use crate::web::page;
 
@@ -26,7 +27,7 @@ pub fn LoadingPage() -> impl IntoView {
     };
     let rows = move || {
         let rows = format::count(progress.get().rows as i64);
-        prefs.strings().shell.loaded_rows.replace("{}", &rows)
+        filled(prefs.strings().shell.loaded_rows, &[("n", &rows)])
     };
     let readable = move || {
         let state = nav.state();

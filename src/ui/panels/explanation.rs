@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::figures::Figure;
-use crate::present::explain;
 use crate::present::spec::{Explanation, SourceLine};
+use crate::present::{explain, filled};
 use crate::ui::state::{use_context_of_page, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{PlainTable, Sheet};
 
@@ -41,7 +41,8 @@ fn Body(explanation: Explanation) -> impl IntoView {
         nav.tap(&tap);
     });
     let has_table = !explanation.rows.rows.is_empty();
-    let more = (explanation.more_rows > 0).then(|| texts.more_rows.replace("{}", &explanation.more_rows.to_string()));
+    let more =
+        (explanation.more_rows > 0).then(|| filled(texts.more_rows, &[("n", &explanation.more_rows.to_string())]));
     view! {
         <p class="y-explanation__value">{explanation.value}</p>
         <dl class="y-explanation">

@@ -210,3 +210,12 @@ fn records_know_only_what_was_decided_by_then_and_put_open_matters_first() {
     assert_eq!(about.sources.len(), 1);
     assert!(absent(&view(&known, "P1", "", ZhCn)).is_none(), "all three parts are there");
 }
+
+#[test]
+fn one_day_is_one_in_english() {
+    let known = crossing();
+    // The day after 管线迁改 was due.
+    let say = |day: &str, locale| project_head(&view(&known, "P12", day, locale)).reason.text();
+    assert!(say("2023-09-19", En).contains("is 1\u{a0}day overdue"), "{}", say("2023-09-19", En));
+    assert!(say("2023-09-20", En).contains("is 2\u{a0}days overdue"), "{}", say("2023-09-20", En));
+}
