@@ -3,7 +3,7 @@
 use crate::analysis::light::{Light, sum_light};
 use crate::analysis::snapshot::ProjectAt;
 use crate::base::{Money, Month, Qualifier, Ratio};
-use crate::facts::MonthSums;
+use crate::facts::{MonthSums, Overdue};
 use crate::model::Thresholds;
 
 /// Sums over projects. A sum over nothing is nothing, not 0.
@@ -25,6 +25,8 @@ pub struct Totals {
     pub unreported: i64,
     /// Projects by light: ok, watch, behind.
     pub lights: [i64; 3],
+    /// The oldest thing overdue of those with a light.
+    pub oldest: Option<Overdue>,
 }
 
 impl Totals {
@@ -39,6 +41,8 @@ impl Totals {
         self.starts += i64::from(project.is_started);
         if let Some(light) = &project.light {
             self.lights[light.light as usize] += 1;
+            let overdue = light.deadline.map(|(overdue, _)| overdue);
+            self.oldest = self.oldest.into_iter().chain(overdue).min_by_key(|overdue| overdue.due);
         }
         self.sums.add(&project.at);
         self.unreported += i64::from(project.at.plan.is_some() && !project.at.is_reported);

@@ -71,6 +71,8 @@ pub enum Rows {
     /// The members that are compared: the siblings of the one that the scope chooses in the
     /// dimension, else those it falls into.
     Members(Dimension),
+    /// The cells of the matrix of areas by the dimension that are behind plan.
+    Cells(Dimension),
     /// These rows of one table.
     Table {
         /// The table's name in the contract.

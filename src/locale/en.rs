@@ -48,6 +48,8 @@ pub(super) const STRINGS: Strings = Strings {
         version_is: ", data version ",
         project: "Project",
         place: "File and line",
+        member: "Of",
+        value: "Value",
         total: "Total",
         quotes: ["“", "”"],
     },

@@ -129,6 +129,10 @@ pub struct ExplainStrings {
     pub project: &'static str,
     /// The column of file and line.
     pub place: &'static str,
+    /// Column.
+    pub member: &'static str,
+    /// Column.
+    pub value: &'static str,
     /// 合计.
     pub total: &'static str,
     /// Opening and closing quotes of a title.

@@ -48,6 +48,8 @@ pub(super) const STRINGS: Strings = Strings {
         version_is: "，数据版本",
         project: "项目",
         place: "文件与行号",
+        member: "对象",
+        value: "数值",
         total: "合计",
         quotes: ["《", "》"],
     },

@@ -9,7 +9,8 @@ use crate::nav::State;
 use crate::present::Context;
 use crate::present::chips::scope_name;
 use crate::present::explain_members::member_rows;
-use crate::present::explain_rows::{project_rows, published_rows};
+use crate::present::explain_rows::{lists_cells, project_rows, published_rows, side_by_side};
+use crate::present::matrix::cell_rows;
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Explanation, Shown};
 
@@ -30,6 +31,10 @@ pub fn explain(context: &Context, figure: &Figure) -> Explanation {
         Rows::None => {}
         Rows::Projects => project_rows(&there, figure, &mut explanation),
         Rows::Members(dimension) => member_rows(&there, *dimension, figure, &mut explanation),
+        Rows::Cells(across) => cell_rows(&there, *across, &mut explanation),
+        Rows::Table { table, rows } if lists_cells(figure.id) => {
+            side_by_side(context, table, rows, &mut explanation);
+        }
         Rows::Table { table, rows } => published_rows(context, figure.id, (table, rows), &mut explanation),
     }
     explanation.citation = citation(context, &title, &explanation);

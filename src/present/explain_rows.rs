@@ -5,7 +5,7 @@ use crate::base::{Money, Month};
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
-use crate::model::contract::{observation, plan, progress, project, source, variant};
+use crate::model::contract::{area, observation, plan, progress, project, sector, source, variant};
 use crate::model::{Dataset, Table, contract};
 use crate::nav::Route;
 use crate::present::Context;
@@ -103,7 +103,7 @@ fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec
         } else {
             vec![TableRow { key: "total".to_owned(), cells: total, tap: None }]
         },
-        notes: Vec::new(),
+        ..TableSpec::default()
     }
 }
 
@@ -190,6 +190,49 @@ pub(super) fn published_rows(
         let note = table.text(observation::NOTE, row);
         explanation.rows.notes.extend((!note.is_empty()).then(|| note.to_owned()));
     }
+}
+
+/// Is a figure made from published values of several cells?
+pub(super) const fn lists_cells(id: FigureId) -> bool {
+    matches!(id, FigureId::MembersPublished | FigureId::PublishedResidual)
+}
+
+/// Lists published rows of several cells side by side, each source once.
+pub(super) fn side_by_side(context: &Context, table_name: &str, rows: &[u32], explanation: &mut Explanation) {
+    let Some(spec) = contract::table(table_name) else { return };
+    let table = context.dataset().table(spec);
+    let strings = context.strings();
+    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
+    explanation.rows.columns = vec![
+        column("name", strings.explain.member, false),
+        column("value", strings.explain.value, true),
+        column("place", strings.explain.place, false),
+    ];
+    let cells = |row: u32| {
+        let figure = published(context.dataset(), &[row], "");
+        let shown = crate::present::shown_published(context.dataset(), figure, context.locale);
+        let place = format!("{}:{}", table.file, table.line(row));
+        vec![Cell::Text(cell_name(context, table, row)), Cell::Figure(Box::new(shown)), Cell::Text(place)]
+    };
+    let listed = rows.iter().map(|&row| TableRow { key: table.key(row), cells: cells(row), tap: None });
+    explanation.rows.rows = listed.collect();
+    explanation.files.push(table.file.clone());
+    let mut sources: Vec<u32> = rows.iter().filter_map(|&row| table.target(observation::SOURCE, row)).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    explanation.sources = sources.into_iter().map(|row| source_line(context, row)).collect();
+}
+
+/// What a published row is about: its sector, else its area.
+fn cell_name(context: &Context, table: &Table, row: u32) -> String {
+    let (sectors, areas) = (context.dataset().table(&sector::SPEC), context.dataset().table(&area::SPEC));
+    if let Some(row) = table.target(observation::SECTOR, row) {
+        return context.name(sectors.text(sector::NAME, row), sectors.text(sector::NAME_EN, row)).to_owned();
+    }
+    let area_row = table.target(observation::AREA, row).or_else(|| context.home_area());
+    area_row.map_or_else(String::new, |row| {
+        context.name(areas.text(area::NAME, row), areas.text(area::NAME_EN, row)).to_owned()
+    })
 }
 
 /// What other sources say of the cell that a figure was read from.

@@ -182,8 +182,19 @@ pub struct TableSpec {
     pub chosen: Vec<String>,
     /// Sums, set apart.
     pub totals: Vec<TableRow>,
-    /// Remarks under it, such as 因四舍五入，分项之和与合计可能略有出入.
+    /// Remarks under it.
     pub notes: Vec<String>,
+    /// 因四舍五入，分项之和与合计可能略有出入, of a column that visibly does not add up.
+    pub rounding: Option<Rounding>,
+}
+
+/// The remark on rounding; it stands as long as its column does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rounding {
+    /// The column: of several the one that gives way last where room is short.
+    pub column: &'static str,
+    /// The words.
+    pub note: &'static str,
 }
 
 /// Rows of a table under a heading.

@@ -16,7 +16,9 @@ pub fn table_csv(table: &TableSpec, credit: &str) -> String {
     }
     // As many cells as every other line has: readers that count them stay content.
     let empty = table.columns.len().saturating_sub(1);
-    for note in table.notes.iter().map(String::as_str).chain([credit]).filter(|note| !note.is_empty()) {
+    let rounding = table.rounding.map(|rounding| rounding.note);
+    let notes = table.notes.iter().map(String::as_str).chain(rounding).chain([credit]);
+    for note in notes.filter(|note| !note.is_empty()) {
         let mut line = vec![quoted(note)];
         line.resize(1 + empty, String::new());
         push_line(&mut text, &line);

@@ -16,6 +16,7 @@ use yilan::present::report::report;
 
 mod bytes;
 mod contents;
+mod members;
 mod shapes;
 
 type Files = BTreeMap<String, Vec<u8>>;

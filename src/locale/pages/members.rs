@@ -31,6 +31,8 @@ pub struct MembersStrings {
     pub lead: &'static str,
     /// Column.
     pub gap: &'static str,
+    /// Column: the days of the oldest item overdue.
+    pub oldest: &'static str,
     /// A figure named and its value.
     pub said: &'static str,
     /// A column's title with its unit.
@@ -59,6 +61,7 @@ pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
     completion: "完成率",
     lead: "较时间进度",
     gap: "缺口",
+    oldest: "最长逾期",
     said: "{}{}",
     in_unit: "{}（{}）",
     points: "百分点",
@@ -82,6 +85,7 @@ pub(in crate::locale) const EN: MembersStrings = MembersStrings {
     completion: "Completion",
     lead: "Lead",
     gap: "Gap",
+    oldest: "Oldest overdue",
     said: "{} {}",
     in_unit: "{}, {}",
     points: "pp",

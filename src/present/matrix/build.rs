@@ -47,6 +47,15 @@ impl Builder<'_> {
         }
     }
 
+    /// The head of the line or the column at a place; behind the members stands what lies in none.
+    pub(super) fn head_at(&self, dimension: Dimension, at: usize) -> MatrixHead {
+        let grouping = if dimension == Dimension::Area { &self.crossing.down } else { &self.crossing.columns };
+        match grouping.members().get(at) {
+            Some(&row) => self.head(dimension, row),
+            None => Self::plain_head(self.context().strings().members.unassigned),
+        }
+    }
+
     /// A head without a member.
     pub(super) fn plain_head(text: &str) -> MatrixHead {
         let (id, text) = (String::new(), text.to_owned());
@@ -83,7 +92,14 @@ impl Builder<'_> {
         }
     }
 
-    fn cell(&self, id: FigureId, totals: &Totals, down: Part<'_>, across: Part<'_>, names: &[&str]) -> MatrixCell {
+    pub(super) fn cell(
+        &self,
+        id: FigureId,
+        totals: &Totals,
+        down: Part<'_>,
+        across: Part<'_>,
+        names: &[&str],
+    ) -> MatrixCell {
         let context = self.context();
         let mut filters = context.filters.clone();
         let mut members = Vec::new();

@@ -1,6 +1,7 @@
 //! The 条块 matrix: areas down, headquarters or sectors across, annual plans in one unit; margins
 //! that add, with what lies in no member as a line and a column of its own.
 
+mod behind;
 mod build;
 mod card;
 mod sentence;
@@ -13,6 +14,7 @@ use crate::present::Context;
 use crate::present::members::{adds_otherwise, grouping_below};
 use crate::present::spec::{CardHead, Light, Shown, TableSpec, Tap};
 
+pub(super) use behind::cell_rows;
 use build::Builder;
 pub use sentence::matrix_sentence;
 

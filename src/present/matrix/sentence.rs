@@ -7,7 +7,7 @@ use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::matrix::{Crossing, matrix_choices};
 use crate::present::shown::shown;
-use crate::present::spec::{Light, Sentence, Shown};
+use crate::present::spec::{Light, Sentence};
 use crate::present::wording::{counted_members, stop};
 
 /// 十个专项指挥部、十一个区域中，65项慢于计划进度，缺口471.9亿元；行列合计均为9,580.0亿元。
@@ -23,8 +23,13 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let scope = there.scope();
     let behind: Vec<Money> =
         crossing.judged().into_iter().filter(|(light, _)| *light != Light::Ok).map(|(_, gap)| gap).collect();
-    let count = counted(FigureId::CellsBehind, Value::Count(behind.len() as i64), &scope, locale);
-    let gap = counted(FigureId::GapSum, Value::Money(behind.iter().copied().sum()), &scope, locale);
+    let counted = |id, value| {
+        let mut figure = Figure::ledger(id, Some(value), &scope);
+        figure.rows = Rows::Cells(crossing.across);
+        shown(figure, locale)
+    };
+    let count = counted(FigureId::CellsBehind, Value::Count(behind.len() as i64));
+    let gap = counted(FigureId::GapSum, Value::Money(behind.iter().copied().sum()));
     let plan = shown(ledger_figure(FigureId::Plan, whole, context.month, &scope), locale);
     let across = counted_members(crossing.across, crossing.columns.members().len(), locale);
     let areas = counted_members(Dimension::Area, crossing.down.members().len(), locale);
@@ -49,11 +54,4 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
         },
         locale,
     ))
-}
-
-/// A figure over cells, which no filter names.
-fn counted(id: FigureId, value: Value, scope: &str, locale: Locale) -> Shown {
-    let mut figure = Figure::ledger(id, Some(value), scope);
-    figure.rows = Rows::None;
-    shown(figure, locale)
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Breakdown, Member, Totals, time_progress};
 use crate::base::{Decimal, Ratio};
+use crate::facts::Overdue;
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure, published};
 use crate::locale::Locale;
 use crate::locale::format::MoneyUnit;
@@ -63,6 +64,7 @@ impl Builder<'_> {
             lead: with_sign(show(FigureId::Lead).without_unit()),
             gap: show(FigureId::Gap).without_unit(),
             projects: [FigureId::Projects, FigureId::LightWatch, FigureId::LightBehind].map(show),
+            oldest: totals.oldest.map(|overdue| self.oldest(overdue, &scope)),
             rank: None,
             rank_change: None,
             apart: None,
@@ -72,6 +74,16 @@ impl Builder<'_> {
             id,
             name,
         }
+    }
+
+    /// The days of the oldest item overdue, read from its own row.
+    fn oldest(&self, overdue: Overdue, scope: &str) -> Shown {
+        let status = overdue.due.plus(overdue.days);
+        let inputs = [(FigureId::StatusDate, status), (FigureId::DueDate, overdue.due)];
+        let inputs = inputs.map(|(id, day)| (id, Some(Value::Day(day))));
+        let days = Some(Value::Count(overdue.days.into()));
+        let figure = Figure::ledger(FigureId::DaysOverdue, days, scope).from_inputs(&inputs);
+        shown_in(figure.from_rows(overdue.table, vec![overdue.row]), self.unit, self.context.locale)
     }
 
     /// 1 + the siblings ahead.

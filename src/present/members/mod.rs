@@ -23,7 +23,7 @@ pub use siblings::{grouping_below, member_grouping, without_member};
 pub use table::{
     completion_cell, dimension_name, figure_cell, light_cell, members_columns, members_table, name_column,
 };
-pub(super) use table::{family_name, is_listed, members_notes, members_row};
+pub(super) use table::{family_name, is_listed, members_rounding, members_row};
 
 /// One member with its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct MemberRow {
     pub gap: Shown,
     /// Its projects, those ◆ and those ▲.
     pub projects: [Shown; 3],
+    /// The days of its oldest item overdue.
+    pub oldest: Option<Shown>,
     /// Its rank within its family.
     pub rank: Option<Shown>,
     /// Places gained since the previous reported month; negative for places lost.
@@ -104,8 +106,8 @@ pub struct Members {
     pub overlapping: Vec<MemberRow>,
     /// The names of the headline's measures, for the columns of `published`.
     pub measures: Vec<String>,
-    /// Do the rounded plans or amounts done visibly not add up?
-    pub rounds_apart: bool,
+    /// The column whose rounded amounts visibly do not add up.
+    pub rounds_apart: Option<&'static str>,
 }
 
 /// What is in scope by the members of a grouping, each ranked among its kind.
@@ -176,13 +178,21 @@ fn measure_name(context: &Context, row: u32) -> String {
     context.name(table.text(measure::NAME, row), table.text(measure::NAME_EN, row)).to_owned()
 }
 
-/// Do the parts, each rounded, add to something else than the rounded total?
-fn rounds_apart(breakdown: &Breakdown, unit: MoneyUnit) -> bool {
-    let differs = |of: fn(&Totals) -> Option<Money>| {
+/// Which amount of a set of projects.
+type Amount = fn(&Totals) -> Option<Money>;
+
+/// The column of amounts whose parts, each rounded, add to something else than the rounded total: of
+/// those that the table of the members has.
+fn rounds_apart(breakdown: &Breakdown, unit: MoneyUnit) -> Option<&'static str> {
+    let differs = |of: Amount| {
         let parts = breakdown.members.iter().map(|member| &member.totals).chain([&breakdown.unassigned]);
         adds_otherwise(parts.filter_map(of), of(&breakdown.total), unit)
     };
-    differs(Totals::plan) || differs(Totals::done)
+    let columns: &[(&str, Amount)] = match breakdown.total.plan() {
+        Some(_) => &[("plan", Totals::plan), ("done", Totals::done)],
+        None => &[("total", |totals| totals.total_investment)],
+    };
+    columns.iter().find(|(_, of)| differs(*of)).map(|&(column, _)| column)
 }
 
 /// Do amounts, each rounded as it is shown, add to something else than their rounded sum?

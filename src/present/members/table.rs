@@ -9,7 +9,7 @@ use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
 use crate::present::ranking::family_title;
-use crate::present::spec::{Cell, Shown, TableColumn, TableGroup, TableRow, TableSpec};
+use crate::present::spec::{Cell, Rounding, Shown, TableColumn, TableGroup, TableRow, TableSpec};
 
 /// The table of members, the worst not cut.
 pub fn members_table(context: &Context, members: &Members) -> TableSpec {
@@ -41,7 +41,8 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         groups,
         chosen: chosen(context, members),
         totals: [&members.total].into_iter().map(row).chain(overlapping).collect(),
-        notes: members_notes(context, members),
+        notes: Vec::new(),
+        rounding: members_rounding(context, members),
     }
 }
 
@@ -69,8 +70,9 @@ fn chosen(context: &Context, members: &Members) -> Vec<String> {
     context.filters.values(members.dimension).map(str::to_owned).collect()
 }
 
-pub(in crate::present) fn members_notes(context: &Context, members: &Members) -> Vec<String> {
-    if members.rounds_apart { vec![context.strings().members.rounding.to_owned()] } else { Vec::new() }
+/// The remark on rounding, where a column of the members visibly does not add up to the total.
+pub(in crate::present) fn members_rounding(context: &Context, members: &Members) -> Option<Rounding> {
+    members.rounds_apart.map(|column| Rounding { column, note: context.strings().members.rounding })
 }
 
 /// The column of the members' names.
@@ -118,6 +120,7 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
         number("gap", in_unit(strings.gap)),
         number("watch", format!("◆ {}", light.watch)),
         number("behind", format!("▲ {}", light.behind)),
+        number("oldest", strings.oldest.to_owned()),
     ]);
     columns
 }
@@ -148,6 +151,7 @@ pub(in crate::present) fn members_row(context: &Context, members: &Members, memb
         figure_cell(&member.gap),
         figure_cell(watch),
         figure_cell(behind),
+        figure(&member.oldest),
     ]);
     TableRow { key: member.id.clone(), cells, tap: member.tap.clone() }
 }

@@ -4,6 +4,7 @@ use crate::analysis::{Issue, IssueColumn};
 use crate::base::Period;
 use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::locale::{Locale, format};
+use crate::model::contract::observation;
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::members::said_name;
@@ -32,7 +33,9 @@ pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sen
 fn count(published: &Published<'_>, column: &IssueColumn) -> Shown {
     let count = Value::Count(published.ordered(column).len() as i64);
     let mut figure = Figure::ledger(FigureId::MembersPublished, Some(count), &published.context.scope());
-    figure.rows = Rows::None;
+    let members = published.ordered(column).into_iter();
+    let rows = members.filter_map(|(member, _)| column.cells.get(&member)?.first().copied()).collect();
+    figure.rows = Rows::Table { table: observation::SPEC.name, rows };
     shown(figure, published.context.locale)
 }
 

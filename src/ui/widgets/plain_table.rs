@@ -42,6 +42,9 @@ pub fn PlainTable(
         }
     };
     let notes: Vec<_> = spec.notes.into_iter().map(|note| view! { <p class="y-table__note">{note}</p> }).collect();
+    let rounding = spec.rounding.map(|rounding| {
+        view! { <p class="y-table__note" data-of=rounding.column>{rounding.note}</p> }
+    });
     view! {
         <div class="y-table-frame">
             <table class="y-table">
@@ -54,6 +57,7 @@ pub fn PlainTable(
                 <tfoot>{rows(spec.totals)}</tfoot>
             </table>
             {notes}
+            {rounding}
         </div>
     }
 }

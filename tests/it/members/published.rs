@@ -1,12 +1,13 @@
 //! What is published of members: beside each other, with the difference from the whole, never added.
 
+use yilan::figures::FigureId;
 use yilan::locale::Locale;
 use yilan::model::Dimension;
 use yilan::nav::Filters;
-use yilan::present::Known;
 use yilan::present::published::{PublishedCard, history, published_cards, published_sentence};
 use yilan::present::scope::narrowed;
-use yilan::present::spec::{Cell, TableRow};
+use yilan::present::spec::{Cell, Part, TableRow};
+use yilan::present::{Known, explain};
 
 use super::city::{city, context};
 
@@ -135,4 +136,29 @@ fn one_member_over_time() {
     assert_eq!((curve.stops.len(), curve.current), (8, Some(7)));
     assert_eq!(curve.stops[0].spoken, "1—2月 10.0%");
     assert_eq!(texts(&monthly.table.rows[0]), ["2023年1—9月", "3.0"]);
+}
+
+#[test]
+fn the_members_that_publish_are_listed_with_their_values() {
+    let known = september();
+    let context = context(&known, "/areas", Locale::ZhCn);
+    let sentence = published_sentence(&context, Dimension::Area).unwrap();
+    let count = sentence.parts.iter().find_map(|part| match part {
+        Part::Figure { shown, .. } if shown.figure.id == FigureId::MembersPublished => Some(shown.figure.clone()),
+        _ => None,
+    });
+    let count = count.unwrap();
+    let explanation = explain(&context, &count);
+    let listed: Vec<Vec<String>> = explanation.rows.rows.iter().map(texts).collect();
+    assert_eq!(count.value.unwrap().exact(), "3");
+    assert_eq!(
+        listed,
+        [
+            ["福田区", "12.5%", "observation.csv:10"],
+            ["龙岗区", "6.0%", "observation.csv:12"],
+            ["南山区", "−3.1%", "observation.csv:11"]
+        ]
+    );
+    assert_eq!(explanation.sources.len(), 1, "one source, once");
+    assert!(explanation.sources[0].other_value.is_none());
 }

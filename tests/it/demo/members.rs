@@ -1,0 +1,104 @@
+//! Tables of members: what is remarked on is what can be seen, every count lists what it counts.
+
+use std::collections::BTreeMap;
+
+use yilan::figures::{Figure, FigureId};
+use yilan::locale::Locale;
+use yilan::model::Dimension;
+use yilan::nav::State;
+use yilan::present::matrix::matrix_sentence;
+use yilan::present::members::members_card;
+use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
+use yilan::present::{Context, explain};
+
+use crate::demo::{AS_OF, FIGURES, KNOWN, figure, rows};
+
+fn context(query: &str) -> Context {
+    Context::new(&KNOWN, &State::parse(&format!("/areas?{query}")).0, Locale::ZhCn).unwrap()
+}
+
+/// A shown amount in tenths.
+fn tenths(cell: &Cell) -> Option<i64> {
+    let Cell::Figure(shown) = cell else { return None };
+    shown.figure.value?;
+    shown.text.replace([',', '.'], "").replace('−', "-").parse().ok()
+}
+
+/// The columns of amounts whose shown parts do not add to the shown total.
+fn apart(table: &TableSpec) -> Vec<&'static str> {
+    let listed: Vec<&TableRow> = table.rows.iter().chain(table.groups.iter().flat_map(|group| &group.rows)).collect();
+    let total = &table.totals[0];
+    let columns =
+        table.columns.iter().enumerate().filter(|(_, column)| ["plan", "done", "total"].contains(&column.key));
+    columns
+        .filter(|(at, _)| {
+            let parts: i64 = listed.iter().filter_map(|row| tenths(&row.cells[*at])).sum();
+            tenths(&total.cells[*at]).is_some_and(|total| total != parts)
+        })
+        .map(|(_, column)| column.key)
+        .collect()
+}
+
+#[test]
+fn the_remark_on_rounding_stands_for_a_column_that_can_be_seen() {
+    let mut seen = BTreeMap::new();
+    for query in ["", "list=major", "light=behind", "month=2026-03", "month=2025-12", "list=demonstration"] {
+        for dimension in [Dimension::Area, Dimension::Sector] {
+            let table = members_card(&context(query), dimension, None).unwrap().table;
+            let apart = apart(&table);
+            let remarked = table.rounding.map(|rounding| rounding.column);
+            // Of two the one that gives way last where room is short.
+            assert_eq!(remarked, apart.first().copied(), "{query} {dimension:?}: {apart:?}");
+            *seen.entry(remarked).or_insert(0) += 1;
+        }
+    }
+    assert!(seen.len() > 1, "with and without: {seen:?}");
+}
+
+#[test]
+fn a_member_shows_its_oldest_overdue_item() {
+    let table = members_card(&context(""), Dimension::Area, None).unwrap().table;
+    let at = table.columns.iter().position(|column| column.key == "oldest").unwrap();
+    let snapshot = &context("").snapshot;
+    for row in &table.rows {
+        // Asked of every project in the area that has a light.
+        let projects = rows("project").iter().enumerate().filter(|(_, project)| project["area"] == row.key);
+        let lights = projects.filter_map(|(at, _)| snapshot.projects[at].light);
+        let oldest = lights.filter_map(|light| light.deadline).map(|(overdue, _)| overdue.days).max();
+        let shown = match &row.cells[at] {
+            Cell::Figure(shown) => Some(shown.exact.parse().unwrap()),
+            _ => None,
+        };
+        assert_eq!(shown, oldest, "{}", row.key);
+    }
+}
+
+fn figures(sentence: &Sentence, id: FigureId) -> Vec<Figure> {
+    let figure = |part: &Part| match part {
+        Part::Figure { shown, .. } => Some(shown.figure.clone()),
+        Part::Words(_) => None,
+    };
+    sentence.parts.iter().filter_map(figure).filter(|figure| figure.id == id).collect()
+}
+
+#[test]
+fn the_cells_behind_plan_are_listed() {
+    let context = context("");
+    let sentence = matrix_sentence(&context, "sector").unwrap();
+    let [count] = figures(&sentence, FigureId::CellsBehind).try_into().unwrap();
+    let explanation = explain(&context, &count);
+    assert_eq!(explanation.rows.rows.len().to_string(), count.value.unwrap().exact());
+    // Each with the gap that the command reports of its area and sector.
+    let [area, sector] = ["changdi", "roads"];
+    let row = explanation.rows.rows.iter().find(|row| row.key == format!("{area}/{sector}")).unwrap();
+    let Cell::Figure(gap) = &row.cells[3] else { panic!("{row:?}") };
+    assert!(figure(&FIGURES, &format!("area={area}&month={AS_OF}"), "gap") >= gap.exact.parse().unwrap());
+    assert_eq!(gap.figure.scope, format!("area={area}&month={AS_OF}&sector={sector}"));
+    // The sum of the gaps is that of the sentence.
+    let [sum] = figures(&sentence, FigureId::GapSum).try_into().unwrap();
+    let listed = explanation.rows.rows.iter().map(|row| match &row.cells[3] {
+        Cell::Figure(shown) => shown.exact.parse::<f64>().unwrap(),
+        _ => 0.0,
+    });
+    assert!((listed.sum::<f64>() - sum.value.unwrap().exact().parse::<f64>().unwrap()).abs() < 0.5);
+}
