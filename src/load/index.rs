@@ -61,6 +61,10 @@ pub struct PackageEntry {
     pub versions: Vec<VersionEntry>,
     /// The version shown where the link names none.
     pub current: String,
+    /// Who publishes it, where that is not the site's publisher.
+    pub publisher: String,
+    /// Links at the foot of its own pages, after the site's.
+    pub footer: Vec<FooterLink>,
 }
 
 /// A version of a package: a folder that never changes.
@@ -91,6 +95,20 @@ impl SiteIndex {
             Some(path) => Err(LoadFailure::new(Diagnostic::at_file(Code::PathRefused, INDEX).value(path))),
             None => Ok(index),
         }
+    }
+
+    /// Whose page it is while a package (an id; empty: the default one) is shown: what the package says
+    /// of itself goes before what the site says, and its links stand under its pages alone.
+    pub fn site_of(&self, id: &str) -> Site {
+        let id = if id.is_empty() { self.site.default_package.as_str() } else { id };
+        let mut site = self.site.clone();
+        if let Some(package) = self.packages.iter().find(|package| package.id == id) {
+            site.footer.extend(package.footer.iter().cloned());
+            if !package.publisher.is_empty() {
+                site.publisher.clone_from(&package.publisher);
+            }
+        }
+        site
     }
 
     /// The package with this id (empty: the default one) in this version (empty: the current one).

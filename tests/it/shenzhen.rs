@@ -464,3 +464,14 @@ fn a_list_gives_its_amounts_in_the_unit_of_a_usual_one() {
     assert_eq!(units("q=jiantai"), "金额单位：亿元 · 项目台账");
     assert_eq!(units("area=shenshan"), "金额单位：亿元 · 项目台账");
 }
+
+#[test]
+fn a_link_of_one_package_stands_under_no_other() {
+    let index = index();
+    let links = |id: &str| index.site_of(id).footer.into_iter().map(|link| link.url).collect::<Vec<_>>();
+    assert_eq!(links(""), links("shenzhen"));
+    assert_eq!(links("shenzhen").len(), 1);
+    assert!(links("demo").is_empty());
+    assert!(links("/elsewhere/1.0.0").is_empty());
+    assert_ne!(index.site_of("demo").publisher, index.site_of("").publisher, "nobody published the made-up city");
+}

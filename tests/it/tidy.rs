@@ -109,3 +109,11 @@ fn nothing_in_the_source_names_a_city() {
         assert!(named.is_none(), "{}: {named:?}", path.display());
     }
 }
+
+#[test]
+fn what_is_hashed_keeps_its_bytes_in_every_clone() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".gitattributes")).unwrap();
+    for folder in ["public/data", "tests/fixtures"] {
+        assert!(text.lines().any(|line| line == format!("{folder}/** -text")), "{folder}");
+    }
+}

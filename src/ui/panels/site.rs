@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::load::{FooterLink, Site};
 use crate::locale::Locale;
-use crate::ui::state::{DataContext, use_data, use_prefs};
+use crate::ui::state::{DataContext, use_data, use_nav, use_prefs};
 
 /// What the site calls itself; the program's name where its index does not say.
 pub(super) fn site_title(data: DataContext, locale: Locale) -> String {
@@ -20,7 +20,9 @@ pub(super) fn site_title(data: DataContext, locale: Locale) -> String {
 pub fn SiteLine() -> impl IntoView {
     let data = use_data();
     let prefs = use_prefs();
-    let site = move || data.index.get().map(|index| index.site.clone());
+    let nav = use_nav();
+    let package = Memo::new(move |_| nav.state().package);
+    let site = move || data.index.get().map(|index| index.site_of(&package.get()));
     move || site().filter(is_told).map(|site| line(site, prefs.strings().shell.contact))
 }
 
