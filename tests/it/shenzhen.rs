@@ -452,7 +452,7 @@ fn what_a_project_s_page_has_not_is_said_in_one_line() {
 }
 
 #[test]
-fn a_list_gives_its_amounts_in_the_unit_of_a_usual_one() {
+fn a_list_gives_its_amounts_in_the_unit_that_most_of_its_money_suits() {
     let known = Known::new(shenzhen());
     let units = |query: &str| {
         let here = context(&known, "", Locale::ZhCn);

@@ -23,6 +23,8 @@ use super::life::LifeCurve;
 pub struct About {
     /// Entry by entry.
     pub entries: Vec<Detail>,
+    /// The ledger's note; empty where it has none.
+    pub note: String,
     /// Where that was published, and where other values were.
     pub sources: Vec<SourceLine>,
 }
@@ -35,10 +37,9 @@ pub fn about(view: &ProjectView) -> About {
     entries.extend(parts(view));
     entries.extend(dates(view));
     entries.extend(people(view));
-    let note = view.table().text(project::NOTE, view.row);
-    entries.push(entry(view.context.strings().records.note, note));
     entries.retain(|entry| !entry.value.is_empty());
-    About { entries, sources: sources(view) }
+    let note = view.table().text(project::NOTE, view.row).to_owned();
+    About { entries, note, sources: sources(view) }
 }
 
 fn entry(label: &'static str, words: &str) -> Detail {

@@ -48,17 +48,22 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
     ProjectTable { columns: columns(context, has_plan), order: Arc::new(order), units: units.join(" · "), unit }
 }
 
-/// What the amounts of the whole column share a unit by: the plan, else the total, of the project in
-/// their middle.
+/// What the amounts of the whole column share a unit by: the plan, else the total, of the project at
+/// which half of the money is reached, the largest first. Most projects are small; most money is not.
 fn typical(context: &Context, order: &[u32], has_plan: bool) -> Money {
     let amount = |&row: &u32| {
         let project = &context.snapshot.projects[row as usize];
-        let amount = if has_plan { project.at.plan } else { project.total_investment };
-        amount.filter(|&amount| amount > Money::ZERO)
+        if has_plan { project.at.plan } else { project.total_investment }
     };
     let mut amounts: Vec<Money> = order.iter().filter_map(amount).collect();
-    amounts.sort_unstable();
-    amounts.get(amounts.len() / 2).copied().unwrap_or_default()
+    amounts.sort_unstable_by(|one, other| other.cmp(one));
+    let half = amounts.iter().copied().sum::<Money>().fen() / 2;
+    let mut reached = 0;
+    let is_half = |amount: &&Money| {
+        reached += amount.fen();
+        reached >= half
+    };
+    amounts.iter().find(is_half).copied().unwrap_or_default()
 }
 
 /// What a column sorts by: numbers by size, names of members in the order of their table, text by

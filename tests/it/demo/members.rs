@@ -8,6 +8,7 @@ use yilan::model::Dimension;
 use yilan::nav::State;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::members::members_card;
+use yilan::present::projects::project_table;
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
 use yilan::present::{Context, explain};
 
@@ -101,4 +102,12 @@ fn the_cells_behind_plan_are_listed() {
         _ => 0.0,
     });
     assert!((listed.sum::<f64>() - sum.value.unwrap().exact().parse::<f64>().unwrap()).abs() < 0.5);
+}
+
+#[test]
+fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
+    // Half of the plans are below 1亿元, half of the money is not.
+    assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
+    // Of projects whose plans are all small, none reads 0.1亿元.
+    assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
 }

@@ -40,9 +40,11 @@ fn About() -> impl IntoView {
         let about = about(&project.view.get()?);
         let texts = prefs.strings();
         let (label, also) = (texts.records.source, texts.explanation.also);
+        let note = (!about.note.is_empty()).then(|| wide(texts.records.note, about.note));
         Some(view! {
             <dl class="y-record__entries">
                 {about.entries.into_iter().map(entry).collect_view()}
+                {note}
                 {about.sources.into_iter().map(|line| source(label, also, line)).collect_view()}
             </dl>
         })
@@ -58,8 +60,13 @@ fn source(label: &'static str, also: &'static str, line: SourceLine) -> impl Int
         }
         None => line.text.into_any(),
     };
+    wide(label, view! { {other}{words} })
+}
+
+/// A name and a value as wide as the card.
+fn wide(label: &'static str, value: impl IntoView) -> impl IntoView {
     view! {
-        <dt>{label}</dt>
-        <dd>{other}{words}</dd>
+        <dt class="y-record__wide">{label}</dt>
+        <dd class="y-record__wide">{value}</dd>
     }
 }
