@@ -5,6 +5,8 @@
 // load    from the fragment's package asked for to its overview painted, its files from this machine
 // tap     from the tap to the end of the task that computed its results and wrote them into the page
 // paint   from the same tap to the end of the next painted frame
+// thread  the processor's time of the page's thread for a tap, all its tasks until the frame is painted, the
+//         mean of all taps: what is left when nothing else runs on the machine
 // long    tasks above 50 ms, while loading and while tapping
 //
 // --rate slows the processor so many times, as a tablet's would be. Build with `make build` first. The
@@ -99,12 +101,17 @@ try {
   await ready(page, "/", { timeout: 120_000 });
   await throttled(context, page);
   await page.evaluate(() => (window.yilanLong = []));
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
   for (const [name, [path, query]] of Object.entries(TAPS)) {
     await page.evaluate(step, address(path));
     const taps = [];
+    const before = await busy();
     for (let at = 0; at < Number(options.times); at += 1) taps.push(await page.evaluate(step, address(path, at % 2 === 0 ? query : "")));
     report(`tap, results: ${name}`, taps.map(({ results }) => results));
     report(`tap, painted: ${name}`, taps.map(({ painted }) => painted));
+    line([`tap, thread: ${name}`, (((await busy()) - before) / taps.length).toFixed(1)]);
   }
   const longTapping = await page.evaluate(() => window.yilanLong);
   for (const [when, tasks] of [["loading", longLoading], ["tapping", longTapping]]) {
