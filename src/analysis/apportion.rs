@@ -1,5 +1,7 @@
 //! Dividing a whole so that the parts add up to it exactly.
 
+use crate::base::Arrange;
+
 /// Divides a total among weights by the largest remainder (Hamilton): each part is within 1 of its
 /// exact share, and all sum to the total. Equal remainders are served in the order given.
 ///
@@ -19,7 +21,7 @@ pub fn apportion(total: i64, weights: &[i64]) -> Option<Vec<i64>> {
     let mut parts: Vec<i128> = shares.iter().map(|share| share / sum).collect();
     let left = usize::try_from(magnitude - parts.iter().sum::<i128>()).ok()?;
     let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
-    by_remainder.sort_by_key(|&at| -(shares[at] % sum));
+    by_remainder.arrange_by_key(|&at| -(shares[at] % sum));
     by_remainder.into_iter().take(left).for_each(|at| parts[at] += 1);
     parts.into_iter().map(|part| i64::try_from(part * i128::from(total.signum())).ok()).collect()
 }

@@ -1,5 +1,7 @@
 //! How far each of several values stands from their middle, undisturbed by the ones that do.
 
+use crate::base::Arrange;
+
 /// Fewer values than this have no middle worth the name.
 const FEWEST: usize = 8;
 /// The median absolute deviation of the normal distribution is its standard deviation ÷ this.
@@ -49,7 +51,7 @@ impl Deviations {
 
 fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    sorted.arrange_by(f64::total_cmp);
     let (below, above) = (sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]);
     f64::midpoint(below, above)
 }

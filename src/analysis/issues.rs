@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::statistics::{CellKey, Statistics};
-use crate::base::{Decimal, Month, Period};
+use crate::base::{Arrange, Decimal, Month, Period};
 use crate::model::contract::{measure, observation};
 use crate::model::{Dataset, Dimension, NONE, Unit};
 
@@ -96,7 +96,7 @@ pub fn issues(
             issues.push(Issue { period, batch: Some(batch).filter(|&batch| batch != NONE), columns });
         }
     }
-    issues.sort_by_key(|issue| std::cmp::Reverse((issue.period.last(), issue.period.first())));
+    issues.arrange_by_key(|issue| std::cmp::Reverse((issue.period.last(), issue.period.first())));
     issues
 }
 

@@ -1,7 +1,7 @@
 //! 排行榜: a weak order by completion, ties shared, small plans apart.
 
 use crate::analysis::breakdown::{Grouping, Member};
-use crate::base::{Money, Ratio};
+use crate::base::{Arrange, Money, Ratio};
 use crate::facts::Facts;
 use crate::model::contract::{area, organisation};
 use crate::model::{Dataset, Dimension, Thresholds};
@@ -28,7 +28,7 @@ pub fn rank(members: &[Member], parent_plan: Option<Money>, thresholds: &Thresho
         }
     }
     // A stable sort keeps the order given among equals.
-    rated.sort_by(|(_, one), (_, other)| other.cmp(one));
+    rated.arrange_by(|(_, one), (_, other)| other.cmp(one));
     let mut places: Vec<Place> = Vec::with_capacity(members.len());
     for (at, &(position, rate)) in rated.iter().enumerate() {
         let is_tie = at > 0 && rated[at - 1].1 == rate;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::base::{Day, LooseDay, Month, Period};
+use crate::base::{Arrange, Day, LooseDay, Month, Period};
 use crate::facts::Query;
 use crate::model::contract::{area, batch, choices, measure, observation, organisation, sector, source, target};
 use crate::model::{Dataset, Dimension, NONE, Table};
@@ -46,7 +46,7 @@ impl Statistics {
             }
         }
         for rows in cells.values_mut() {
-            rows.sort_by_cached_key(|&row| precedence(dataset, table, row));
+            rows.arrange_by_key(|&row| precedence(dataset, table, row));
         }
         Self { cells, home }
     }

@@ -1,5 +1,6 @@
 //! The small words everything else is said in: money, periods, days, exact ratios, diagnostics.
 
+mod arrange;
 mod day;
 mod decimal;
 mod diagnostic;
@@ -10,6 +11,7 @@ mod period;
 mod qualifier;
 mod ratio;
 
+pub use arrange::Arrange;
 pub use day::{DateSpan, Day, LooseDay};
 pub use decimal::Decimal;
 pub use diagnostic::{Checked, Code, Diagnostic, Diagnostics, Place, Severity};

@@ -21,6 +21,7 @@ mod gesture;
 mod ink;
 mod label;
 mod month_ticks;
+mod order;
 mod outline;
 mod paint;
 mod palette;

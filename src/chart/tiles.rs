@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::geometry::{Point, Rect, Size};
 use super::ink::{Ink, Light};
+use super::order::places_by;
 use super::placed::{Mark, MarkId, Placed};
 use super::scene::{Anchor, Item, Scene, Stroke, Weight};
 use super::text::{LARGE, SMALL, TextMeasure, shorten};
@@ -76,7 +77,7 @@ pub struct Tile {
 /// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
-    let mut places: Vec<(usize, &Tile, Rect)> = spec
+    let places: Vec<(usize, &Tile, Rect)> = spec
         .tiles
         .iter()
         .enumerate()
@@ -90,9 +91,15 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
             scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
         }
     }
-    places.sort_by(|a, b| a.2.y.total_cmp(&b.2.y).then(a.2.x.total_cmp(&b.2.x)));
-    let mark = |(index, tile, rect): (usize, &Tile, Rect)| Mark { id: MarkId(index), rect, label: tile.spoken.clone() };
-    Placed::new(scene, places.into_iter().map(mark).collect())
+    let reading = |one: usize, other: usize| {
+        let (one, other) = (places[one].2, places[other].2);
+        one.y.total_cmp(&other.y).then(one.x.total_cmp(&other.x))
+    };
+    let mark = |place: usize| {
+        let (index, tile, rect) = &places[place];
+        Mark { id: MarkId(*index), rect: *rect, label: tile.spoken.clone() }
+    };
+    Placed::new(scene, places_by(places.len(), &mut |one, other| reading(one, other)).into_iter().map(mark).collect())
 }
 
 /// The room of every tile, in the order of the tiles.

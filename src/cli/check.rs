@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::base::{Diagnostic, Diagnostics};
+use crate::base::{Arrange, Diagnostic, Diagnostics};
 use crate::cli::arguments::{self, Format};
 use crate::cli::{folder, output, seal};
 use crate::load::pretty;
@@ -90,7 +90,7 @@ impl Report {
     /// The gravest first, each on a line, and the counts.
     fn text(&self, locale: Locale) -> String {
         let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
-        ordered.sort_by_key(|diagnostic| diagnostic.severity());
+        ordered.arrange_by_key(|diagnostic| diagnostic.severity());
         let mut lines: Vec<String> =
             ordered.into_iter().take(TEXT_LINES).map(|diagnostic| seal::sentence(diagnostic, locale)).collect();
         let left = self.found() - lines.len() as u64;

@@ -1,6 +1,6 @@
 //! Monthly briefs, written from the ledger's own sums.
 
-use crate::base::Month;
+use crate::base::{Arrange, Month};
 use crate::demo::calendar::{AS_OF, day, working};
 use crate::demo::money::Money;
 use crate::demo::places::AREAS;
@@ -70,7 +70,7 @@ fn body(period: &str, sums: &Sums) -> String {
     let hundred_millions = |amount: i64| tenths(amount as f64 / 10_000.0);
     let rate = tenths(100.0 * sums.done_of_plan as f64 / sums.plan as f64);
     let mut worst: Vec<usize> = (0..AREAS.len()).collect();
-    worst.sort_by_key(|&place| std::cmp::Reverse(sums.gaps[place]));
+    worst.arrange_by_key(|&place| std::cmp::Reverse(sums.gaps[place]));
     let names: Vec<&str> = worst.iter().take(3).map(|&place| AREAS[place].short).collect();
     format!(
         "**总体情况。** {period}，列入年度计划的{}个项目完成投资{}亿元，完成年度计划{}亿元的{rate}%。\n\n\

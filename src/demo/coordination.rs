@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::demo::Demo;
 use crate::demo::calendar::{AS_OF, some_day};
 use crate::demo::deal::part;
@@ -43,7 +43,7 @@ pub(super) fn write(sheets: &mut Sheets, demo: &Demo, projects: &[Project]) -> V
             (some_day(month, &mut dice), *dice.pick(&names))
         })
         .collect();
-    sessions.sort_unstable();
+    sessions.arrange();
     let mut held = vec![0; AS_OF.number() as usize];
     let mut number = 0;
     for (at, &(day, headquarters)) in sessions.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! 关键责任分解表: who does what by when. Who is late here decides some of the lights.
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::demo::Demo;
 use crate::demo::calendar::{AS_OF, working};
 use crate::demo::dice::{Dice, Subject};
@@ -82,7 +82,7 @@ fn others(project: &Project, dice: &mut Dice) -> Vec<Duty> {
         Duty { item, task: None, role, start, due, done: (due <= today).then_some(done) }
     };
     let mut duties: Vec<Duty> = items.into_iter().take(count).map(&mut duty).collect();
-    duties.sort_by_key(|duty| duty.due);
+    duties.arrange_by_key(|duty| duty.due);
     if !project.course.is_begun() {
         duties.retain(|duty| duty.item != "办理投资纳统入库");
     }

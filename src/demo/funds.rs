@@ -1,6 +1,6 @@
 //! Funds: what was issued, to whom it was given, how it was moved twice, how it was spent.
 
-use crate::base::{Day, Month};
+use crate::base::{Arrange, Day, Month};
 use crate::demo::calendar::{AS_OF, YEAR, month};
 use crate::demo::curves::Life;
 use crate::demo::dice::{Dice, Subject};
@@ -57,7 +57,7 @@ fn give(it: &Fund, projects: &[Project], dice: &mut Dice) -> Vec<Gift> {
     let mut fitting: Vec<usize> = (0..projects.len()).filter(|&at| (it.fits)(&projects[at])).collect();
     dice.shuffle(&mut fitting);
     fitting.truncate(crate::demo::deal::part(projects.len(), it.projects));
-    fitting.sort_unstable();
+    fitting.arrange();
     let mut gift = |project: usize| {
         let is_eligible_only = dice.chance(0.08);
         let share = it.share * dice.between(70, 130) / 100;

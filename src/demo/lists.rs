@@ -1,5 +1,6 @@
 //! Which projects are on which list, and how each stands: by rank, so that the numbers are exact.
 
+use crate::base::Arrange;
 use crate::demo::Demo;
 use crate::demo::batches::ADDITIONS;
 use crate::demo::deal::part;
@@ -31,7 +32,7 @@ pub(super) fn assign(demo: &Demo, projects: &mut [Project]) {
     }
     let digital = |project: &Project| NEW_INFRASTRUCTURE.contains(&project.sector) && project.has_plan;
     let mut digital = ranked(demo, projects, 2, digital);
-    digital.sort_by_key(|&at| NEW_INFRASTRUCTURE.iter().position(|&sector| sector == projects[at].sector));
+    digital.arrange_by_key(|&at| NEW_INFRASTRUCTURE.iter().position(|&sector| sector == projects[at].sector));
     for at in digital.into_iter().take(part(demo.projects, INFRASTRUCTURE)) {
         projects[at].lists.is_infrastructure = true;
     }
@@ -60,7 +61,7 @@ fn ranked(demo: &Demo, projects: &[Project], round: u32, fits: impl Fn(&Project)
         .map(|(at, project)| (libm::log(project.total as f64) + 0.9 * dice.normal(), at))
         .filter(|&(_, at)| fits(&projects[at]))
         .collect();
-    scored.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
+    scored.arrange_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
     scored.into_iter().map(|(_, at)| at).collect()
 }
 

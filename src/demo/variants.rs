@@ -1,5 +1,6 @@
 //! Second published values: what the newspaper said of a project's total.
 
+use crate::base::Arrange;
 use crate::demo::deal::significant;
 use crate::demo::project::Project;
 use crate::demo::sheet::Sheets;
@@ -12,7 +13,7 @@ const VARIANTS: usize = 12;
 /// Writes what the newspaper made of the largest projects.
 pub(super) fn write(sheets: &mut Sheets, projects: &[Project]) {
     let mut largest: Vec<&Project> = projects.iter().filter(|it| it.has_plan).collect();
-    largest.sort_by_key(|it| (std::cmp::Reverse(it.total), it.number));
+    largest.arrange_by_key(|it| (std::cmp::Reverse(it.total), it.number));
     let sheet = sheets.of(&variant::SPEC);
     for it in largest.into_iter().take(VARIANTS) {
         let column = project::SPEC.fields[project::TOTAL_INVESTMENT].name;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::model::Dataset;
 use crate::model::contract::{responsibility, task, task_plan};
 
@@ -124,7 +124,7 @@ fn baselines(dataset: &Dataset) -> BTreeMap<u32, Vec<(Option<Day>, Day)>> {
         }
     }
     let in_order = |mut versions: Vec<(Option<Day>, i64, Day)>| {
-        versions.sort_unstable();
+        versions.arrange();
         versions.into_iter().map(|(decided, _, finish)| (decided, finish)).collect()
     };
     versions.into_iter().map(|(task, versions)| (task, in_order(versions))).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Day, Money};
+use crate::base::{Arrange, Day, Money};
 use crate::model::contract::{choices, plan};
 use crate::model::{Dataset, Table};
 
@@ -33,7 +33,7 @@ impl Plans {
                 versions.entry(key).or_default().push(version);
             }
         }
-        versions.values_mut().for_each(|versions| versions.sort_unstable());
+        versions.values_mut().for_each(|versions| versions.arrange());
         Self { versions }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::model::Dataset;
 use crate::model::contract::stage_change;
 
@@ -25,7 +25,7 @@ impl Stages {
             }
         }
         // A stable sort: of two stages entered on one day the later row holds.
-        entered.values_mut().for_each(|stages| stages.sort_by_key(|&(day, _)| day));
+        entered.values_mut().for_each(|stages| stages.arrange_by_key(|&(day, _)| day));
         Self { entered }
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::base::{Code, Diagnostic, Diagnostics};
+use crate::base::{Arrange, Code, Diagnostic, Diagnostics};
 use crate::load::cell::Spelling;
 use crate::load::constraint::Constraints;
 use crate::load::field::{FieldReader, Missing};
@@ -230,8 +230,8 @@ impl SchemaReader<'_> {
         let mut expected: Vec<String> =
             self.spec.key.iter().map(|&column| self.spec.fields[column].name.to_owned()).collect();
         let shown = expected.join(", ");
-        names.sort();
-        expected.sort();
+        names.arrange();
+        expected.arrange();
         if self.spec.nullable_key && !names.is_empty() {
             self.contradiction("primaryKey", declared.to_string(), "—");
         } else if !names.is_empty() && names != expected {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::base::{Code, Diagnostic, Diagnostics};
+use crate::base::{Arrange, Code, Diagnostic, Diagnostics};
 use crate::load::csv::Csv;
 use crate::load::descriptor::FILE;
 use crate::load::dialect::Dialect;
@@ -97,7 +97,7 @@ fn sources(declared: Vec<Value>, files: &BTreeMap<String, Vec<u8>>) -> Vec<Sourc
             sources.push(Source { declared: Map::new(), name: spec.name.to_owned(), paths: vec![path] });
         }
     }
-    sources.sort_by_key(|source| TABLES.iter().position(|spec| spec.name == source.name).unwrap_or(TABLES.len()));
+    sources.arrange_by_key(|source| TABLES.iter().position(|spec| spec.name == source.name).unwrap_or(TABLES.len()));
     sources
 }
 

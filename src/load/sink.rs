@@ -1,6 +1,6 @@
 //! Where diagnostics are gathered: a bounded list, and counts that are not bounded.
 
-use crate::base::{Diagnostic, Diagnostics, Severity};
+use crate::base::{Arrange, Diagnostic, Diagnostics, Severity};
 use crate::model::FaultCounts;
 
 /// A list longer than this helps nobody; what is beyond is counted.
@@ -46,7 +46,7 @@ impl Sink {
     /// The list in the order of `files`, each file's by line, and the counts.
     pub(super) fn finish(mut self, files: &[String]) -> (Diagnostics, FaultCounts) {
         let rank = |file: &str| files.iter().position(|known| known == file);
-        self.kept.sort_by_cached_key(|diagnostic| (rank(&diagnostic.place.file), diagnostic.place.line));
+        self.kept.arrange_by_key(|diagnostic| (rank(&diagnostic.place.file), diagnostic.place.line));
         (self.kept, self.counts)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::filters::Filters;
 use super::query::{decode, encode, pairs};
 use super::route::Route;
-use crate::base::{Day, Month};
+use crate::base::{Arrange, Day, Month};
 use crate::model::Dimension as FilterKey;
 
 const COMMON_KEYS: [&str; 7] = ["data", "lang", "month", "q", "sort", "status", "version"];
@@ -160,7 +160,7 @@ impl State {
 
 fn joined(mut pairs: Vec<(String, String)>) -> String {
     pairs.retain(|(_, value)| !value.is_empty());
-    pairs.sort();
+    pairs.arrange();
     let written: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
     written.join("&")
 }

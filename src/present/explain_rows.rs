@@ -1,7 +1,7 @@
 //! The rows behind a number, the largest first, with file and line.
 
 use crate::analysis::{Light, Totals};
-use crate::base::{Money, Month};
+use crate::base::{Arrange, Money, Month};
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
@@ -34,7 +34,7 @@ pub(super) fn project_rows(context: &Context, figure: &Figure, explanation: &mut
         }
     }
     let weight = |values: &[Option<Value>]| values.first().copied().flatten().map(|value| value.decimal());
-    rows.sort_by_key(|(_, values)| std::cmp::Reverse(weight(values)));
+    rows.arrange_by_key(|(_, values)| std::cmp::Reverse(weight(values)));
     explanation.more_rows = rows.len().saturating_sub(LISTED);
     explanation.files = files(context, figure.id);
     explanation.rows = table(context, figure, &columns, &rows);

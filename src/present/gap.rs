@@ -1,7 +1,7 @@
 //! Where the gap is: the members that carry most of it.
 
 use crate::analysis::{Breakdown, Grouping};
-use crate::base::{Money, Ratio};
+use crate::base::{Arrange, Money, Ratio};
 use crate::figures::{Figure, FigureId, Value};
 use crate::model::Dimension;
 use crate::model::contract::area;
@@ -57,7 +57,7 @@ fn leading(breakdown: &Breakdown) -> Option<(Vec<u32>, (Money, Money))> {
         .filter_map(|member| Some((member.totals.gap()?, member.row)))
         .filter(|(gap, _)| *gap > Money::ZERO)
         .collect();
-    gaps.sort_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
+    gaps.arrange_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
     let whole: Money = gaps.iter().map(|&(gap, _)| gap).sum();
     let mut part = Money::ZERO;
     let mut rows = Vec::new();

@@ -1,6 +1,6 @@
 //! The largest projects of a scope whose ledger has no plans: what they are, how far, how much.
 
-use crate::base::Money;
+use crate::base::{Arrange, Money};
 use crate::figures::{Figure, FigureId, Value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
@@ -21,7 +21,7 @@ pub fn largest(context: &Context, limit: usize) -> Option<(CardHead, TableSpec)>
     let totals = context.snapshot.projects.iter().enumerate().filter(|&(row, _)| context.selected[row]);
     let mut totals: Vec<(Money, u32)> =
         totals.filter_map(|(row, project)| Some((project.total_investment?, row as u32))).collect();
-    totals.sort_by_key(|&(total, row)| (std::cmp::Reverse(total), row));
+    totals.arrange_by_key(|&(total, row)| (std::cmp::Reverse(total), row));
     let unit = MoneyUnit::of(totals.first()?.0, context.locale);
     let strings = &context.strings().projects;
     let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{DateSpan, Day};
+use crate::base::{Arrange, DateSpan, Day};
 use crate::model::contract::{task, task_plan};
 use crate::model::{Dataset, Table};
 
@@ -27,7 +27,7 @@ impl Baselines {
         for (task, version) in plans.rows().filter_map(|row| read(tasks, plans, row)) {
             versions.entry(task).or_default().push(version);
         }
-        versions.values_mut().for_each(|versions| versions.sort_by_key(|version| (version.decided, version.number)));
+        versions.values_mut().for_each(|versions| versions.arrange_by_key(|version| (version.decided, version.number)));
         for row in tasks.rows() {
             if let Some(span) = declared(tasks, row) {
                 versions.entry(row).or_insert_with(|| vec![Version { decided: None, number: 0, span }]);

@@ -117,3 +117,18 @@ fn what_is_hashed_keeps_its_bytes_in_every_clone() {
         assert!(text.lines().any(|line| line == format!("{folder}/** -text")), "{folder}");
     }
 }
+
+/// The standard library's sort is compiled anew for every type, at some four kilobytes of the page.
+#[test]
+fn sorts_go_through_one_piece_of_code() {
+    for path in sources("src").into_iter().filter(|path| !path.ends_with("base/arrange.rs")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let at_home = path.ends_with("chart/order.rs");
+        assert!(
+            at_home || !code.contains(".sort_by") && !code.contains(".sort(") && !code.contains(".sort_unstable"),
+            "{}",
+            path.display()
+        );
+    }
+}

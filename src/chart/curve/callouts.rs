@@ -2,6 +2,7 @@
 
 use super::super::geometry::{Point, Rect};
 use super::super::label::{Obstacles, block_items, block_size, spread};
+use super::super::order::highest_first;
 use super::super::scene::{Anchor, Item, Scene};
 use super::super::text::{SMALL, TextMeasure};
 use super::frame::{Frame, GAP};
@@ -44,15 +45,16 @@ fn at_present(
     measure: &dyn TextMeasure,
     obstacles: &mut Obstacles,
 ) {
-    let mut callouts: Vec<&Callout> = spec.callouts.iter().collect();
-    callouts.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let heights: Vec<f64> = spec.callouts.iter().map(|callout| callout.value).collect();
+    let callouts: Vec<&Callout> = highest_first(&heights).into_iter().map(|place| &spec.callouts[place]).collect();
     let mut highest = 0.0;
     for (index, callout) in callouts.iter().enumerate() {
         let point = frame.point(current, callout.value);
         let late = point.x > frame.plot.right() - LATE_SHARE * frame.plot.width;
         let above = index == 0 && (late || callouts.len() > 1);
-        let mut places = beside(point, block_size(&callout.texts, measure), above, obstacles.frame.bottom());
-        places.sort_by_key(|(rect, _)| rect.y < highest);
+        let places = beside(point, block_size(&callout.texts, measure), above, obstacles.frame.bottom());
+        let (below, above): (Vec<_>, Vec<_>) = places.into_iter().partition(|(rect, _)| rect.y >= highest);
+        let places = [below, above].concat();
         if let Some((rect, anchor)) = obstacles.place(&places) {
             highest = rect.y;
             scene.items.extend(block_items(&callout.texts, &rect, anchor));
@@ -78,8 +80,8 @@ fn beside(point: Point, (width, height): (f64, f64), above: bool, bottom: f64) -
 
 /// Right of the plot, moved apart, each tied to its value by a short line.
 fn outside(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure, obstacles: &mut Obstacles) {
-    let mut ends: Vec<&EndLabel> = spec.ends.iter().collect();
-    ends.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let heights: Vec<f64> = spec.ends.iter().map(|end| end.value).collect();
+    let ends: Vec<&EndLabel> = highest_first(&heights).into_iter().map(|place| &spec.ends[place]).collect();
     let wished: Vec<f64> = ends.iter().map(|end| frame.y(end.value)).collect();
     let x = frame.plot.right() + 2.0 * GAP;
     for ((end, wish), y) in ends.iter().zip(&wished).zip(spread(&wished, SMALL * 1.4, 0.0, frame.plot.bottom() + SMALL))

@@ -148,9 +148,8 @@ pub(super) fn text(row: &Row, spec: &Spec, frame: &Frame, index: usize, measure:
     let after = [Some(right + gap), status.map(|x| x + TEXT_GAP).filter(|x| *x > right)];
     let fits = |x: &f64| *x >= room.x && x + width <= room.right();
     let crossed = |x: &f64| status.is_some_and(|status| *x <= status && status <= x + width);
-    let mut places: Vec<f64> = after.into_iter().flatten().chain([left - gap - width]).filter(fits).collect();
-    places.sort_by_key(crossed);
-    let Some(&x) = places.first() else { return Vec::new() };
+    let places: Vec<f64> = after.into_iter().flatten().chain([left - gap - width]).filter(fits).collect();
+    let Some(&x) = places.iter().find(|x| !crossed(x)).or(places.first()) else { return Vec::new() };
     let at = Point::new(x, lanes.main_middle());
     // Arrows and the status line pass behind the letters.
     let ground = if spec.selected == Some(index) { Ink::ForecastTint } else { Ink::Surface };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Money, Month};
+use crate::base::{Arrange, Code, Money, Month};
 use crate::load::check::Seen;
 use crate::load::check::groups::Grouped;
 use crate::load::check::ledger::fall;
@@ -86,7 +86,7 @@ pub(super) fn spending(seen: &Seen<'_>, project: u32, sink: &mut Sink) {
     let mut rows: Vec<(u32, Month, u32)> = rows
         .filter_map(|&row| Some((table.target(spending::FUND, row)?, table.month(spending::MONTH, row)?, row)))
         .collect();
-    rows.sort_unstable();
+    rows.arrange();
     for of_fund in rows.chunk_by(|a, b| a.0 == b.0) {
         let amount = |row: u32| table.money(spending::SPENT, row).unwrap_or_default();
         for pair in of_fund.windows(2) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Period};
+use crate::base::{Arrange, Code, Period};
 use crate::load::assemble::Drafts;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
@@ -84,7 +84,7 @@ fn repeated(draft: &Draft, key: &[usize], same_cell: &SameCell, skip_empty: bool
     let rows = draft.sound().filter(|&row| !skip_empty || codes(row).all(|code| code.is_some()));
     // A row's mixed key instead of the key itself: a large table is sorted in little memory.
     let mut mixed: Vec<(u64, u32)> = rows.map(|row| (codes(row).fold(0, mix), row)).collect();
-    mixed.sort_unstable();
+    mixed.arrange();
     let mut found = Vec::new();
     for group in mixed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         let mut first: BTreeMap<Vec<Option<i64>>, u32> = BTreeMap::new();
@@ -95,7 +95,7 @@ fn repeated(draft: &Draft, key: &[usize], same_cell: &SameCell, skip_empty: bool
             }
         }
     }
-    found.sort_unstable();
+    found.arrange();
     found
 }
 

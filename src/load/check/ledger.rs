@@ -1,7 +1,7 @@
 //! Doubts about a project's money: cumulated amounts that fall, more done than there is, more
 //! counted than done, parts that are not the whole.
 
-use crate::base::{Code, Money, Month};
+use crate::base::{Arrange, Code, Money, Month};
 use crate::load::check::Seen;
 use crate::load::check::groups::Grouped;
 use crate::load::sink::Sink;
@@ -13,7 +13,7 @@ fn by_month(seen: &Seen<'_>, project: u32) -> Vec<(Month, u32)> {
     let table = seen.table(&progress::SPEC);
     let rows = seen.rows(Grouped::Progress, project).iter();
     let mut rows: Vec<(Month, u32)> = rows.filter_map(|&row| Some((table.month(progress::MONTH, row)?, row))).collect();
-    rows.sort_unstable();
+    rows.arrange();
     rows
 }
 

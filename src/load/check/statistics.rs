@@ -1,6 +1,6 @@
 //! Doubts about published statistics: what is year to date does not fall within its year.
 
-use crate::base::{Code, Decimal, Month, Period};
+use crate::base::{Arrange, Code, Decimal, Month, Period};
 use crate::load::check::Seen;
 use crate::load::check::groups::Grouped;
 use crate::load::sink::Sink;
@@ -27,7 +27,7 @@ pub(super) fn falls(seen: &Seen<'_>, measure_row: u32, sink: &mut Sink) {
             values.push(((cell(seen, row), month.year()), month, row, value));
         }
     }
-    values.sort_unstable();
+    values.arrange();
     for pair in values.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
         if before.0 == after.0 && before.1 < after.1 && after.3 < before.3 {

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Decimal};
+use crate::base::{Arrange, Code, Decimal};
 use crate::load::check::Seen;
 use crate::load::sink::Sink;
 use crate::model::contract::{area, choices, measure, organisation, project, sector, target};
@@ -68,7 +68,7 @@ impl<'a> Decomposition<'a> {
                 is_known.then_some((node(table, row)?, (decided, order), row))
             })
             .collect();
-        known.sort_unstable();
+        known.arrange();
         // Of each node the last, which is in force.
         let last = known.chunk_by(|a, b| a.0 == b.0).filter_map(|versions| versions.last());
         let in_force = last.map(|&(node, _, row)| (node, row));
@@ -152,7 +152,7 @@ impl<'a> Decomposition<'a> {
             .into_iter()
             .flat_map(|column| upwards(&organisation::SPEC, organisation::PARENT, column))
             .collect();
-        organisations.sort_unstable();
+        organisations.arrange();
         organisations.dedup();
         for &area in &areas {
             for &organisation in &organisations {

@@ -1,6 +1,6 @@
 //! What was noticed while reading: the same list that `yilan check` prints.
 
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Arrange, Diagnostic, Severity};
 use crate::locale::Locale;
 
 /// One finding in words.
@@ -21,7 +21,7 @@ pub struct FindingLine {
 /// The gravest first, at most so many; with how many there are in all.
 pub fn findings(diagnostics: &[Diagnostic], locale: Locale, limit: usize) -> (Vec<FindingLine>, usize) {
     let mut ordered: Vec<&Diagnostic> = diagnostics.iter().collect();
-    ordered.sort_by_key(|diagnostic| diagnostic.severity());
+    ordered.arrange_by_key(|diagnostic| diagnostic.severity());
     (ordered.into_iter().take(limit).map(|diagnostic| line(diagnostic, locale)).collect(), diagnostics.len())
 }
 

@@ -7,7 +7,7 @@ mod siblings;
 mod table;
 
 use crate::analysis::{Apart, Breakdown, Family, Grouping, Place, Totals, apart, families, rank_families};
-use crate::base::{Money, Ratio};
+use crate::base::{Arrange, Money, Ratio};
 use crate::figures::Value;
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::measure;
@@ -164,7 +164,7 @@ fn places_before(context: &Context, families: &[Family], grouping: &Grouping) ->
 fn by_rank(places: &[Place], breakdown: &Breakdown) -> Vec<usize> {
     let mut sorted: Vec<&Place> = places.iter().collect();
     let rate = |place: &Place| breakdown.members[place.position].totals.completion_rate();
-    sorted.sort_by_key(|place| (place.rank.is_none(), std::cmp::Reverse(rate(place)), place.position));
+    sorted.arrange_by_key(|place| (place.rank.is_none(), std::cmp::Reverse(rate(place)), place.position));
     sorted.into_iter().map(|place| place.position).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The projects behind most of the gap: why, whose, by when.
 
-use crate::base::{Day, Money, Ratio};
+use crate::base::{Arrange, Day, Money, Ratio};
 use crate::figures::{Figure, FigureId, Value};
 use crate::locale::Locale;
 use crate::locale::format::MoneyUnit;
@@ -30,7 +30,7 @@ pub fn attention(context: &Context, limit: usize) -> Option<Attention> {
             gaps.push((gap, row as u32));
         }
     }
-    gaps.sort_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
+    gaps.arrange_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
     let largest = gaps.first()?.0;
     let unit = MoneyUnit::of(largest, context.locale);
     let strings = &context.strings().attention;

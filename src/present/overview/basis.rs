@@ -1,7 +1,7 @@
 //! What a picture of members speaks of: completion where the ledger has it, else what the statistics
 //! publish of most of them, else how many projects of each are in the ledger.
 
-use crate::base::Decimal;
+use crate::base::{Arrange, Decimal};
 use crate::figures::Value;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, figure_cell, members_table, name_column};
@@ -89,7 +89,7 @@ pub(super) fn projects(row: &MemberRow) -> Decimal {
 /// nothing where none has any.
 pub(super) fn most_projects(context: &Context, members: &Members) -> Option<String> {
     let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| projects(row) > Decimal::ZERO).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(projects(row)));
+    rows.arrange_by_key(|row| std::cmp::Reverse(projects(row)));
     let strings = &context.strings().published;
     let (named, title) = if rows.len() > NAMED { (NAMED, strings.most_listed) } else { (1, strings.most_listed_one) };
     let names: Vec<String> = rows.iter().take(named).map(|row| row.short_name.clone()).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Decimal, LooseDay};
+use crate::base::{Arrange, Decimal, LooseDay};
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::{area, batch, measure, observation};
@@ -32,7 +32,7 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<(CardHead, TableS
     let day = |row: u32| table.loose_day(batch::DATE, row).map(LooseDay::last_day);
     let mut batches: Vec<u32> =
         announced.keys().copied().filter(|&row| day(row).is_some_and(|day| day <= context.month.last_day())).collect();
-    batches.sort_by_key(|&row| (std::cmp::Reverse(day(row)), row));
+    batches.arrange_by_key(|&row| (std::cmp::Reverse(day(row)), row));
     let latest = *batches.first()?;
     let columns = columns(context, &announced, &batches);
     let strings = &context.strings().published;

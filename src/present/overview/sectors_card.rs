@@ -2,7 +2,7 @@
 //! many projects it lists.
 
 use crate::analysis::Grouping;
-use crate::base::Decimal;
+use crate::base::{Arrange, Decimal};
 use crate::chart::treemap::{Cell, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
@@ -33,7 +33,7 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let has_plans = members.rows.iter().any(|row| plan(row) > Decimal::ZERO);
     let size = if has_plans { plan } else { projects };
     let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| size(row) > Decimal::ZERO).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(size(row)));
+    rows.arrange_by_key(|row| std::cmp::Reverse(size(row)));
     if rows.is_empty() {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::base::{Day, Month};
+use crate::base::{Arrange, Day, Month};
 use crate::figures::{Figure, FigureId, Value};
 use crate::locale::word;
 use crate::model::contract::{action, coordination, plan, task, task_plan};
@@ -73,7 +73,7 @@ fn plan_rows(view: &ProjectView) -> Vec<u32> {
             && table.day(plan::DECIDED, *row).is_none_or(|decided| decided <= view.status)
     };
     let mut rows: Vec<u32> = table.rows().filter(known).collect();
-    rows.sort_by_key(|&row| (Reverse(table.year(plan::YEAR, row)), table.day(plan::DECIDED, row)));
+    rows.arrange_by_key(|&row| (Reverse(table.year(plan::YEAR, row)), table.day(plan::DECIDED, row)));
     rows
 }
 
@@ -158,7 +158,7 @@ fn open_first(view: &ProjectView, spec: &Contract) -> Vec<u32> {
         table.target(project, *row) == Some(view.row) && table.day(raised, *row).is_some_and(|day| day <= view.status)
     };
     let mut rows: Vec<u32> = table.rows().filter(known).collect();
-    rows.sort_by_key(|&row| (!is_open(view, table, row), Reverse(table.day(raised, row)), row));
+    rows.arrange_by_key(|&row| (!is_open(view, table, row), Reverse(table.day(raised, row)), row));
     rows
 }
 
@@ -245,7 +245,7 @@ pub(super) fn moves(view: &ProjectView, of_task: Option<u32>) -> TableSpec {
         of_project && of_task.is_none_or(|task| named == Some(task)) && is_move(view, *row)
     };
     let mut rows: Vec<u32> = table.rows().filter(is_own).collect();
-    rows.sort_by_key(|&row| (Reverse(table.day(task_plan::DECIDED, row)), row));
+    rows.arrange_by_key(|&row| (Reverse(table.day(task_plan::DECIDED, row)), row));
     let cells = |row: u32| {
         let named = table.target(task_plan::TASK, row);
         let span = table.day(task_plan::START, row).zip(table.day(task_plan::FINISH, row));

@@ -1,7 +1,7 @@
 //! The sentence that opens a project's page: a finite table from how it stands in time and in money
 //! to words.
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::facts::Overdue;
 use crate::figures::FigureId;
 use crate::locale::{Locale, format, word};
@@ -127,7 +127,7 @@ fn overdue(view: &ProjectView) -> Vec<Open> {
     if open.is_empty() {
         open = overdue_tasks(view);
     }
-    open.sort_by_key(|open| open.due);
+    open.arrange_by_key(|open| open.due);
     open
 }
 

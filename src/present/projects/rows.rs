@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::analysis::Totals;
-use crate::base::{Day, Decimal, Money};
+use crate::base::{Arrange, Day, Decimal, Money};
 use crate::figures::{FigureId, ledger_figure, ledger_value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
@@ -78,7 +78,7 @@ enum SortKey {
 fn sort_by(context: &Context, order: &mut [u32], key: &str, is_descending: bool) {
     let mut keyed: Vec<(Option<SortKey>, u32)> = order.iter().map(|&row| (sort_key(context, key, row), row)).collect();
     // What has no value stands last in either direction.
-    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+    keyed.arrange_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) if is_descending => other.cmp(one),
         (Some(one), Some(other)) => one.cmp(other),
         (Some(_), None) => Ordering::Less,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Decimal, Month, Period};
+use crate::base::{Arrange, Decimal, Month, Period};
 use crate::chart::Ink;
 use crate::chart::Wording;
 use crate::chart::curve::{Axis, Callout, Line, LineKind, Sample, Spec, Stop};
@@ -46,7 +46,7 @@ pub fn history(context: &Context) -> Option<History> {
             known.push((measure_row, series));
         }
     }
-    known.sort_by_key(|(row, series)| (headline_place(context, *row), std::cmp::Reverse(series.len()), *row));
+    known.arrange_by_key(|(row, series)| (headline_place(context, *row), std::cmp::Reverse(series.len()), *row));
     if known.is_empty() {
         return None;
     }
@@ -107,9 +107,9 @@ fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let mut columns = vec![TableColumn { key: "period", title: strings.issues.period.to_owned(), is_number: false }];
     columns.extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, *unit)));
     let mut periods: Vec<Period> = known.iter().flat_map(|(_, series)| series.keys().copied()).collect();
-    periods.sort_unstable();
+    periods.arrange();
     periods.dedup();
-    periods.sort_by_key(|period| std::cmp::Reverse((period.last(), period.first())));
+    periods.arrange_by_key(|period| std::cmp::Reverse((period.last(), period.first())));
     let row = |period: Period| {
         let cell = |((_, series), unit): (&(u32, Series), &Option<MoneyUnit>)| match series.get(&period) {
             Some(rows) => {
@@ -149,7 +149,7 @@ fn by_indicator(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     };
     let of_measure = |(measure_row, series): &(u32, Series)| {
         let mut cells: Vec<(&Period, &Vec<u32>)> = series.iter().collect();
-        cells.sort_by_key(|(period, _)| std::cmp::Reverse((period.last(), period.first())));
+        cells.arrange_by_key(|(period, _)| std::cmp::Reverse((period.last(), period.first())));
         let latest = cells.into_iter().take(SHOWN.0);
         latest.map(|(period, rows)| row(*measure_row, period, rows)).collect::<Vec<_>>()
     };

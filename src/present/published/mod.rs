@@ -5,7 +5,7 @@ mod history;
 mod sentence;
 
 use crate::analysis::{Grouping, Issue, IssueColumn, issues};
-use crate::base::Decimal;
+use crate::base::{Arrange, Decimal};
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::format::{self, MoneyUnit};
 use crate::model::contract::{batch, measure};
@@ -35,7 +35,7 @@ impl<'a> Published<'a> {
         let parent = if dimension == Dimension::Area { context.home_area() } else { None };
         let mut issues = issues(&context.known.statistics, (dimension, parent), context.month, is_shown);
         let order = |column: &IssueColumn| (headline_place(context, column.measure), column.measure);
-        issues.iter_mut().for_each(|issue| issue.columns.sort_by_key(order));
+        issues.iter_mut().for_each(|issue| issue.columns.arrange_by_key(order));
         let mut published = Self { context, dimension, grouping, issues: Vec::new() };
         for issue in &mut issues {
             // The column that the issue is told and sorted by comes first.
@@ -109,7 +109,7 @@ impl<'a> Published<'a> {
         let members = self.grouping.members().iter();
         let mut valued: Vec<(u32, Decimal)> =
             members.filter_map(|&member| Some((member, value(&self.figure(column, member)?)?))).collect();
-        valued.sort_by_key(|&(_, value)| std::cmp::Reverse(value));
+        valued.arrange_by_key(|&(_, value)| std::cmp::Reverse(value));
         valued
     }
 }
