@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 
@@ -25,6 +26,22 @@ function optimise(name) {
   const path = join(dist, name);
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...features, path, "-o", path], { stdio: "inherit" });
+}
+
+/** `text` with `found` replaced, which must stand there: what writes it may have changed. */
+function replaced(text, found, by) {
+  if (!text.includes(found)) throw new Error(`not found: ${found}`);
+  return text.replace(found, by);
+}
+
+/** Parts the module, and lets the script that binds it hand each part to the other (src/rest.js). */
+function part() {
+  const [script, module, rest] = ["main.js", "main_bg.wasm", "main_rest.wasm"].map((name) => join(dist, name));
+  split(module, rest);
+  let text = readFileSync(script, "utf8");
+  text = replaced(text, '"./main_bg.js": import0,', '"./main_bg.js": import0, rest: globalThis.yilan,');
+  text = replaced(text, "wasm = instance.exports;", "wasm = instance.exports; globalThis.yilan.follow(wasm, __wbg_get_imports());");
+  writeFileSync(script, text);
 }
 
 /**
@@ -76,13 +93,17 @@ function rename(name, renamed) {
   renamed.set(basename(name), hashed);
 }
 
-/** Tells boot.js, on the preload link of the module, how long it is and what it must hash to. */
-function withModule(html) {
-  const link = /<link rel="preload" href="\.\/(main_bg-\w+\.wasm)"/;
-  const [, name] = html.match(link) ?? [];
-  if (!name) throw new Error("index.html does not preload the module");
-  const bytes = readFileSync(join(dist, name));
-  return html.replace(link, (tag) => `${tag} data-module="main" data-bytes="${bytes.length}" data-sha256="${sha256(bytes)}"`);
+/** Tells boot.js how long each part of the module is and what it must hash to. */
+function withModules(html) {
+  const promises = (name) => {
+    const bytes = readFileSync(join(dist, name));
+    return `data-bytes="${bytes.length}" data-sha256="${sha256(bytes)}"`;
+  };
+  const [link, first] = html.match(/<link rel="preload" href="\.\/(main_bg-\w+\.wasm)"/) ?? [];
+  if (!link) throw new Error("index.html does not preload the module");
+  const rest = files().find((name) => name.startsWith("main_rest-"));
+  const later = rest ? `<link rel="later" data-module="rest" href="./${rest}" ${promises(rest)}>` : "";
+  return html.replace(link, `${later}${link} data-module="main" ${promises(first)}`);
 }
 
 /** The headline figures of the default package, where the native command has written them. */
@@ -93,12 +114,15 @@ function withHeadline(html) {
   return html.replace(region, (_, open, close) => `${open}\n${readFileSync(headline, "utf8")}${close}`);
 }
 
-if (process.env.TRUNK_PROFILE === "release") files().filter((name) => name.endsWith(".wasm")).forEach(optimise);
+if (process.env.TRUNK_PROFILE === "release") {
+  part();
+  files().filter((name) => name.endsWith(".wasm")).forEach(optimise);
+}
 const page = join(dist, "index.html");
 writeFileSync(page, withOneSheet(readFileSync(page, "utf8")));
 const renamed = nameByContent();
 for (const name of ["manifest.webmanifest", "index.html"]) {
   const path = join(dist, name);
   const text = withNewNames(readFileSync(path, "utf8"), renamed);
-  writeFileSync(path, name === "index.html" ? withHeadline(withModule(text)) : text);
+  writeFileSync(path, name === "index.html" ? withHeadline(withModules(text)) : text);
 }

@@ -4,8 +4,9 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-// The aim is 500 and less: until the views share more of their code, what is reached may not grow.
-const WASM_LIMIT_KB = 660;
+const WASM_LIMIT_KB = 500;
+// Fetched once the overview is there (.ci/split.mjs).
+const isLater = ({ name }) => name.startsWith("main_rest-");
 const COMPRESSED_ALREADY = [".woff2", ".png"];
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
@@ -21,15 +22,15 @@ const rows = readdirSync("dist", { recursive: true })
   });
 
 const sum = (of) => [0, 1, 2].map((column) => of.reduce((total, row) => total + row.sizes[column], 0));
-const modules = sum(rows.filter((row) => row.name.endsWith(".wasm")));
+const modules = sum(rows.filter((row) => row.name.endsWith(".wasm") && !isLater(row)));
 
 console.log(`${"kB".padEnd(44)}      raw     gzip   brotli`);
 rows.forEach((row) => print(row.name, row.sizes));
 // Read by lawyers, not by the page.
 const isLicence = ({ name }) => name.endsWith(".txt");
-print("all but the data and the licences", sum(rows.filter((row) => !isLicence(row))));
-print(`wasm, at most ${WASM_LIMIT_KB} kB in brotli`, modules);
+print("until the overview is painted, data apart", sum(rows.filter((row) => !isLicence(row) && !isLater(row))));
+print(`its wasm, at most ${WASM_LIMIT_KB} kB in brotli`, modules);
 if (modules[2] > WASM_LIMIT_KB * 1000) {
-  console.error(`The modules have ${kb(modules[2]).trim()} kB in brotli; ${WASM_LIMIT_KB} kB is the limit.`);
+  console.error(`The first module has ${kb(modules[2]).trim()} kB in brotli; ${WASM_LIMIT_KB} kB is the limit.`);
   process.exit(1);
 }

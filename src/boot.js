@@ -4,6 +4,9 @@
 // index.html lists what to load: `link[data-module="main"]` for the wasm (`data-bytes` its length,
 // `data-sha256` its hash) and `link[rel="modulepreload"]` for the script that binds it.
 
+import { download, verify } from "./download.js";
+import "./rest.js";
+
 const place = document.getElementById("boot");
 const text = document.getElementById("boot-text");
 const count = document.getElementById("boot-count");
@@ -19,42 +22,22 @@ function say(zh, en, detail = "") {
   text.replaceChildren(zh, english, detail);
 }
 
+function showProgress(here, length) {
+  progress.value = here / length;
+  count.textContent = `${Math.round(here / 1000)} / ${Math.round(length / 1000)} kB`;
+}
+
 // Each of these came with one of Safari 16.4, Chromium 107 and Firefox 115, or shortly before.
 function isNewEnough() {
   return typeof WebAssembly === "object" && typeof CompressionStream === "function" && CSS.supports("container-type", "inline-size");
 }
 
-/** Bytes of `url`, with the download's progress shown. `length` counts the bytes after decompression. */
-async function download(url, length) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const bytes = new Uint8Array(length);
-  const reader = response.body.getReader();
-  let at = 0;
-  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-    if (at + value.length > length) throw new Error(`${at + value.length} > ${length} B`);
-    bytes.set(value, at);
-    at += value.length;
-    progress.value = at / length;
-    count.textContent = `${Math.round(at / 1000)} / ${Math.round(length / 1000)} kB`;
-  }
-  if (at < length) throw new Error(`${at} < ${length} B`);
-  return bytes;
-}
-
-// Plain http, as on an intranet, has no `crypto.subtle`: there the length alone is checked.
-async function verify(bytes, expected) {
-  if (!globalThis.crypto?.subtle) return;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== expected) throw new Error(`SHA-256 ${found.slice(0, 8)} ≠ ${expected.slice(0, 8)}`);
-}
-
 async function start() {
   const wasm = document.querySelector('link[data-module="main"]');
   const script = document.querySelector('link[rel="modulepreload"]');
+  const length = Number(wasm.dataset.bytes);
   const [bytes, bindings] = await Promise.all([
-    download(wasm.href, Number(wasm.dataset.bytes)),
+    download(wasm.href, length, (here) => showProgress(here, length)),
     import(script.href),
   ]);
   await verify(bytes, wasm.dataset.sha256);

@@ -12,7 +12,7 @@ pub trait Arrange<T> {
     ///
     /// ```
     /// use yilan::base::Arrange;
-    /// let mut rates = [0.5, 0.25, 1.0];
+    /// let mut rates = [0.5_f64, 0.25, 1.0];
     /// rates.arrange_by(|one, other| other.total_cmp(one));
     /// assert_eq!(rates, [1.0, 0.5, 0.25]);
     /// ```

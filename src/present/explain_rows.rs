@@ -218,7 +218,7 @@ pub(super) fn side_by_side(context: &Context, table_name: &str, rows: &[u32], ex
     explanation.rows.rows = listed.collect();
     explanation.files.push(table.file.clone());
     let mut sources: Vec<u32> = rows.iter().filter_map(|&row| table.target(observation::SOURCE, row)).collect();
-    sources.sort_unstable();
+    sources.arrange();
     sources.dedup();
     explanation.sources = sources.into_iter().map(|row| source_line(context, row)).collect();
 }

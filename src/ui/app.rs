@@ -6,7 +6,7 @@ use crate::ui::pages::RoutedPage;
 use crate::ui::panels::{
     ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet, SiteLine,
 };
-use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, start_loading};
+use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, Rest, start_fetching_rest, start_loading};
 
 /// The page.
 #[component]
@@ -20,6 +20,8 @@ pub fn App() -> impl IntoView {
     provide_context(FocusContext::new());
     prefs.apply_always();
     start_loading(data, nav);
+    start_fetching_rest(data, nav);
+    let sheets_are_here = Memo::new(move |_| data.rest.get() == Rest::Here);
     view! {
         <div class="y-shell">
             <Navigation />
@@ -30,6 +32,14 @@ pub fn App() -> impl IntoView {
             </main>
             <HonestyLine />
         </div>
+        {move || sheets_are_here.get().then(|| view! { <Sheets /> })}
+    }
+}
+
+/// What opens over the page at a tap.
+#[component]
+fn Sheets() -> impl IntoView {
+    view! {
         <MoreSheet />
         <SettingsSheet />
         <ExplanationSheet />

@@ -9,6 +9,7 @@ pub mod location;
 pub mod page;
 pub mod palette;
 pub mod resize;
+pub mod rest;
 pub mod storage;
 pub mod text;
 pub mod time;

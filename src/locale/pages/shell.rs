@@ -63,6 +63,12 @@ pub struct ShellStrings {
     pub loaded_bytes: &'static str,
     /// Loading: rows so far.
     pub loaded_rows: &'static str,
+    /// The page that the rest of the program did not reach.
+    pub rest_failed: &'static str,
+    /// The page that the rest of the program did not reach.
+    pub rest_failed_hint: &'static str,
+    /// The page that the rest of the program did not reach.
+    pub try_again: &'static str,
     /// The failure page.
     pub failed: &'static str,
     /// The failure page.
@@ -135,6 +141,9 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     loading: "正在读取数据",
     loaded_bytes: "已下载{}，共{}",
     loaded_rows: "已读取{n}行",
+    rest_failed: "本页未能打开",
+    rest_failed_hint: "网络中断，程序的其余部分没有下载完。已打开的总览和数据不受影响，请检查网络后重试。",
+    try_again: "重试",
     failed: "数据包无法打开",
     failed_hint: "页面没有显示任何未经核验的数字。请按以下说明处理后刷新。",
     try_default: "打开默认数据包",
@@ -188,6 +197,9 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     loading: "Reading the data",
     loaded_bytes: "{} of {} downloaded",
     loaded_rows: "{n} [row|rows] read",
+    rest_failed: "This page could not be opened",
+    rest_failed_hint: "The network broke off before the rest of the program was here. The overview and the data are not affected. Check the network and try again.",
+    try_again: "Try again",
     failed: "The data package cannot be opened",
     failed_hint: "Nothing unverified is shown. Mend what is listed and reload.",
     try_default: "Open the default package",

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::base::Money;
+use crate::base::{Arrange, Money};
 use crate::figures::FigureId;
 use crate::model::Dimension;
 use crate::present::Context;
@@ -41,6 +41,6 @@ pub(in crate::present) fn cell_rows(context: &Context, across: Dimension, explan
             rows.push((gap, TableRow { key: format!("{}/{}", heads[0].id, heads[1].id), cells, tap: None }));
         }
     }
-    rows.sort_by_key(|(gap, _)| Reverse(*gap));
+    rows.arrange_by_key(|(gap, _)| Reverse(*gap));
     explanation.rows.rows = rows.into_iter().map(|(_, row)| row).collect();
 }

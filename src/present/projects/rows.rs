@@ -56,7 +56,7 @@ fn typical(context: &Context, order: &[u32], has_plan: bool) -> Money {
         if has_plan { project.at.plan } else { project.total_investment }
     };
     let mut amounts: Vec<Money> = order.iter().filter_map(amount).collect();
-    amounts.sort_unstable_by(|one, other| other.cmp(one));
+    amounts.arrange_by(|one, other| other.cmp(one));
     let half = amounts.iter().copied().sum::<Money>().fen() / 2;
     let mut reached = 0;
     let is_half = |amount: &&Money| {

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::nav::Route;
 use crate::present::{Offer, offer};
-use crate::ui::state::{LoadState, use_data, use_nav};
+use crate::ui::state::{LoadState, Rest, use_data, use_nav};
 use crate::web::page;
 
 use areas::AreasPage;
@@ -26,13 +26,14 @@ use project::ProjectPage;
 use projects::ProjectsPage;
 use ranking::RankingPage;
 use sectors::SectorsPage;
-use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage};
+use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage, RestFailedPage};
 
 /// What stands in the page's place.
 #[derive(Clone, PartialEq, Eq)]
 enum Shown {
     Loading,
     Failed,
+    RestFailed,
     Missing(Offer),
     Page(Route),
 }
@@ -49,7 +50,12 @@ pub fn RoutedPage() -> impl IntoView {
         LoadState::Loading(_) => Shown::Loading,
         LoadState::Failed(_) => Shown::Failed,
         LoadState::Ready { known, .. } => match (offer(&known, &nav.route()), nav.route()) {
-            (Offer::There, route) => Shown::Page(route),
+            (Offer::There, Route::Overview) => Shown::Page(Route::Overview),
+            (Offer::There, route) => match data.rest.get() {
+                Rest::Coming => Shown::Loading,
+                Rest::Here => Shown::Page(route),
+                Rest::Failed => Shown::RestFailed,
+            },
             (missing, _) => Shown::Missing(missing),
         },
     });
@@ -61,6 +67,7 @@ pub fn RoutedPage() -> impl IntoView {
     move || match shown.get() {
         Shown::Loading => view! { <LoadingPage /> }.into_any(),
         Shown::Failed => view! { <FailedPage /> }.into_any(),
+        Shown::RestFailed => view! { <RestFailedPage /> }.into_any(),
         Shown::Missing(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
         Shown::Missing(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
         Shown::Missing(_) => view! { <EmptyPage /> }.into_any(),

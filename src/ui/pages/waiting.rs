@@ -7,7 +7,7 @@ use crate::locale::format;
 use crate::locale::pages::shell::ShellStrings;
 use crate::nav::{Route, State};
 use crate::present::filled;
-use crate::ui::state::{LoadState, use_data, use_nav, use_prefs};
+use crate::ui::state::{LoadState, Rest, use_data, use_nav, use_prefs};
 use crate::web::page;
 
 /// Real progress, and until it ends what `index.html` says of the default package.
@@ -111,6 +111,22 @@ pub fn AbsentPage(
             <p class="y-waiting__text">{move || texts().absent_hint}</p>
             <button type="button" class="y-button" on:click=move |_| nav.go(nav.state_now().at(Route::Overview))>
                 {move || texts().to_overview}
+            </button>
+        </section>
+    }
+}
+
+/// The network broke off between the first page and this one.
+#[component]
+pub fn RestFailedPage() -> impl IntoView {
+    let data = use_data();
+    let prefs = use_prefs();
+    view! {
+        <section class="y-waiting" role="alert">
+            <h1 class="y-waiting__title">{move || prefs.strings().shell.rest_failed}</h1>
+            <p class="y-waiting__text">{move || prefs.strings().shell.rest_failed_hint}</p>
+            <button type="button" class="y-button" on:click=move |_| data.rest.set(Rest::Coming)>
+                {move || prefs.strings().shell.try_again}
             </button>
         </section>
     }

@@ -8,7 +8,7 @@ use crate::base::{Diagnostics, Month};
 use crate::load::SiteIndex;
 use crate::present::scope::month;
 use crate::present::{Context, Known};
-use crate::ui::state::{NavContext, PrefsContext};
+use crate::ui::state::{NavContext, PrefsContext, Rest};
 
 /// How far loading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct DataContext {
     pub state: RwSignal<LoadState>,
     /// The site's index, where there is one.
     pub index: RwSignal<Option<Arc<SiteIndex>>>,
+    /// The code that shows more than the first page.
+    pub rest: RwSignal<Rest>,
     context: Memo<Option<Context>>,
 }
 
@@ -76,7 +78,7 @@ impl DataContext {
         let context = Memo::new(move |_| {
             Some(Context::with_snapshot(&known.get()?, snapshot.get()?, &filters.get(), prefs.locale()))
         });
-        Self { state, index: RwSignal::new(None), context }
+        Self { state, index: RwSignal::new(None), rest: RwSignal::new(Rest::at_start()), context }
     }
 
     /// The package, where it is here.

@@ -6,9 +6,11 @@ mod focus;
 mod load;
 mod nav;
 mod prefs;
+mod rest;
 
 pub use data::{DataContext, LoadState, use_context_of_page, use_data};
 pub use focus::{FocusContext, use_focus};
 pub use load::start_loading;
 pub use nav::{NavContext, use_nav};
 pub use prefs::{Arrows, PrefsContext, Theme, use_prefs};
+pub use rest::{Rest, start_fetching_rest};

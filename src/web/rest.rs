@@ -1,0 +1,27 @@
+//! The rest of the module, which comes behind the first page (src/rest.js).
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Was the module parted when it was built? Otherwise all of it is here.
+pub fn is_parted() -> bool {
+    let document = super::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector("link[data-module=rest]").is_ok_and(|link| link.is_some()))
+}
+
+/// Waits for the rest.
+///
+/// # Errors
+///
+/// It could not be fetched, or is not what the build wrote; it may be asked for again.
+pub async fn arrive() -> Result<(), String> {
+    let coming = promise().map_err(|error| format!("{error:?}"))?;
+    JsFuture::from(coming).await.map(|_| ()).map_err(|error| format!("{error:?}"))
+}
+
+fn promise() -> Result<Promise, JsValue> {
+    let yilan = Reflect::get(&js_sys::global(), &"yilan".into())?;
+    let arrive: Function = Reflect::get(&yilan, &"arrive".into())?.dyn_into()?;
+    arrive.call0(&yilan)?.dyn_into()
+}

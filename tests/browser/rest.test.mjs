@@ -1,0 +1,86 @@
+// The module comes in two parts: the overview is painted by the first one alone, every other page
+// waits for the rest, and nothing is lost where it comes late, at once, or not at all.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { device, launch, ready, site, watch } from "./chromium.mjs";
+import { fragment } from "./routes.mjs";
+
+const REST = "**/main_rest-*.wasm";
+
+let browser;
+let dist;
+
+before(async () => {
+  browser = await launch();
+  dist = await site();
+});
+
+after(async () => {
+  await browser?.close();
+  await dist?.close();
+});
+
+async function blank(t) {
+  const context = await browser.newContext(device("landscape"));
+  t.after(() => context.close());
+  return context.newPage();
+}
+
+for (const name of ["shenzhen", "demo", "province"]) {
+  test(`the overview of ${name} is painted without the rest`, async (t) => {
+    const page = await blank(t);
+    const complaints = await watch(page);
+    let release;
+    const until = new Promise((done) => (release = done));
+    await page.route(REST, async (route) => (await until, route.continue()));
+    // The bridges' own request, which blocks: it must not be made.
+    await page.addInitScript(() => {
+      XMLHttpRequest.prototype.send = () => console.error("the rest was needed at once");
+    });
+    await page.goto(dist.address(fragment(name, "/")));
+    await ready(page, "/");
+    await page.goto(dist.address(fragment(name, "/areas")));
+    await page.locator('#app [aria-busy="true"]').waitFor();
+    release();
+    await ready(page, "/areas");
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test("where the network breaks off in between, the page says so and asks again", async (t) => {
+  const page = await blank(t);
+  let isBroken = true;
+  await page.route(REST, (route) => (isBroken ? route.abort() : route.continue()));
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  await page.goto(dist.address(fragment("demo", "/areas")));
+  await page.getByRole("heading", { name: "本页未能打开" }).waitFor();
+  isBroken = false;
+  await page.getByRole("button", { name: "重试" }).click();
+  await ready(page, "/areas");
+});
+
+test("what is damaged on the way is not run", async (t) => {
+  const page = await blank(t);
+  await page.route(REST, async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ body, contentType: "application/wasm" });
+  });
+  await page.goto(dist.address(fragment("demo", "/areas")));
+  await page.getByRole("heading", { name: "本页未能打开" }).waitFor();
+});
+
+test("where it is needed at once it is loaded at once", async (t) => {
+  const page = await blank(t);
+  await page.route(REST, () => {});
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  await page.unroute(REST);
+  const link = await page.evaluate(async () => {
+    yilan.load();
+    await yilan.arrive();
+    return document.querySelector('link[data-module="rest"]').href;
+  });
+  assert.match(link, /main_rest-\w{16}\.wasm$/);
+});
