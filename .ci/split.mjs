@@ -10,12 +10,12 @@ import binaryen from "binaryen";
 
 // What only later pages use. A part that is not named here comes with the first module.
 const LATER = [
-  "ui::pages::(areas|data|member|project|projects|ranking|sectors)",
-  "ui::panels::(explanation|matrix|members|project|ranking|settings)",
-  "ui::widgets::(matrix_grid|segmented|sheet|time_axis|virtual_grid)",
-  "present::(data|explain_members|explain_rows|matrix|member|project|projects|report|table_csv)",
+  "ui::pages::(areas|data|later_page|member|project|projects|ranking|sectors)",
+  "ui::panels::(explanation|matrix|members|project|published|ranking|settings)",
+  "ui::widgets::(matrix_grid|sheet|time_axis|virtual_grid)",
+  "present::(data|explain_members|explain_rows|matrix|member|project|projects|published|report|table_csv)",
   "chart::(caption|gantt|svg)",
-  "present::ranking::(?!sentence::family_title)",
+  "present::ranking::(?!sentence::family)",
   "present::explain::(?!figure_name)",
   "schedule::(?!tasks)",
 ];

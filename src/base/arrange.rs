@@ -67,6 +67,21 @@ fn follow<T>(items: &mut [T], mut sources: Vec<usize>) {
     }
 }
 
+/// Collects into an ordered map or set one by one; `collect` sorts first, in code of its own for
+/// every type.
+///
+/// ```
+/// use std::collections::BTreeSet;
+/// use yilan::base::inserted;
+/// let years: BTreeSet<i32> = inserted([2026, 2025, 2026]);
+/// assert_eq!(years.into_iter().collect::<Vec<_>>(), [2025, 2026]);
+/// ```
+pub fn inserted<All: Default + Extend<Item>, Item>(items: impl IntoIterator<Item = Item>) -> All {
+    let mut all = All::default();
+    all.extend(items);
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

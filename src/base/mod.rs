@@ -11,7 +11,7 @@ mod period;
 mod qualifier;
 mod ratio;
 
-pub use arrange::Arrange;
+pub use arrange::{Arrange, inserted};
 pub use day::{DateSpan, Day, LooseDay};
 pub use decimal::Decimal;
 pub use diagnostic::{Checked, Code, Diagnostic, Diagnostics, Place, Severity};

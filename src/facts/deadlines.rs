@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Arrange, Day};
+use crate::base::{Arrange, Day, inserted};
 use crate::model::Dataset;
 use crate::model::contract::{responsibility, task, task_plan};
 
@@ -127,5 +127,5 @@ fn baselines(dataset: &Dataset) -> BTreeMap<u32, Vec<(Option<Day>, Day)>> {
         versions.arrange();
         versions.into_iter().map(|(decided, _, finish)| (decided, finish)).collect()
     };
-    versions.into_iter().map(|(task, versions)| (task, in_order(versions))).collect()
+    inserted(versions.into_iter().map(|(task, versions)| (task, in_order(versions))))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plans::Plans;
-use crate::base::{Money, Month, Ratio};
+use crate::base::{Money, Month, Ratio, inserted};
 use crate::model::Dataset;
 use crate::model::contract::{progress, project};
 
@@ -112,7 +112,7 @@ impl Ledger {
     fn open_years(&mut self, dataset: &Dataset, projects: usize) {
         let table = dataset.table(&progress::SPEC);
         let reported = table.rows().filter_map(|row| table.month(progress::MONTH, row)).map(Month::year);
-        let years: BTreeSet<i32> = reported.chain(self.plans.years()).collect();
+        let years: BTreeSet<i32> = inserted(reported.chain(self.plans.years()));
         for year in years {
             for number in 1..=12 {
                 if let Some(month) = Month::new(year, number) {

@@ -4,7 +4,7 @@
 //! [`step`](Loader::step) until nothing is left; the page does so between frames, the command in
 //! one go.
 
-use crate::base::{Checked, Code, Diagnostic, Diagnostics};
+use crate::base::{Checked, Code, Diagnostic, Diagnostics, inserted};
 use crate::load::assemble::{Assembly, Drafts};
 use crate::load::check::{Doubting, Judging};
 use crate::load::csv::is_html;
@@ -351,10 +351,8 @@ fn units(sources: &[Source]) -> std::collections::BTreeMap<String, String> {
         let schema = source.resource.schema.iter();
         schema.flat_map(|schema| &schema.fields).map(move |field| (source.resource.spec.name, field))
     });
-    fields
-        .filter_map(|(table, field)| {
-            let unit = field.reader.as_ref()?.spelling.unit?;
-            Some((format!("{table}.{}", field.name), unit.as_str().to_owned()))
-        })
-        .collect()
+    inserted(fields.filter_map(|(table, field)| {
+        let unit = field.reader.as_ref()?.spelling.unit?;
+        Some((format!("{table}.{}", field.name), unit.as_str().to_owned()))
+    }))
 }

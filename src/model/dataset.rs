@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::inserted;
 use crate::model::{Kind, NONE, Package, Table, TableSpec};
 
 /// A loaded package: what it says of itself, and its tables.
@@ -54,7 +55,7 @@ impl Joining {
     /// Tables whose keys are to be resolved.
     pub fn new(package: Package, tables: Vec<Table>) -> Self {
         let mut tables: BTreeMap<&'static str, Table> =
-            tables.into_iter().map(|table| (table.spec.name, table)).collect();
+            inserted(tables.into_iter().map(|table| (table.spec.name, table)));
         tables.values_mut().for_each(Table::index);
         let waiting = tables.keys().copied().collect();
         Self { package, tables, waiting }
@@ -76,9 +77,9 @@ impl Joining {
         let absent = crate::model::contract::TABLES
             .iter()
             .filter(|spec| !self.tables.contains_key(spec.name))
-            .map(|spec| (spec.name, Arc::new(Table::new(spec, "", |_| false))))
-            .collect();
-        let tables = self.tables.into_iter().map(|(name, table)| (name, Arc::new(table))).collect();
+            .map(|spec| (spec.name, Arc::new(Table::new(spec, "", |_| false))));
+        let absent = inserted(absent);
+        let tables = inserted(self.tables.into_iter().map(|(name, table)| (name, Arc::new(table))));
         Dataset { package: Arc::new(self.package), tables, absent }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Day, Decimal, LooseDay, Money, Month, Period};
+use crate::base::{Day, Decimal, LooseDay, Money, Month, Period, inserted};
 use crate::model::column::retain;
 use crate::model::{Column, Field, Kind, NONE, TableSpec, Texts};
 
@@ -136,9 +136,9 @@ impl Table {
         self.parts.iter_mut().for_each(|(first, _)| *first = new_row(*first).0);
         let labels = std::mem::take(&mut self.missing_labels).into_iter();
         let kept_labels = labels.filter(|((_, row), _)| new_row(*row).1);
-        self.missing_labels = kept_labels.map(|((column, row), label)| ((column, new_row(row).0), label)).collect();
+        self.missing_labels = inserted(kept_labels.map(|((column, row), label)| ((column, new_row(row).0), label)));
         let wide = std::mem::take(&mut self.wide).into_iter().filter(|((_, row), _)| new_row(*row).1);
-        self.wide = wide.map(|((column, row), value)| ((column, new_row(row).0), value)).collect();
+        self.wide = inserted(wide.map(|((column, row), value)| ((column, new_row(row).0), value)));
     }
 
     /// Builds the lookup by key, where that is one column of text; of duplicates the first stays.

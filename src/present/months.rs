@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::Month;
+use crate::base::{Month, inserted};
 use crate::model::contract::{measure, observation};
 use crate::present::Known;
 
 /// Every month that has a figure: of the ledger, or of a headline measure for the home area; in
 /// order, none after the month the data run to.
 pub fn month_stops(known: &Known) -> Vec<Month> {
-    let mut months: BTreeSet<Month> = known.facts.ledger.months_with_figures().collect();
+    let mut months: BTreeSet<Month> = inserted(known.facts.ledger.months_with_figures());
     let dataset = &known.dataset;
     let measures = dataset.table(&measure::SPEC);
     let headline = dataset.package.headline.iter().filter_map(|id| measures.find(id));

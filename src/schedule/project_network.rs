@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::Day;
+use crate::base::{Day, inserted};
 use crate::model::contract::{dependency, task};
 use crate::model::{Dataset, Table};
 use crate::schedule::known::Known;
@@ -65,7 +65,7 @@ fn collect(dataset: &Dataset, index: &Tasks, project: u32) -> (Vec<u32>, BTreeMa
     let table = dataset.table(&dependency::SPEC);
     let mut tasks: Vec<u32> = index.of_project(project).to_vec();
     tasks.retain(|&row| !index.is_summary(row));
-    let mut activities: BTreeMap<u32, usize> = tasks.iter().enumerate().map(|(at, &row)| (row, at)).collect();
+    let mut activities: BTreeMap<u32, usize> = inserted(tasks.iter().enumerate().map(|(at, &row)| (row, at)));
     let mut dependencies = Vec::new();
     let mut to = 0;
     while let Some(&row) = tasks.get(to) {

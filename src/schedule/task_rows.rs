@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{DateSpan, Day, Decimal, Ratio};
+use crate::base::{DateSpan, Day, Decimal, Ratio, inserted};
 use crate::model::contract::{dependency, task};
 use crate::model::{Dataset, Table};
 use crate::schedule::float::{Timing, timings};
@@ -118,7 +118,7 @@ impl<'a> Draft<'a> {
 
     /// The dependencies between the project's rows.
     pub(super) fn links(&self) -> Vec<RowLink> {
-        let positions: BTreeMap<u32, usize> = self.outline.iter().enumerate().map(|(at, row)| (row.task, at)).collect();
+        let positions: BTreeMap<u32, usize> = inserted(self.outline.iter().enumerate().map(|(at, row)| (row.task, at)));
         let table = self.dataset.table(&dependency::SPEC);
         let mut links = Vec::new();
         for (to, place) in self.outline.iter().enumerate() {

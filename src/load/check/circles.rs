@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use crate::base::inserted;
+
 /// An edge, from one node to another.
 pub(super) type Edge = (u32, u32);
 
@@ -39,7 +41,7 @@ pub(super) fn circles(nodes: usize, edges: &[Edge]) -> Vec<Circle> {
         if left.is_empty() {
             break;
         }
-        let out: BTreeSet<usize> = found.iter().flat_map(|circle| circle.out.iter().copied()).collect();
+        let out: BTreeSet<usize> = inserted(found.iter().flat_map(|circle| circle.out.iter().copied()));
         left.retain(|edge| !out.contains(edge));
     }
     found

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::Code;
+use crate::base::{Code, inserted};
 use crate::load::assemble::Drafts;
 use crate::load::draft::{Draft, RowState};
 use crate::load::sink::Sink;
@@ -43,7 +43,7 @@ fn lost_ids(draft: &Draft) -> BTreeSet<&str> {
         }
     }
     let out = draft.table.rows().filter(|&row| !draft.is_sound(row));
-    out.filter(|&row| is_kept.get(texts.code(row) as usize) == Some(&false)).map(|row| texts.get(row)).collect()
+    inserted(out.filter(|&row| is_kept.get(texts.code(row) as usize) == Some(&false)).map(|row| texts.get(row)))
 }
 
 /// The sound rows whose key names a lost id.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Day, LooseDay, Money};
+use crate::base::{Code, Day, LooseDay, Money, inserted};
 use crate::load::assemble::Drafts;
 use crate::load::check::reserved::RESERVED;
 use crate::load::draft::Draft;
@@ -97,7 +97,7 @@ pub(super) fn values(drafts: &mut Drafts, sink: &mut Sink) {
         let yuan = |row| {
             Some((table.text(measure::ID, row).to_owned(), Unit::parse(table.choice(measure::UNIT, row))?.yuan()?))
         };
-        table.rows().filter_map(yuan).collect()
+        inserted(table.rows().filter_map(yuan))
     });
     let columns = [
         (observation::SPEC.name, observation::MEASURE, observation::VALUE),

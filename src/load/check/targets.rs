@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Arrange, Code, Decimal};
+use crate::base::{Arrange, Code, Decimal, inserted};
 use crate::load::check::Seen;
 use crate::load::sink::Sink;
 use crate::model::contract::{area, choices, measure, organisation, project, sector, target};
@@ -73,7 +73,7 @@ impl<'a> Decomposition<'a> {
         let last = known.chunk_by(|a, b| a.0 == b.0).filter_map(|versions| versions.last());
         let in_force = last.map(|&(node, _, row)| (node, row));
         let (projects, wholes): (Vec<_>, Vec<_>) = in_force.partition(|(node, _)| node.project != NONE);
-        Self { dataset, home: home(dataset), projects, wholes: wholes.into_iter().collect() }
+        Self { dataset, home: home(dataset), projects, wholes: inserted(wholes) }
     }
 
     /// The nodes whose parts by one dimension do not add up to them, with the sum: money in 元.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::Code;
+use crate::base::{Code, inserted};
 use crate::load::assemble::Drafts;
 use crate::load::draft::{Draft, RowState};
 use crate::load::sink::Sink;
@@ -31,7 +31,7 @@ pub(super) fn exist(drafts: &mut Drafts, sink: &mut Sink) {
             continue;
         };
         let Some(target) = drafts.tables.get(spec.name) else { continue };
-        let keys = rows.iter().map(|&row| variants.table.text(variant::ROW, row)).collect();
+        let keys = inserted(rows.iter().map(|&row| variants.table.text(variant::ROW, row)));
         let known = states(target, &keys);
         for row in rows {
             let column = target.table.spec.position(variants.table.text(variant::COLUMN, row));
@@ -69,7 +69,7 @@ fn put_out(variants: &mut Draft, row: u32, column: usize, fate: &Fate, sink: &mu
 /// For each of some keys that a table has, whether a row with it is sound. Keys are only spelled out
 /// for rows whose first column fits one of them.
 fn states<'a>(draft: &Draft, keys: &BTreeSet<&'a str>) -> BTreeMap<&'a str, bool> {
-    let firsts: BTreeSet<&str> = keys.iter().filter_map(|key| key.split('/').next()).collect();
+    let firsts: BTreeSet<&str> = inserted(keys.iter().filter_map(|key| key.split('/').next()));
     let column = draft.table.spec.key[0];
     let mut found: BTreeMap<&str, bool> = BTreeMap::new();
     for row in draft.table.rows() {

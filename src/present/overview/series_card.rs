@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Decimal, Month, Period};
+use crate::base::{Decimal, Month, Period, inserted};
 use crate::chart::curve::{Axis, Callout, Line, LineKind, Sample, Spec, Stop};
 use crate::chart::{DateWords, Ink, Wording};
 use crate::figures::{Value, published};
@@ -68,7 +68,7 @@ fn points(context: &Context, measure_row: u32) -> Option<Vec<Point>> {
     }
     let reach = context.month.plus(-MONTHS)..=context.month;
     let series = context.known.statistics.series(measure_row, area_row);
-    let months: BTreeSet<Month> = series.into_iter().map(|(period, _)| period.last()).collect();
+    let months: BTreeSet<Month> = inserted(series.into_iter().map(|(period, _)| period.last()));
     let of_month = |month: Month| point(context, &context.filters, measure_row, area_row, month);
     Some(months.into_iter().filter(|month| reach.contains(month)).filter_map(of_month).collect())
 }

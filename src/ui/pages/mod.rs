@@ -71,13 +71,15 @@ pub fn RoutedPage() -> impl IntoView {
         Shown::Missing(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
         Shown::Missing(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
         Shown::Missing(_) => view! { <EmptyPage /> }.into_any(),
-        Shown::Page(route) => page_of(route),
+        Shown::Page(Route::Overview) => view! { <OverviewPage /> }.into_any(),
+        Shown::Page(route) => later_page(route),
     }
 }
 
-fn page_of(route: Route) -> AnyView {
+/// The pages that come with the rest of the module (.ci/split.mjs).
+fn later_page(route: Route) -> AnyView {
     match route {
-        Route::Overview => view! { <OverviewPage /> }.into_any(),
+        Route::Overview => ().into_any(),
         Route::Data => view! { <DataPage /> }.into_any(),
         Route::Projects => view! { <ProjectsPage /> }.into_any(),
         Route::Areas => view! { <AreasPage /> }.into_any(),

@@ -10,7 +10,7 @@ use crate::ui::panels::{
 use crate::ui::state::{use_context_of_page, use_nav};
 
 /// How many projects the card of gaps lists.
-const LISTED: usize = 5;
+const LISTED: usize = 4;
 
 /// The overview.
 #[component]
