@@ -69,9 +69,11 @@ fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -
     while lines.len() + 1 < count && !fits(rest) {
         let ends = rest.char_indices().map(|(at, _)| at).skip(1);
         let Some(end) = ends.take_while(|&end| fits(rest[..end].trim_end())).last() else { break };
-        // Between words where there are any; Chinese breaks anywhere.
-        let is_inside = rest[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        let end = rest[..end].rfind(' ').filter(|_| is_inside).unwrap_or(end);
+        // Between words, never within one; Chinese breaks anywhere.
+        let is_inside = [rest[..end].chars().next_back(), rest[end..].chars().next()]
+            .iter()
+            .all(|letter| letter.is_some_and(|letter| letter.is_ascii_alphanumeric()));
+        let Some(end) = (if is_inside { rest[..end].rfind(' ') } else { Some(end) }) else { break };
         lines.push(rest[..end].trim_end().to_owned());
         rest = rest[end..].trim_start();
     }
@@ -79,4 +81,19 @@ fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -
     let is_worth = last == rest || last.chars().count() as f64 > LETTERS;
     lines.extend(Some(last).filter(|last| is_worth && !last.is_empty()));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_lines;
+    use crate::chart::text::TableMeasure;
+
+    #[test]
+    fn a_name_breaks_between_words_alone() {
+        let lines = |width| name_lines("Semiconductors and circuits", width, 3, &TableMeasure);
+        assert_eq!(lines(130.0), ["Semiconductors", "and circuits"]);
+        assert_eq!(lines(70.0).len(), 1);
+        assert!(lines(70.0)[0].ends_with('…'));
+        assert_eq!(name_lines("半导体与集成电路", 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
+    }
 }
