@@ -4,7 +4,7 @@ use crate::analysis::snapshot::Snapshot;
 use crate::analysis::totals::Totals;
 use crate::facts::{Facts, Tree};
 use crate::model::contract::{area, organisation, project};
-use crate::model::{Dataset, Dimension};
+use crate::model::{Dataset, Dimension, Table};
 
 /// One member with its sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,18 +62,42 @@ impl Grouping {
         Self { dimension: Some(dimension), members, overlapping: Vec::new() }
     }
 
-    /// The position among the members of the one that a project lies in.
-    pub(super) fn position(&self, dataset: &Dataset, facts: &Facts, row: u32) -> Option<usize> {
-        let (column, tree): (usize, &Tree) = match self.dimension? {
+    /// Where each project lies among the members.
+    pub(super) fn positions<'a>(&self, dataset: &'a Dataset, facts: &Facts) -> Positions<'a> {
+        let projects = dataset.table(&project::SPEC);
+        let Some((column, tree)) = self.column(facts) else {
+            return Positions { projects, column: project::AREA, by_place: Vec::new() };
+        };
+        let member = |place| tree.upwards(place).find_map(|row| self.members.iter().position(|&member| member == row));
+        Positions { projects, column, by_place: (0..tree.len()).map(member).collect() }
+    }
+
+    /// The column of `project` that names a place of this dimension, and the places' tree.
+    fn column<'a>(&self, facts: &'a Facts) -> Option<(usize, &'a Tree)> {
+        Some(match self.dimension? {
             Dimension::Area => (project::AREA, &facts.areas),
             Dimension::Sector => (project::SECTOR, &facts.sectors),
             Dimension::SpecialHq => (project::SPECIAL_HQ, &facts.organisations),
             Dimension::AreaHq => (project::AREA_HQ, &facts.organisations),
             Dimension::Unit => (project::UNIT, &facts.organisations),
             _ => return None,
-        };
-        let place = dataset.table(&project::SPEC).target(column, row)?;
-        tree.upwards(place).find_map(|row| self.members.iter().position(|&member| member == row))
+        })
+    }
+}
+
+/// The position among a grouping's members of the one that a project lies in, looked up by the place
+/// that the project names.
+pub(super) struct Positions<'a> {
+    projects: &'a Table,
+    column: usize,
+    by_place: Vec<Option<usize>>,
+}
+
+impl Positions<'_> {
+    /// A project's position.
+    pub(super) fn of(&self, project_row: u32) -> Option<usize> {
+        let place = self.projects.target(self.column, project_row)?;
+        self.by_place.get(place as usize).copied().flatten()
     }
 }
 
@@ -101,10 +125,11 @@ pub fn breakdown(
         overlapping: grouping.overlapping.iter().map(empty).collect(),
         ..Breakdown::default()
     };
+    let positions = grouping.positions(dataset, facts);
     for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
         let row = row as u32;
         result.total.add(project);
-        match grouping.position(dataset, facts, row) {
+        match positions.of(row) {
             Some(at) => result.members[at].totals.add(project),
             None => result.unassigned.add(project),
         }

@@ -101,7 +101,7 @@ pub fn project_light_on(
 
 fn money_test(at: &MonthFacts, thresholds: &Thresholds) -> Option<(Ratio, Light)> {
     let completion = Ratio::of(at.done?, at.plan?)?;
-    let lead = completion - at.planned_share;
+    let lead = completion - at.planned_share();
     Some((lead, by_lead(lead, thresholds)))
 }
 

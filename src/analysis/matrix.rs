@@ -48,10 +48,11 @@ pub fn matrix(
         total: empty.clone(),
         overlapping: vec![empty; down.overlapping().len()],
     };
+    let (lines_of, columns_of) = (down.positions(dataset, facts), across.positions(dataset, facts));
     for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
         let row = row as u32;
-        let line = down.position(dataset, facts, row).unwrap_or(down.members().len());
-        let column = across.position(dataset, facts, row).unwrap_or(columns - 1);
+        let line = lines_of.of(row).unwrap_or(down.members().len());
+        let column = columns_of.of(row).unwrap_or(columns - 1);
         let touched = (0..).zip(down.overlapping()).filter(|&(_, &area)| overlaps(dataset, facts, row, area));
         for (at, _) in touched {
             let line: &mut MatrixLine = &mut matrix.overlapping[at];

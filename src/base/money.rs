@@ -72,7 +72,7 @@ impl Money {
     /// assert_eq!(Money::from_fen(10).share(Ratio::new(1, 12)), Money::from_fen(1));
     /// ```
     pub fn share(self, share: Ratio) -> Self {
-        let scaled = Ratio::new(i128::from(self.0) * share.numerator(), share.denominator());
+        let scaled = Ratio::of_whole(i128::from(self.0) * share.numerator(), share.denominator());
         Self(i64::try_from(scaled.rounded_whole()).unwrap_or(i64::MAX))
     }
 }

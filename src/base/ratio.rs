@@ -23,8 +23,12 @@ impl Ratio {
             return Self::ZERO;
         }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
+        if divisor == 1 && denominator > 0 {
+            return Self { numerator, denominator };
+        }
         let sign = denominator.signum();
-        Self { numerator: sign * numerator / divisor, denominator: sign * denominator / divisor }
+        let reduced = |part: i128| sign * part.signum() * divided(part.unsigned_abs(), divisor.unsigned_abs()) as i128;
+        Self { numerator: reduced(numerator), denominator: reduced(denominator) }
     }
 
     /// `numerator ÷ denominator` as written, for constants; the denominator must be above zero.
@@ -61,8 +65,8 @@ impl Ratio {
 
     /// The nearest whole number, half away from zero.
     pub fn rounded_whole(self) -> i128 {
-        let magnitude = (2 * self.numerator.abs() + self.denominator) / (2 * self.denominator);
-        self.numerator.signum() * magnitude
+        let doubled = 2 * self.numerator.unsigned_abs() + self.denominator.unsigned_abs();
+        self.numerator.signum() * divided(doubled, 2 * self.denominator.unsigned_abs()) as i128
     }
 
     /// The value itself rounded half away from zero to `places` decimals (at most 6).
@@ -84,11 +88,26 @@ impl Ratio {
     }
 }
 
+/// Division of numbers that nearly always fit 64 bits, where it takes a tenth of the time.
+fn divided(number: u128, by: u128) -> u128 {
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) => (number / by).into(),
+        _ => number / by,
+    }
+}
+
 fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while a.max(b) > u64::MAX.into() && b != 0 {
+        (a, b) = (b, a % b);
+    }
+    if b == 0 {
+        return a.max(1);
+    }
+    let (mut a, mut b) = (a as u64, b as u64);
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    a.max(1)
+    a.max(1).into()
 }
 
 impl Sub for Ratio {

@@ -45,12 +45,14 @@ impl Cells {
 /// One project at one month, all amounts year to date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthFacts {
+    /// The month.
+    pub month: Month,
     /// The annual plan in force.
     pub plan: Option<Money>,
     /// Planned to date: as stated, else plan × m/12 in whole 分; nothing without a plan.
     pub planned: Option<Money>,
-    /// The share of the plan that should be done: stated planned ÷ plan, else m/12.
-    pub planned_share: Ratio,
+    /// Planned to date as stated.
+    pub stated: Option<Money>,
     /// Done as reported; 0 where the year has no report so far, nothing where the package publishes
     /// none at all.
     pub done: Option<Money>,
@@ -58,6 +60,15 @@ pub struct MonthFacts {
     pub counted: Option<Money>,
     /// Has any month of the year so far a report?
     pub is_reported: bool,
+}
+
+impl MonthFacts {
+    /// The share of the plan that should be done by the end of the month: stated planned ÷ plan, else
+    /// m/12.
+    pub fn planned_share(&self) -> Ratio {
+        let stated = self.stated.zip(self.plan).and_then(|(planned, plan)| Ratio::of(planned, plan));
+        stated.unwrap_or_else(|| Ratio::of_whole(self.month.number().into(), 12))
+    }
 }
 
 /// Sums at a month, year to date; a sum over nothing is nothing.
@@ -218,9 +229,10 @@ impl Ledger {
         match (self.months.get(&month), self.months.get(&month.min(seen))) {
             (Some(cells), Some(known)) => self.read_cells(project as usize, month, cells, known),
             _ => MonthFacts {
+                month,
                 plan: None,
                 planned: None,
-                planned_share: Ratio::new(month.number().into(), 12),
+                stated: None,
                 done: None,
                 counted: None,
                 is_reported: false,
@@ -229,13 +241,14 @@ impl Ledger {
     }
 
     fn read_cells(&self, at: usize, month: Month, cells: &Cells, known: &Cells) -> MonthFacts {
-        let elapsed = Ratio::new(month.number().into(), 12);
+        let elapsed = Ratio::of_whole(month.number().into(), 12);
         let plan = amount(&known.plan, at);
         let stated = amount(&cells.planned, at);
         MonthFacts {
+            month,
             plan,
             planned: plan.map(|plan| stated.unwrap_or_else(|| plan.share(elapsed))),
-            planned_share: stated.zip(plan).and_then(|(planned, plan)| Ratio::of(planned, plan)).unwrap_or(elapsed),
+            stated,
             done: self.publishes_done.then(|| amount(&cells.done, at).unwrap_or_default()),
             counted: (self.publishes_counted && month.number() > 1)
                 .then(|| amount(&cells.counted, at).unwrap_or_default()),

@@ -14,6 +14,16 @@ impl Tree {
         Self { parents: table.rows().map(|row| table.target(parent, row).unwrap_or(NONE)).collect() }
     }
 
+    /// How many rows there are.
+    pub fn len(&self) -> u32 {
+        self.parents.len() as u32
+    }
+
+    /// Is there no row?
+    pub fn is_empty(&self) -> bool {
+        self.parents.is_empty()
+    }
+
     /// The parent of a row.
     pub fn parent(&self, row: u32) -> Option<u32> {
         self.parents.get(row as usize).copied().filter(|&parent| parent != NONE)

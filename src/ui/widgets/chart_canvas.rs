@@ -214,10 +214,15 @@ pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
 /// Paints whenever the scene, the theme or the size of letters changes.
 fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn() -> Option<(Scene, f64)> + 'static) {
     let colours = use_prefs().colours_shown();
-    Effect::new(move |_| {
+    // Some thirty properties, read once a theme and not once a paint.
+    let palette = Memo::new(move |_| {
         colours.track();
+        ThemePalette::read()
+    });
+    Effect::new(move |_| {
+        let palette = palette.read();
         if let (Some(element), Some((scene, scale))) = (target.get(), scene()) {
-            canvas::draw(&element, &scene, &ThemePalette::read(), scale);
+            canvas::draw(&element, &scene, &*palette, scale);
         }
     });
 }
