@@ -23,9 +23,9 @@ LATIN = {chr(code) for code in range(0x20, 0x7F)}
 
 
 def letters_of_texts() -> set[str]:
-    """Every letter of the languages' texts; comments are not shown."""
+    """Every letter of the texts and of the sentences; comments are not shown."""
     comment = re.compile(r"^\s*//.*$", re.MULTILINE)
-    return {letter for path in Path("src/locale").rglob("*.rs") for letter in comment.sub("", path.read_text("utf-8"))}
+    return {letter for folder in ("src/locale", "src/present") for path in Path(folder).rglob("*.rs") for letter in comment.sub("", path.read_text("utf-8"))}
 
 
 def letters_of_names() -> set[str]:

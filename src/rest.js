@@ -13,22 +13,26 @@ let coming = null;
 
 const isHere = () => !link || imports.first.rest_is_here.value === 1;
 
-function begin(module) {
+// The rest may have begun at once while it was on its way: it begins once.
+const hasBegun = () => (imports.first.rest_is_here.value = 1);
+
+async function fetched(onProgress) {
+  const length = Number(link.dataset.bytes);
+  const found = await download(link.href, length, (here) => onProgress(here, length));
+  await verify(found, link.dataset.sha256);
+  bytes = found;
   if (isHere()) return;
-  new WebAssembly.Instance(module, imports);
-  imports.first.rest_is_here.value = 1;
+  await WebAssembly.instantiate(bytes, imports);
+  hasBegun();
 }
 
-async function fetched() {
-  bytes = await download(link.href, Number(link.dataset.bytes));
-  await verify(bytes, link.dataset.sha256);
-  begin(await WebAssembly.compile(bytes));
-}
-
-/** The rest, when it has come. After a failure it can be asked for again. */
-function arrive() {
+/**
+ * The rest, when it has come; `onProgress` is told the bytes that are here and all of them. After a
+ * failure it can be asked for again.
+ */
+function arrive(onProgress) {
   if (isHere()) return Promise.resolve();
-  coming ??= fetched().catch((error) => {
+  coming ??= fetched(onProgress).catch((error) => {
     coming = null;
     throw error;
   });
@@ -43,13 +47,22 @@ function bytesNow() {
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   if (request.status !== 200) throw new Error(`${request.status} ${link.href}`);
-  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
+  const found = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
+  // Hashing would have to wait: here the length alone is checked.
+  if (found.length !== Number(link.dataset.bytes)) throw new Error(`${found.length} B ${link.href}`);
+  return found;
+}
+
+/** Loads the rest before it returns: the first module's bridges call it. */
+function load() {
+  if (isHere()) return;
+  new WebAssembly.Instance(new WebAssembly.Module(bytes ?? bytesNow()), imports);
+  hasBegun();
 }
 
 globalThis.yilan = {
   arrive,
-  /** Loads the rest before it returns: the first module's bridges call it. */
-  load: () => begin(new WebAssembly.Module(bytes ?? bytesNow())),
+  load,
   /** Takes what the first module offers before it starts, and what both import of the browser. */
   follow: (first, browser) => (imports = { ...browser, first }),
 };

@@ -34,9 +34,6 @@ pub struct State {
 }
 
 impl State {
-    /// The longest link that is made; a larger proposal is a file.
-    pub const LINK_LIMIT: usize = 1_800;
-
     /// From a fragment without its `#`. Never fails: what is not understood is left out and named
     /// in the second part.
     pub fn parse(fragment: &str) -> (Self, Vec<String>) {
@@ -163,4 +160,75 @@ fn joined(mut pairs: Vec<(String, String)>) -> String {
     pairs.arrange();
     let written: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
     written.join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Filters, Route, State};
+    use crate::base::{Day, Month};
+    use crate::model::Dimension;
+
+    /// Any letters of any script, signs of the address among them, but nothing empty.
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof!["[a-z0-9-]{1,8}", "[龙岗区ä é/?#&=%+;,._~]{1,6}", "\\PC{1,6}"]
+    }
+
+    fn route() -> impl Strategy<Value = Route> {
+        prop_oneof![
+            prop::sample::select(vec![Route::Overview, Route::Areas, Route::Sectors, Route::Projects, Route::Data]),
+            text().prop_map(Route::Area),
+            text().prop_map(Route::Sector),
+            text().prop_map(Route::Project),
+        ]
+    }
+
+    fn filters() -> impl Strategy<Value = Filters> {
+        let chosen = prop::collection::vec((prop::sample::select(Dimension::ALL.to_vec()), text()), 0..5);
+        let of = |(chosen, words): (Vec<(Dimension, String)>, String)| {
+            let with = |filters: Filters, (key, value): &(Dimension, String)| filters.with(*key, value);
+            let mut filters = chosen.iter().fold(Filters::default(), with);
+            filters.words = words;
+            filters
+        };
+        (chosen, prop_oneof![Just(String::new()), text()]).prop_map(of)
+    }
+
+    prop_compose! {
+        fn state()(
+            route in route(),
+            filters in filters(),
+            month in prop::option::of((1990_i32..2100, 1_u32..=12)),
+            status in prop::option::of(0_i32..40_000),
+            package in text(),
+            version in text(),
+            sort in text(),
+            language in prop::sample::select(vec!["", "zh", "en"]),
+        ) -> State {
+            let month = month.and_then(|(year, number)| Month::new(year, number));
+            let status = status.map(|days| Day::parse("1990-01-01").unwrap().plus(days));
+            State { route, filters, month, status, package, version, sort, language: language.to_owned(), ..State::default() }
+        }
+    }
+
+    proptest! {
+        /// What a link says is what was meant, in every script; and a canonical link is its own.
+        #[test]
+        fn a_link_says_what_was_meant(state in state()) {
+            let fragment = state.fragment();
+            let (read, dropped) = State::parse(&fragment);
+            prop_assert_eq!(&read, &state, "{}", fragment);
+            prop_assert_eq!(dropped, Vec::<String>::new());
+            prop_assert_eq!(read.fragment(), fragment);
+        }
+
+        /// Whatever stands in an address is read without a fault.
+        #[test]
+        fn any_address_is_read(fragment in "\\PC{0,60}") {
+            let (state, _) = State::parse(&fragment);
+            let again = State::parse(&state.fragment()).0;
+            prop_assert_eq!(again, state);
+        }
+    }
 }

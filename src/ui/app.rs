@@ -17,10 +17,11 @@ pub fn App() -> impl IntoView {
     provide_context(nav);
     provide_context(prefs);
     provide_context(data);
-    provide_context(FocusContext::new());
+    let focus = FocusContext::new();
+    provide_context(focus);
     prefs.apply_always();
     start_loading(data, nav);
-    start_fetching_rest(data, nav);
+    start_fetching_rest(data, nav, focus, prefs);
     let sheets_are_here = Memo::new(move |_| data.rest.get() == Rest::Here);
     view! {
         <div class="y-shell">
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
             </main>
             <HonestyLine />
         </div>
+        <Notices />
         {move || sheets_are_here.get().then(|| view! { <Sheets /> })}
     }
 }
@@ -43,6 +45,5 @@ fn Sheets() -> impl IntoView {
         <MoreSheet />
         <SettingsSheet />
         <ExplanationSheet />
-        <Notices />
     }
 }

@@ -40,17 +40,19 @@ test("made-up data say so on every screen and in every file", async (t) => {
   assert.ok(count >= 3, `${count} charts with a menu`);
   for (let at = 0; at < count; at += 1) {
     await menus(page).nth(at).tap();
-    const svg = (await downloaded(page, "下载图片（SVG）")).bytes.toString("utf8");
+    const picture = await downloaded(page, "下载图片（SVG）");
+    const svg = picture.bytes.toString("utf8");
     assert.match(svg, /^<svg/);
     assert.match(svg, /示例数据/);
-    const csv = (await downloaded(page, "下载数据（CSV）")).bytes.toString("utf8");
+    const table = await downloaded(page, "下载数据（CSV）");
+    const csv = table.bytes.toString("utf8");
     assert.equal(csv[0], "\ufeff", "a byte order mark");
     assert.match(csv, /示例数据/);
     for (const cell of csv.slice(1).split(/[,\r\n]+/)) assert.doesNotMatch(cell, /^"?[=+@＝＋＠-](?![\d.]+"?$)/, "no cell is a formula");
     const png = await downloaded(page, "下载图片（PNG）");
     assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
     assert.ok(png.bytes.readUInt32BE(16) >= 1600, "wide enough for a slide");
-    for (const file of [png]) assert.match(file.name, /示例数据/);
+    for (const file of [picture, table, png]) assert.match(file.name, /示例数据/);
     await page.keyboard.press("Escape");
     await page.locator("dialog[open]").waitFor({ state: "detached" });
   }

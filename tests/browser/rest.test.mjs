@@ -2,8 +2,8 @@
 // waits for the rest, and nothing is lost where it comes late, at once, or not at all.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { device, launch, ready, site, watch } from "./chromium.mjs";
-import { fragment } from "./routes.mjs";
+import { device, goTo, launch, painted, ready, site, watch } from "./chromium.mjs";
+import { PACKAGES, fragment } from "./routes.mjs";
 
 const REST = "**/main_rest-*.wasm";
 
@@ -39,8 +39,13 @@ for (const name of ["shenzhen", "demo", "province"]) {
     });
     await page.goto(dist.address(fragment(name, "/")));
     await ready(page, "/");
+    for (const query of [PACKAGES[name].filter, "month=2024-03", "lang=en", "light=behind", "q=1", "month=nonsense&area=nowhere"]) {
+      await goTo(page, fragment(name, "/", query));
+      await painted(page);
+    }
     await page.goto(dist.address(fragment(name, "/areas")));
     await page.locator('#app [aria-busy="true"]').waitFor();
+    assert.match(await page.locator(".y-waiting").innerText(), /正在打开本页[^]*已下载/);
     release();
     await ready(page, "/areas");
     assert.deepEqual(complaints, []);
@@ -71,16 +76,36 @@ test("what is damaged on the way is not run", async (t) => {
   await page.getByRole("heading", { name: "本页未能打开" }).waitFor();
 });
 
-test("where it is needed at once it is loaded at once", async (t) => {
+test("a tap that needs the rest before it is here opens when it comes, or says why not", async (t) => {
   const page = await blank(t);
-  await page.route(REST, () => {});
+  let isBroken = true;
+  await page.route(REST, (route) => (isBroken ? route.abort() : route.continue()));
   await page.goto(dist.address(fragment("demo", "/")));
   await ready(page, "/");
-  await page.unroute(REST);
-  const link = await page.evaluate(async () => {
-    yilan.load();
-    await yilan.arrive();
-    return document.querySelector('link[data-module="rest"]').href;
+  const figure = page.locator("#app [data-sentence] [data-figure]").first();
+  await figure.click();
+  await page.getByText("程序的其余部分没有下载完").waitFor();
+  isBroken = false;
+  await figure.click();
+  await page.locator("dialog[open]").waitFor();
+});
+
+test("what comes damaged is never run, not even in a hurry", async (t) => {
+  const page = await blank(t);
+  await page.route(REST, async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ body: body.subarray(0, body.length - 1), contentType: "application/wasm" });
   });
-  assert.match(link, /main_rest-\w{16}\.wasm$/);
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  assert.match(await page.evaluate(() => { try { yilan.load(); return "run"; } catch (error) { return error.message; } }), /main_rest/);
+});
+
+test("where it is needed at once it is loaded at once", async (t) => {
+  const page = await blank(t);
+  await page.route(REST, (route) => (route.request().resourceType() === "xhr" ? route.continue() : undefined));
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  await page.evaluate(() => yilan.load());
+  assert.equal(await page.evaluate(() => yilan.arrive().then(() => "here")), "here");
 });

@@ -63,6 +63,8 @@ pub struct ShellStrings {
     pub loaded_bytes: &'static str,
     /// Loading: rows so far.
     pub loaded_rows: &'static str,
+    /// The page that waits for the rest of the program.
+    pub rest_coming: &'static str,
     /// The page that the rest of the program did not reach.
     pub rest_failed: &'static str,
     /// The page that the rest of the program did not reach.
@@ -141,6 +143,7 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     loading: "正在读取数据",
     loaded_bytes: "已下载{}，共{}",
     loaded_rows: "已读取{n}行",
+    rest_coming: "正在打开本页",
     rest_failed: "本页未能打开",
     rest_failed_hint: "网络中断，程序的其余部分没有下载完。已打开的总览和数据不受影响，请检查网络后重试。",
     try_again: "重试",
@@ -197,6 +200,7 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     loading: "Reading the data",
     loaded_bytes: "{} of {} downloaded",
     loaded_rows: "{n} [row|rows] read",
+    rest_coming: "Opening this page",
     rest_failed: "This page could not be opened",
     rest_failed_hint: "The network broke off before the rest of the program was here. The overview and the data are not affected. Check the network and try again.",
     try_again: "Try again",

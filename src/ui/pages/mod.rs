@@ -26,13 +26,14 @@ use project::ProjectPage;
 use projects::ProjectsPage;
 use ranking::RankingPage;
 use sectors::SectorsPage;
-use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage, RestFailedPage};
+use waiting::{AbsentPage, EmptyPage, FailedPage, LoadingPage, RestComingPage, RestFailedPage};
 
 /// What stands in the page's place.
 #[derive(Clone, PartialEq, Eq)]
 enum Shown {
     Loading,
     Failed,
+    RestComing,
     RestFailed,
     Missing(Offer),
     Page(Route),
@@ -52,7 +53,7 @@ pub fn RoutedPage() -> impl IntoView {
         LoadState::Ready { known, .. } => match (offer(&known, &nav.route()), nav.route()) {
             (Offer::There, Route::Overview) => Shown::Page(Route::Overview),
             (Offer::There, route) => match data.rest.get() {
-                Rest::Coming => Shown::Loading,
+                Rest::Coming(..) => Shown::RestComing,
                 Rest::Here => Shown::Page(route),
                 Rest::Failed => Shown::RestFailed,
             },
@@ -67,6 +68,7 @@ pub fn RoutedPage() -> impl IntoView {
     move || match shown.get() {
         Shown::Loading => view! { <LoadingPage /> }.into_any(),
         Shown::Failed => view! { <FailedPage /> }.into_any(),
+        Shown::RestComing => view! { <RestComingPage /> }.into_any(),
         Shown::RestFailed => view! { <RestFailedPage /> }.into_any(),
         Shown::Missing(Offer::NoTables) => view! { <AbsentPage title=|texts| texts.no_tables /> }.into_any(),
         Shown::Missing(Offer::NoMember) => view! { <AbsentPage title=|texts| texts.no_member /> }.into_any(),
@@ -79,7 +81,8 @@ pub fn RoutedPage() -> impl IntoView {
 /// The pages that come with the rest of the module (.ci/split.mjs).
 fn later_page(route: Route) -> AnyView {
     match route {
-        Route::Overview => ().into_any(),
+        // In the first part, beside this function.
+        Route::Overview => view! { <OverviewPage /> }.into_any(),
         Route::Data => view! { <DataPage /> }.into_any(),
         Route::Projects => view! { <ProjectsPage /> }.into_any(),
         Route::Areas => view! { <AreasPage /> }.into_any(),

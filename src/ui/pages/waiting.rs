@@ -116,6 +116,34 @@ pub fn AbsentPage(
     }
 }
 
+/// The data are there, the rest of the program is on its way.
+#[component]
+pub fn RestComingPage() -> impl IntoView {
+    let data = use_data();
+    let prefs = use_prefs();
+    let progress = Memo::new(move |_| match data.rest.get() {
+        Rest::Coming(here, all) => (here, all),
+        Rest::Here | Rest::Failed => (0.0, 0.0),
+    });
+    let bytes = move || {
+        let (here, all) = progress.get();
+        let [here, all] = [here, all].map(|bytes| format::bytes(bytes as u64));
+        prefs.strings().shell.loaded_bytes.replacen("{}", &here, 1).replacen("{}", &all, 1)
+    };
+    view! {
+        <section class="y-waiting" aria-busy="true">
+            <h1 class="y-waiting__title">{move || prefs.strings().shell.rest_coming}</h1>
+            <progress
+                class="y-waiting__progress"
+                aria-label=move || prefs.strings().shell.rest_coming
+                max=move || progress.get().1.max(1.0).to_string()
+                value=move || progress.get().0.to_string()
+            ></progress>
+            <p class="y-waiting__text">{bytes}</p>
+        </section>
+    }
+}
+
 /// The network broke off between the first page and this one.
 #[component]
 pub fn RestFailedPage() -> impl IntoView {
@@ -125,7 +153,7 @@ pub fn RestFailedPage() -> impl IntoView {
         <section class="y-waiting" role="alert">
             <h1 class="y-waiting__title">{move || prefs.strings().shell.rest_failed}</h1>
             <p class="y-waiting__text">{move || prefs.strings().shell.rest_failed_hint}</p>
-            <button type="button" class="y-button" on:click=move |_| data.rest.set(Rest::Coming)>
+            <button type="button" class="y-button" on:click=move |_| data.rest.set(Rest::ASKED)>
                 {move || prefs.strings().shell.try_again}
             </button>
         </section>

@@ -36,6 +36,26 @@ impl FocusContext {
         }
     }
 
+    /// Is a sheet open, or asked for?
+    pub fn is_anything_open(self) -> bool {
+        self.figure.with(Option::is_some)
+            || self.to_copy.with(Option::is_some)
+            || self.settings.get()
+            || self.more.get()
+    }
+
+    /// Closes every sheet; was there one?
+    pub fn close_all(self) -> bool {
+        let was_open = untrack(|| self.is_anything_open());
+        if was_open {
+            self.figure.set(None);
+            self.to_copy.set(None);
+            self.settings.set(false);
+            self.more.set(false);
+        }
+        was_open
+    }
+
     /// Copies a text, or offers it for copying by hand.
     pub fn copy(self, text: String, copied: &'static str) {
         leptos::task::spawn_local(async move {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::nav::Route;
-use crate::ui::state::{DataContext, LoadState, NavContext};
+use crate::ui::state::{DataContext, FocusContext, LoadState, NavContext, PrefsContext};
 use crate::web::{rest, time};
 
 /// Where the rest of the module is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rest {
-    /// On its way, or not asked for yet.
-    Coming,
+    /// On its way: bytes that are here, and all of them; nothing of either before it is asked for.
+    Coming(f64, f64),
     /// Here.
     Here,
     /// It could not be fetched.
@@ -18,28 +18,46 @@ pub enum Rest {
 }
 
 impl Rest {
+    /// On its way, nothing here yet.
+    pub const ASKED: Self = Self::Coming(0.0, 0.0);
+
     /// Its state when the page starts.
     pub(super) fn at_start() -> Self {
-        if rest::is_parted() { Self::Coming } else { Self::Here }
+        if rest::is_parted() { Self::ASKED } else { Self::Here }
     }
 }
 
-/// Fetches the rest once the first page is there, or as soon as another page is asked for.
-pub fn start_fetching_rest(data: DataContext, nav: NavContext) {
-    let is_wanted =
-        Memo::new(move |_| nav.route() != Route::Overview || !matches!(data.state.get(), LoadState::Loading(_)));
+/// Fetches the rest once the first page is there, or as soon as another page or a sheet is asked for.
+/// After a failure whatever asks for a sheet asks again.
+pub fn start_fetching_rest(data: DataContext, nav: NavContext, focus: FocusContext, prefs: PrefsContext) {
+    let asks_for_sheet = Memo::new(move |_| focus.is_anything_open());
+    let is_wanted = Memo::new(move |_| {
+        let is_first_there = !matches!(data.state.get(), LoadState::Loading(_));
+        is_first_there || nav.route() != Route::Overview || asks_for_sheet.get()
+    });
+    let is_asked = Memo::new(move |_| data.rest.get() == Rest::ASKED);
     Effect::new(move |_| {
-        if is_wanted.get() && data.rest.get() == Rest::Coming {
-            fetch(data);
+        if asks_for_sheet.get() && data.rest.get_untracked() == Rest::Failed {
+            data.rest.set(Rest::ASKED);
+        }
+    });
+    Effect::new(move |_| {
+        if is_asked.get() && is_wanted.get() {
+            leptos::task::spawn_local(fetch(data, focus, prefs));
         }
     });
 }
 
-fn fetch(data: DataContext) {
-    leptos::task::spawn_local(async move {
-        // The page that is there is painted first.
-        time::pause(0).await;
-        let arrived = rest::arrive().await;
-        data.rest.set(if arrived.is_ok() { Rest::Here } else { Rest::Failed });
-    });
+async fn fetch(data: DataContext, focus: FocusContext, prefs: PrefsContext) {
+    time::painted().await;
+    let on_progress = move |here, all| data.rest.set(Rest::Coming(here, all));
+    if rest::arrive(on_progress).await.is_ok() {
+        data.rest.set(Rest::Here);
+        return;
+    }
+    data.rest.set(Rest::Failed);
+    // On the overview nothing else would say why the tap had no effect.
+    if focus.close_all() {
+        focus.notice.set(Some(prefs.strings_now().shell.rest_failed_hint.to_owned()));
+    }
 }
