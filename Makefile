@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test browser bench deep quick font licences clean-less
+.PHONY: help serve build test browser bench deep quick font licences clean
 
 help: ## Say what the targets are
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -41,5 +41,5 @@ font: ## Cut the serif to the letters of the texts and of the shipped packages
 licences: ## List the licences of the crates inside the page, which is served with them
 	YILAN_UPDATE=1 cargo test --quiet --no-default-features --test it licences
 
-clean-less: ## Remove what builds made, keep the installed tools
+clean: ## Remove what builds made, keep the installed tools
 	rm -rf dist target

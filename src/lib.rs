@@ -1,8 +1,8 @@
 //! Yilan 投资一览: from a published data package to a leader's screen.
 //!
 //! A pure library (no Leptos, no web-sys, no clock, no I/O) and thin programs around it. The
-//! modules stand in reading order; each imports only from those above it, as `ARCHITECTURE.md`
-//! lays down and a test over the `use` lines holds.
+//! modules stand in reading order; imports go downwards only, as the table in `ARCHITECTURE.md` lays
+//! down and a test over the `use` lines holds.
 
 // Rendered natively, a component's view is one type as deep as its markup.
 #![cfg_attr(feature = "ssr", recursion_limit = "512")]

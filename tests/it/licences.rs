@@ -136,6 +136,7 @@ fn written(crates: &[Crate]) -> String {
         "Yilan is under the MIT licence. The page contains the following crates; their conditions stand below.\n\
          Fonts: see the Open Font License beside the font.\n\n",
     );
+    text.push_str("Rust's standard library (MIT)\n    Copyright (c) The Rust Project Contributors\n");
     for it in crates {
         writeln!(text, "{} {} ({})\n    {}", it.name, it.version, it.licence, it.notices.join("\n    ")).unwrap();
     }
@@ -156,4 +157,16 @@ fn the_notices_of_every_linked_crate_are_served() {
     let missing: Vec<&str> = text.lines().filter(|line| !kept.lines().any(|known| known == *line)).collect();
     assert!(missing.is_empty(), "run `make licences`; missing: {missing:#?}");
     assert_eq!(kept, text, "run `make licences`");
+}
+
+#[test]
+fn cargo_deny_and_this_list_allow_the_same() {
+    let text = fs::read_to_string(root().join("deny.toml")).unwrap();
+    let allowed = text.lines().find_map(|line| line.strip_prefix("allow = [")).unwrap();
+    let allowed: BTreeSet<&str> =
+        allowed.trim_end_matches(']').split(", ").map(|name| name.trim_matches('"')).collect();
+    // What only builds and tests it may be under these, too.
+    let of_tools = BTreeSet::from(["Apache-2.0", "CC0-1.0"]);
+    let of_page: BTreeSet<&str> = ACCEPTED.into_iter().collect();
+    assert_eq!(allowed, of_page.union(&of_tools).copied().collect());
 }

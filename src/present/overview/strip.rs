@@ -28,6 +28,8 @@ pub struct StripItem {
     pub note: Sentence,
     /// The lights of the projects it speaks of, with their counts.
     pub lights: Vec<(Light, Shown)>,
+    /// Those counts as numbers, for a bar.
+    pub counts: Option<[u64; 3]>,
 }
 
 /// The strip of a scope.
@@ -42,7 +44,7 @@ pub fn strip(context: &Context) -> Vec<StripItem> {
 }
 
 fn item(label: String, shown: Shown) -> StripItem {
-    StripItem { label, shown, bar: None, note: Sentence::default(), lights: Vec::new() }
+    StripItem { label, shown, bar: None, note: Sentence::default(), lights: Vec::new(), counts: None }
 }
 
 /// The year's completion: of the statistic's target where there is one, else of the plans.
@@ -110,6 +112,7 @@ fn lights(context: &Context) -> Option<StripItem> {
     let mut attention = show(FigureId::LightAttention);
     attention.unit = counted(&attention.text, strings.need_attention);
     let mut item = item(label, attention);
+    item.counts = Some(totals.lights.map(i64::unsigned_abs));
     item.lights = vec![
         (Light::Ok, show(FigureId::LightOk)),
         (Light::Watch, show(FigureId::LightWatch)),

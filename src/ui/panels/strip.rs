@@ -26,7 +26,6 @@ pub fn StripPanel(
 
 #[component]
 fn Item(item: StripItem, context: Context) -> impl IntoView {
-    let counts = light_counts(&item.lights);
     let lights = item.lights.into_iter().map(|(light, shown)| {
         view! { <LightFilter light word=light_word(&context, light) shown /> }
     });
@@ -35,7 +34,7 @@ fn Item(item: StripItem, context: Context) -> impl IntoView {
             <p class="y-strip__label">{item.label}</p>
             <p class="y-strip__figure"><FigureText shown=item.shown /></p>
             {item.bar.map(|bar| view! { <CompletionBar bar /> })}
-            {counts.map(|counts| view! { <LightBar counts /> })}
+            {item.counts.map(|counts| view! { <LightBar counts /> })}
             <p class="y-strip__note"><SentenceLine sentence=item.note />{lights.collect_view()}</p>
         </div>
     }
@@ -59,10 +58,4 @@ fn LightFilter(light: Light, word: String, shown: Shown) -> impl IntoView {
             <FigureText shown />
         </span>
     }
-}
-
-/// The counts of a light bar; nothing for items without lights.
-fn light_counts(lights: &[(Light, Shown)]) -> Option<[u64; 3]> {
-    let count = |at: usize| lights.get(at).and_then(|(_, shown)| shown.exact.parse().ok());
-    Some([count(0)?, count(1)?, count(2)?])
 }
