@@ -112,3 +112,49 @@ pub fn rank_families(
     };
     families.iter().flat_map(rank_one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::Totals;
+    use crate::facts::MonthSums;
+
+    fn member(row: u32, (projects, plan, done): (i64, i64, i64)) -> Member {
+        let [plan, done] = [plan, done].map(|yuan| Some(Money::from_yuan(yuan)));
+        let sums = MonthSums { plan, done, done_of_plan: done, ..MonthSums::default() };
+        Member { row, totals: Totals { projects, sums, ..Totals::default() } }
+    }
+
+    proptest! {
+        /// A weak order: a better rate stands before, an equal one shares the rank, and a rank is one
+        /// more than how many are better. It does not depend on the order in which members come.
+        #[test]
+        fn a_rank_counts_who_is_better(sizes in prop::collection::vec((0_i64..6, 0_i64..9, 0_i64..9), 0..12)) {
+            let members: Vec<Member> = (0..).zip(sizes).map(|(row, size)| member(row, size)).collect();
+            let parent = Some(members.iter().filter_map(|member| member.totals.plan()).sum());
+            let thresholds = Thresholds::default();
+            let places = rank(&members, parent, &thresholds);
+            let rate = |place: &Place| members[place.position].totals.completion_rate();
+            prop_assert_eq!(places.len(), members.len());
+            for place in &places {
+                let ranked = || places.iter().filter(|other| other.rank.is_some());
+                let better = ranked().filter(|other| rate(other) > rate(place)).count();
+                if let Some(rank) = place.rank {
+                    prop_assert_eq!(rank as usize, better + 1);
+                }
+                let is_apart = rate(place).is_none() || is_small(&members[place.position], parent, &thresholds);
+                prop_assert_eq!(place.rank.is_none(), is_apart);
+            }
+            let backwards: Vec<Member> = members.iter().rev().cloned().collect();
+            let again = rank(&backwards, parent, &thresholds);
+            let by_row = |members: &[Member], places: &[Place]| {
+                let mut ranks: Vec<_> = places.iter().map(|it| (members[it.position].row, it.rank)).collect();
+                ranks.arrange();
+                ranks
+            };
+            prop_assert_eq!(by_row(&members, &places), by_row(&backwards, &again));
+        }
+    }
+}

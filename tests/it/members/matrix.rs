@@ -80,6 +80,22 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn sums_do_not_depend_on_the_order_of_rows(projects in proptest::collection::vec(any_project(), 1..25)) {
+        let backwards: Vec<Project> = projects.iter().rev().cloned().collect();
+        let sums = |projects: &[Project]| {
+            let known = city(projects, "");
+            let context = context(&known, "/areas?month=2023-09", Locale::ZhCn);
+            let areas = context.breakdown(&grouping_below(&context, Dimension::Area, None));
+            let parts: Vec<_> = areas.members.iter().map(|member| amounts(&member.totals)).collect();
+            (amounts(&context.totals()), parts, amounts(&areas.unassigned))
+        };
+        prop_assert_eq!(sums(&projects), sums(&backwards));
+    }
+}
+
 /// Futian on plan, Nanshan behind, and work across districts that lies in no column either.
 fn three_cells() -> Known {
     let whole = Project::of("Z", "T", 5_000_000, [3_000_000, 3_750_000]);
