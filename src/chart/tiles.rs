@@ -23,10 +23,13 @@ const GAP: (f64, f64) = (0.08, 6.0);
 const ROUND: f64 = 7.0;
 /// From the edge of a tile to what it says.
 const PADDING: f64 = 4.0;
-/// The radius of a light's shape, and the room it takes before a name.
-const SHAPE: (f64, f64) = (5.0, 13.0);
-/// The same where a name would not fit else, and what is left at the edges then.
-const TIGHT: (f64, f64, f64) = (3.5, 9.0, 2.0);
+/// The radius of a light's shape, and the room it takes before a text.
+type Shape = (f64, f64);
+const SHAPE: Shape = (5.0, 13.0);
+/// The same where a name would not fit else.
+const TIGHT: Shape = (3.5, 9.0);
+/// From the edge of a tile to a text that needs the room.
+const EDGE: f64 = 2.0;
 /// Heights at which a tile has room for its name and for its bar.
 const ROOMY: (f64, f64) = (34.0, 47.0);
 /// The bar: its height, its distance from the sides and from the foot, and how far the tick stands out.
@@ -165,8 +168,18 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
     let size = [LARGE, SMALL].into_iter().find(fits);
     let Some(size) = size.filter(|_| rect.height >= ROOMY.0) else { return small(scene, tile, rect, size) };
     let x = rect.center().x;
-    name(scene, tile, Point::new(x, rect.y + body * 0.3), rect.width, measure);
-    let at = Point::new(x, rect.y + body * 0.7);
+    let figure = measure.width(&tile.figure, size, Weight::Strong);
+    let (of_name, of_figure) = shapes(tile, rect.width, figure, measure);
+    let edge = if of_name == Some(SHAPE) { PADDING } else { EDGE };
+    let room = rect.width - 2.0 * edge - of_name.map_or(0.0, |(_, room)| room);
+    let name = shorten(&tile.name, room, SMALL, Weight::Regular, measure);
+    let width = measure.width(&name, SMALL, Weight::Regular);
+    let at = after_shape(scene, tile.light, Point::new(x, rect.y + body * 0.3), width, of_name);
+    if !name.is_empty() {
+        scene.items.push(Item::text(at, name, SMALL, Anchor::Start, Ink::InkSoft));
+    }
+    let at = after_shape(scene, tile.light, Point::new(x, rect.y + body * 0.7), figure, of_figure);
+    let at = Point::new(at.x + figure / 2.0, at.y);
     scene.items.push(Item::text(at, &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
     if let Some(completion) = tile.completion.filter(|_| has_bar) {
         bar(scene, tile.light, rect, completion, time_progress);
@@ -183,23 +196,30 @@ fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_size: Option<f64>) 
     }
 }
 
-/// The name in the middle, after the shape where attention is needed. The shape is never left out.
-fn name(scene: &mut Scene, tile: &Tile, middle: Point, width: f64, measure: &dyn TextMeasure) {
-    let marked = tile.light.needs_attention();
-    let full = measure.width(&tile.name, SMALL, Weight::Regular);
-    let is_roomy = full + if marked { SHAPE.1 } else { 0.0 } <= width - 2.0 * PADDING;
-    let (radius, shape, edge) = if is_roomy { (SHAPE.0, SHAPE.1, PADDING) } else { TIGHT };
-    let shape = if marked { shape } else { 0.0 };
-    let text = shorten(&tile.name, width - shape - 2.0 * edge, SMALL, Weight::Regular, measure);
-    let text_width = measure.width(&text, SMALL, Weight::Regular);
-    let left = middle.x - (text_width + shape) / 2.0;
-    if marked {
-        scene.items.extend(tile.light.shape(Point::new(left + radius, middle.y), radius));
+/// The shapes of what needs attention, before the name and before the figure: it stands before the
+/// name, if need be a smaller one; where a name needs all the room, before the figure. It is never
+/// left out.
+fn shapes(tile: &Tile, width: f64, figure: f64, measure: &dyn TextMeasure) -> (Option<Shape>, Option<Shape>) {
+    if !tile.light.needs_attention() {
+        return (None, None);
     }
-    if !text.is_empty() {
-        let at = Point::new(left + shape, middle.y);
-        scene.items.push(Item::text(at, text, SMALL, Anchor::Start, Ink::InkSoft));
+    let name = measure.width(&tile.name, SMALL, Weight::Regular);
+    let fits = |text: f64, room: f64, edge: f64| text + room <= width - 2.0 * edge;
+    if fits(name, SHAPE.1, PADDING) {
+        (Some(SHAPE), None)
+    } else if fits(name, TIGHT.1, EDGE) || !fits(figure, TIGHT.1, EDGE) {
+        (Some(TIGHT), None)
+    } else {
+        (None, Some(TIGHT))
     }
+}
+
+/// Draws the shape before a text of this width, both in the middle; where the text begins.
+fn after_shape(scene: &mut Scene, light: Light, middle: Point, width: f64, shape: Option<Shape>) -> Point {
+    let Some((radius, room)) = shape else { return Point::new(middle.x - width / 2.0, middle.y) };
+    let left = middle.x - (width + room) / 2.0;
+    scene.items.extend(light.shape(Point::new(left + radius, middle.y), radius));
+    Point::new(left + room, middle.y)
 }
 
 /// The completion with the tick of the time passed.
