@@ -1,6 +1,6 @@
 //! What every page asks with: the package, the month, the filters, the language.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::analysis::{Breakdown, Grouping, Snapshot, Statistics, Totals, breakdown, home_area};
 use crate::base::Month;
@@ -102,6 +102,14 @@ pub struct Context {
     pub month: Month,
     /// The language.
     pub locale: Locale,
+    /// What was asked already: several cards of a page ask for the same sums.
+    answers: Arc<Answers>,
+}
+
+#[derive(Debug, Default)]
+struct Answers {
+    totals: OnceLock<Totals>,
+    breakdowns: Mutex<Vec<(Grouping, Arc<Breakdown>)>>,
 }
 
 impl PartialEq for Context {
@@ -130,6 +138,7 @@ impl Context {
             selected: Arc::new(selected),
             filters: filters.clone(),
             locale,
+            answers: Arc::default(),
         }
     }
 
@@ -168,12 +177,20 @@ impl Context {
 
     /// The sums of what is in scope.
     pub fn totals(&self) -> Totals {
-        self.snapshot.totals(&self.selected)
+        self.answers.totals.get_or_init(|| self.snapshot.totals(&self.selected)).clone()
     }
 
     /// What is in scope by the members of a grouping.
-    pub fn breakdown(&self, grouping: &Grouping) -> Breakdown {
-        breakdown(&self.known.dataset, &self.known.facts, &self.snapshot, &self.selected, grouping)
+    pub fn breakdown(&self, grouping: &Grouping) -> Arc<Breakdown> {
+        let known = &self.known;
+        let take = || Arc::new(breakdown(&known.dataset, &known.facts, &self.snapshot, &self.selected, grouping));
+        let Ok(mut asked) = self.answers.breakdowns.lock() else { return take() };
+        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == grouping) {
+            return answer.clone();
+        }
+        let answer = take();
+        asked.push((grouping.clone(), answer.clone()));
+        answer
     }
 
     /// The area the package is about.
