@@ -4,9 +4,6 @@
 // index.html lists what to load: `link[data-module="main"]` for the wasm (`data-bytes` its length,
 // `data-sha256` its hash) and `link[rel="modulepreload"]` for the script that binds it.
 
-import { download, verify } from "./download.js";
-import "./rest.js";
-
 const place = document.getElementById("boot");
 const text = document.getElementById("boot-text");
 const count = document.getElementById("boot-count");
@@ -33,6 +30,8 @@ function isNewEnough() {
 }
 
 async function start() {
+  const { download, verify } = await import("./download.js");
+  await import("./rest.js");
   const wasm = document.querySelector('link[data-module="main"]');
   const script = document.querySelector('link[rel="modulepreload"]');
   const length = Number(wasm.dataset.bytes);

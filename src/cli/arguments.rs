@@ -93,8 +93,8 @@ pub(super) struct Demo {
     /// How many projects, the reserve included: 10 to 100000
     #[arg(long, default_value_t = 3_000, value_parser = projects)]
     pub(super) projects: usize,
-    /// How many months the ledger goes back
-    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=120))]
+    /// How many months the ledger goes back: 1 to 72
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=72))]
     pub(super) months: u32,
     /// The seed of chance
     #[arg(long, default_value_t = 24)]

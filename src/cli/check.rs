@@ -32,10 +32,9 @@ pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
     };
     let code = report.exit_code(arguments.strict);
     match arguments.format {
-        Format::Text => output::result(&report.text(locale)),
-        Format::Json => output::result(&String::from_utf8_lossy(&pretty(&report.json(code == 0)))),
+        Format::Text => output::result(&report.text(locale), code),
+        Format::Json => output::result(&String::from_utf8_lossy(&pretty(&report.json(code == 0))), code),
     }
-    ExitCode::from(code)
 }
 
 impl Report {

@@ -31,10 +31,7 @@ pub(super) fn run(arguments: &arguments::Figures, locale: Locale) -> ExitCode {
     };
     let known = Known::new(dataset);
     match asked(arguments).and_then(|states| rows(&known, &states, arguments.month)) {
-        Ok(rows) => {
-            print(&rows, arguments.format);
-            ExitCode::SUCCESS
-        }
+        Ok(rows) => print(&rows, arguments.format),
         Err(fault) => {
             output::remark(&fault.sentence(locale));
             ExitCode::from(2)
@@ -94,7 +91,7 @@ fn rows(known: &Known, states: &[Asked], month: Option<Month>) -> Result<Vec<Rep
     Ok(rows)
 }
 
-fn print(rows: &[ReportRow], format: Format) {
+fn print(rows: &[ReportRow], format: Format) -> ExitCode {
     match format {
         Format::Text => {
             let mut text = String::from("scope\tfigure\tvalue\tunit\tuniverse\n");
@@ -103,7 +100,7 @@ fn print(rows: &[ReportRow], format: Format) {
                 text.push_str(&fields.join("\t"));
                 text.push('\n');
             }
-            output::result(&text);
+            output::result(&text, 0)
         }
         Format::Json => {
             let entry = |row: &ReportRow| {
@@ -116,7 +113,7 @@ fn print(rows: &[ReportRow], format: Format) {
                 })
             };
             let entries = serde_json::Value::Array(rows.iter().map(entry).collect());
-            output::result(&String::from_utf8_lossy(&pretty(&entries)));
+            output::result(&String::from_utf8_lossy(&pretty(&entries)), 0)
         }
     }
 }

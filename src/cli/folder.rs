@@ -19,7 +19,10 @@ pub fn load(folder: &Path) -> Result<Checked<Dataset>, LoadFailure> {
 /// The same, its descriptor held against the SHA-256 that the site's index promises (empty: none).
 pub(super) fn load_promised(folder: &Path, promised: &str) -> Result<Checked<Dataset>, LoadFailure> {
     let missing = || LoadFailure::new(Diagnostic::at_file(Code::MissingDescriptor, DESCRIPTOR));
-    let descriptor = fs::read(folder.join(DESCRIPTOR)).map_err(|_| missing())?;
+    if !folder.join(DESCRIPTOR).exists() {
+        return Err(missing());
+    }
+    let descriptor = read(folder, DESCRIPTOR)?;
     let mut loader = Loader::new(Limits::COMMAND);
     loader.feed_descriptor(&descriptor, Some(promised).filter(|hash| !hash.is_empty()))?;
     for wanted in loader.wanted() {
@@ -35,6 +38,10 @@ pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
     let root = fs::canonicalize(folder).map_err(|_| failure(Code::MissingFile))?;
     if !path_allowed(path) || !found.starts_with(root) {
         return Err(failure(Code::PathRefused));
+    }
+    // A pipe would be waited for, for ever.
+    if !found.is_file() {
+        return Err(failure(Code::MissingFile));
     }
     fs::read(found).map_err(|_| failure(Code::MissingFile))
 }

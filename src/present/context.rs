@@ -6,7 +6,7 @@ use crate::analysis::{Breakdown, Grouping, Snapshot, Statistics, Totals, breakdo
 use crate::base::Month;
 use crate::facts::Facts;
 use crate::locale::{Locale, Strings};
-use crate::model::contract::{area, observation, project};
+use crate::model::contract::{area, observation, plan, project};
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
 use crate::present::months::month_stops;
@@ -73,7 +73,11 @@ impl Known {
             Page::Areas => has_areas && has_figures,
             Page::Sectors => has_projects && self.facts.sectors.children(None).next().is_some(),
             Page::Projects => has_projects,
-            Page::Ranking => has_projects && self.facts.ledger.months_with_figures().next().is_some(),
+            Page::Ranking => {
+                has_projects
+                    && self.dataset.has(&plan::SPEC)
+                    && self.facts.ledger.months_with_figures().next().is_some()
+            }
             Page::Data => true,
         };
         Page::ALL.into_iter().filter(is_there).collect()

@@ -13,4 +13,4 @@ pub use focus::{FocusContext, use_focus};
 pub use load::start_loading;
 pub use nav::{NavContext, use_nav};
 pub use prefs::{Arrows, PrefsContext, Theme, use_prefs};
-pub use rest::{Rest, start_fetching_rest};
+pub use rest::{Rest, start_fetching_rest, when_rest_is_here};

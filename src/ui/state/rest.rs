@@ -48,6 +48,22 @@ pub fn start_fetching_rest(data: DataContext, nav: NavContext, focus: FocusConte
     });
 }
 
+/// Does what needs the rest: now where it is here, else when it has come; where it cannot come, a
+/// notice says so.
+pub fn when_rest_is_here(data: DataContext, focus: FocusContext, prefs: PrefsContext, then: impl FnOnce() + 'static) {
+    if data.rest.get_untracked() == Rest::Here {
+        return then();
+    }
+    leptos::task::spawn_local(async move {
+        if rest::arrive(|_, _| {}).await.is_ok() {
+            data.rest.set(Rest::Here);
+            then();
+        } else {
+            focus.notice.set(Some(prefs.strings_now().shell.rest_failed_hint.to_owned()));
+        }
+    });
+}
+
 async fn fetch(data: DataContext, focus: FocusContext, prefs: PrefsContext) {
     time::painted().await;
     let on_progress = move |here, all| data.rest.set(Rest::Coming(here, all));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::{Paper, Placed, Scene, Size, TableMeasure, captioned, svg};
 use crate::present::spec::TableSpec;
 use crate::present::{credit, table_csv};
-use crate::ui::state::{use_context_of_page, use_focus, use_prefs};
+use crate::ui::state::{use_context_of_page, use_data, use_focus, use_prefs, when_rest_is_here};
 use crate::ui::widgets::{Icon, IconName, PlainTable, Sheet};
 use crate::web::{canvas, download, location};
 
@@ -69,14 +69,16 @@ pub fn ChartMenu(
     picture: Callback<(), Option<Picture>>,
 ) -> impl IntoView {
     let prefs = use_prefs();
+    let (data, focus) = (use_data(), use_focus());
     let opened = RwSignal::new(None::<Picture>);
     let texts = move || &prefs.strings().menu;
+    let open = move |_| when_rest_is_here(data, focus, prefs, move || opened.set(picture.run(())));
     view! {
         <button
             type="button"
             class="y-button y-button--icon"
             aria-label=move || texts().open
-            on:click=move |_| opened.set(picture.run(()))
+            on:click=open
         >
             <Icon name=IconName::More />
         </button>
