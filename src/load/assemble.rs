@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Month;
 use crate::load::draft::{Draft, RowState};
-use crate::model::contract::{area, observation, progress};
+use crate::model::contract::{area, measure, observation, progress, project};
 use crate::model::{Dataset, Joining, Package, Table};
 
 /// All tables while their rows are being judged.
@@ -55,7 +55,7 @@ impl Assembly {
     }
 
     /// Goes on by one table; the dataset when all are done. Where the package names no month it runs
-    /// to, that is the latest with a figure.
+    /// to, that is the latest with a figure; where it names no headline and has no project, its measures lead.
     pub(super) fn step(&mut self) -> Option<Dataset> {
         match self {
             Self::Sorting(drafts, kept) => match drafts.tables.pop_first() {
@@ -63,6 +63,9 @@ impl Assembly {
                 None => {
                     let (mut package, kept) = (std::mem::take(&mut drafts.package), std::mem::take(kept));
                     package.as_of = package.as_of.or_else(|| kept.iter().filter_map(latest_figure).max());
+                    if package.headline.is_empty() {
+                        package.headline = measures_alone(&kept);
+                    }
                     *self = Self::Joining(Joining::new(package, kept));
                 }
             },
@@ -87,6 +90,15 @@ fn sorted(package: &mut Package, name: &str, draft: Draft) -> Table {
     let mut table = draft.table;
     table.keep(&flags);
     table
+}
+
+/// Every measure in its order, where there is no project whose sums could lead.
+fn measures_alone(tables: &[Table]) -> Vec<String> {
+    if tables.iter().any(|table| table.spec.name == project::SPEC.name) {
+        return Vec::new();
+    }
+    let measures = tables.iter().find(|table| table.spec.name == measure::SPEC.name);
+    measures.map_or_else(Vec::new, |table| table.rows().map(|row| table.text(measure::ID, row).to_owned()).collect())
 }
 
 fn latest_figure(table: &Table) -> Option<Month> {
