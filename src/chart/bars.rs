@@ -31,7 +31,7 @@ pub struct CompletionBar {
 /// ```
 /// use yilan::chart::{Size, bars::completion_bar};
 /// let bar = completion_bar(Some(0.5), Some(0.75), Size::new(100.0, 16.0));
-/// assert_eq!(bar.done, "M4 4H46A4 4 0 0 1 46 12H4A4 4 0 0 1 4 4Z");
+/// assert_eq!(bar.done, "M0 4H50V12H0Z");
 /// assert_eq!(bar.tick, "M74 0H76V16H74Z");
 /// ```
 pub fn completion_bar(share: Option<f64>, tick: Option<f64>, size: Size) -> CompletionBar {
@@ -44,8 +44,8 @@ pub fn completion_bar(share: Option<f64>, tick: Option<f64>, size: Size) -> Comp
         format!("M{left} 0H{right}V{}H{left}Z", number(size.height))
     });
     CompletionBar {
-        track: capsule(&track),
-        done: done.as_ref().map(capsule).unwrap_or_default(),
+        track: block(&track),
+        done: done.as_ref().map(block).unwrap_or_default(),
         tick: tick.unwrap_or_default(),
     }
 }
@@ -56,9 +56,9 @@ pub fn completion_bar(share: Option<f64>, tick: Option<f64>, size: Size) -> Comp
 /// ```
 /// use yilan::chart::{Size, bars::light_segments};
 /// let [ok, watch, behind] = light_segments([750, 0, 1], Size::new(200.0, 8.0));
-/// assert!(ok.starts_with("M4 0H185"));
+/// assert!(ok.starts_with("M0 0H189V8"));
 /// assert_eq!(watch, "");
-/// assert_eq!(behind, "M196 0H196A4 4 0 0 1 196 8H196A4 4 0 0 1 196 0Z");
+/// assert_eq!(behind, "M192 0H200V8H192Z");
 /// ```
 pub fn light_segments(counts: [u64; 3], size: Size) -> [String; 3] {
     let shown = counts.iter().filter(|count| **count > 0).count();
@@ -78,7 +78,7 @@ pub fn light_segments(counts: [u64; 3], size: Size) -> [String; 3] {
         if wish > 0.0 {
             left += width + SEGMENT_GAP;
         }
-        capsule(&rect)
+        block(&rect)
     })
 }
 
@@ -122,16 +122,13 @@ pub fn sparkline(values: &[Option<f64>], size: Size) -> Sparkline {
     spark
 }
 
-/// A bar with half circles at its ends; nothing where it has no extent.
-fn capsule(rect: &Rect) -> String {
+/// A bar; nothing where it has no extent. Its ends are straight, for it is drawn to any width.
+fn block(rect: &Rect) -> String {
     if rect.width <= 0.0 || rect.height <= 0.0 {
         return String::new();
     }
-    let radius = (rect.height / 2.0).min(rect.width / 2.0);
-    let (left, right) = (number(rect.x + radius), number(rect.right() - radius));
-    let (top, bottom, half) = (number(rect.y), number(rect.bottom()), number(rect.height / 2.0));
-    let radius = number(radius);
-    format!("M{left} {top}H{right}A{radius} {half} 0 0 1 {right} {bottom}H{left}A{radius} {half} 0 0 1 {left} {top}Z")
+    let [left, right, top, bottom] = [rect.x, rect.right(), rect.y, rect.bottom()].map(number);
+    format!("M{left} {top}H{right}V{bottom}H{left}Z")
 }
 
 /// A coordinate with at most one decimal.

@@ -142,6 +142,8 @@ fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callou
             let amount = if amount < Money::ZERO { -amount } else { amount };
             Wording::plain(format!("{words}{}", number(amount)), Ink::Ink)
         }));
+        let counted = |amount| Wording::plain(format!("{}{}", strings.counted_is, number(amount)), Ink::InkSoft);
+        texts.extend(now.counted.map(counted));
         callouts.push(Callout { value: value(done, unit), texts });
     }
     callouts

@@ -23,9 +23,15 @@ const STRIP: f64 = 48.0;
 /// Below this height the strip gives its room to the curve.
 const STRIP_FROM: f64 = 180.0;
 /// The share of the width that labels at the ends may take; beyond it they go into the plot.
-const ENDS_SHARE: f64 = 0.2;
+/// The larger share where the lines keep the width that follows.
+const ENDS_SHARE: (f64, f64) = (0.2, 0.27);
+const ENDS_FROM: f64 = 400.0;
 /// Pixels between value ticks, about.
 const TICK_GAP: f64 = 38.0;
+/// The same at least, where a scale would else have fewer ticks than it is read by.
+const LEAST_TICK_GAP: f64 = 20.0;
+/// How many ticks a scale is read by.
+const LEAST_TICKS: usize = 3;
 /// From the edge of the plot to the first and the last place.
 const MARGIN: f64 = 12.0;
 /// How far what lies on the edge of a window reaches beyond it.
@@ -55,20 +61,26 @@ impl Frame {
         let (low, high) = known.unwrap_or((0.0, 1.0));
         let ends = right_room(spec, measure);
         let timeline = timeline(&spec.axis, size);
-        let ends_outside = timeline.is_none() && ends <= ENDS_SHARE * size.width;
+        let is_roomy = size.width - ends >= ENDS_FROM || ends <= ENDS_SHARE.0 * size.width;
+        let ends_outside = timeline.is_none() && ends <= ENDS_SHARE.1 * size.width && is_roomy;
         let is_high = |callout: &Callout| callout.value > high - HIGH_SHARE * (high - low);
         let head = if !ends_outside || spec.callouts.iter().any(is_high) { HIGH_HEAD } else { HEAD };
         let height = size.height - head - below;
         let count = ((height / TICK_GAP) as usize).clamp(2, 8);
         // Without a value there is no scale to name.
-        let ticks = known.map_or_else(|| Ticks::new(0.0, 0.0, 0), |(low, high)| Ticks::new(low, high, count));
+        let ticks = known.map_or_else(|| Ticks::new(0.0, 0.0, 0), |(low, high)| ticks(low, high, count, height));
+        // What lies below zero stands clear of the axis: there is a tick beneath it.
+        let (low, ticks) = match ticks.around(low, high).0 {
+            below if low < 0.0 && below < low => (below, self::ticks(below, high, count, height)),
+            _ => (low, ticks),
+        };
         let left = left_room(spec, &ticks, has_strip, measure);
         let unit = spec
             .strip
             .as_ref()
             .filter(|_| has_strip)
             .map_or(0.0, |strip| measure.width(&strip.unit, SMALL, Weight::Regular) + GAP);
-        let right = if ends_outside { ends.max(unit.min(ENDS_SHARE * size.width)) } else { 0.0 };
+        let right = if ends_outside { ends.max(unit.min(ENDS_SHARE.0 * size.width)) } else { 0.0 };
         let plot = match timeline {
             Some(days) => Rect::new(days.range().0, head, days.range().1 - days.range().0, height),
             None => Rect::new(left, head, size.width - left - right.max(half_last_label(spec, measure)), height),
@@ -112,6 +124,13 @@ impl Frame {
     pub(super) fn step(&self) -> f64 {
         self.across.pixels_per_unit()
     }
+}
+
+/// About `count` ticks; where the height allows, at least three, from which a scale can be read.
+fn ticks(low: f64, high: f64, count: usize, height: f64) -> Ticks {
+    let most = ((height / LEAST_TICK_GAP) as usize).max(count);
+    let mut finer = (count..=most).map(|count| Ticks::new(low, high, count));
+    finer.find(|ticks| ticks.values.len() >= LEAST_TICKS).unwrap_or_else(|| Ticks::new(low, high, count))
 }
 
 /// The texts of the value axis.

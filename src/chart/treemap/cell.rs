@@ -36,6 +36,10 @@ pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn Te
     let count = ((room / LINES.0) as usize).clamp(1, NAME_LINES);
     let width = inner.width - if beside { shape } else { 0.0 };
     let lines = name_lines(&cell.name, width, count, measure);
+    // A figure without a name would be anyone's.
+    if lines.is_empty() {
+        return shape_alone(scene, cell, rect, &inner);
+    }
     let used = LINES.0 * lines.len() as f64;
     for (at, line) in lines.into_iter().enumerate() {
         let middle = inner.y + LINES.0 * (at as f64 + 0.5);
@@ -61,26 +65,47 @@ fn shape_alone(scene: &mut Scene, cell: &Cell, rect: &Rect, inner: &Rect) {
     scene.items.extend(cell.light.shape(rect.center(), radius).filter(|_| seen));
 }
 
-/// A name over at most so many lines, the last shortened where even they do not hold it.
+/// A name over at most so many lines, shortened with an ellipsis where even they do not hold it; no line
+/// at all where too little of it would be left to know it by.
 fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -> Vec<String> {
     let fits = |text: &str| measure.width(text, NAME, Weight::Strong) <= width;
     let mut lines = Vec::new();
     let mut rest = name;
     while lines.len() + 1 < count && !fits(rest) {
-        let ends = rest.char_indices().map(|(at, _)| at).skip(1);
-        let Some(end) = ends.take_while(|&end| fits(rest[..end].trim_end())).last() else { break };
-        // Between words, never within one; Chinese breaks anywhere.
-        let is_inside = [rest[..end].chars().next_back(), rest[end..].chars().next()]
-            .iter()
-            .all(|letter| letter.is_some_and(|letter| letter.is_ascii_alphanumeric()));
-        let Some(end) = (if is_inside { rest[..end].rfind(' ') } else { Some(end) }) else { break };
+        let Some(end) = line_end(rest, &fits) else { break };
+        // What follows would be too short to show: the ellipsis stands here.
+        let next = rest[end..].trim_start();
+        let is_last = lines.len() + 2 == count;
+        if is_last && !is_worth(&shorten(next, width, NAME, Weight::Strong, measure), next) {
+            break;
+        }
         lines.push(rest[..end].trim_end().to_owned());
-        rest = rest[end..].trim_start();
+        rest = next;
     }
     let last = shorten(rest, width, NAME, Weight::Strong, measure);
-    let is_worth = last == rest || last.chars().count() as f64 > LETTERS;
-    lines.extend(Some(last).filter(|last| is_worth && !last.is_empty()));
+    if !is_worth(&last, rest) {
+        return Vec::new();
+    }
+    lines.push(last);
     lines
+}
+
+/// Does what is left of a text say enough?
+fn is_worth(shown: &str, whole: &str) -> bool {
+    !shown.is_empty() && (shown == whole || shown.chars().count() as f64 > LETTERS)
+}
+
+/// Where the first line of a text ends: between words, never within one. Chinese breaks anywhere, but
+/// leaves no character alone on the next line.
+fn line_end(text: &str, fits: &impl Fn(&str) -> bool) -> Option<usize> {
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
+    let count = ends.iter().take_while(|&&end| fits(text[..end].trim_end())).count();
+    let is_orphan = count > 2 && count == ends.len() && !text.ends_with(|letter: char| letter.is_ascii());
+    let end = *ends.get(if is_orphan { count - 2 } else { count.checked_sub(1)? })?;
+    let is_inside = [text[..end].chars().next_back(), text[end..].chars().next()]
+        .iter()
+        .all(|letter| letter.is_some_and(|letter| letter.is_ascii_alphanumeric()));
+    if is_inside { text[..end].rfind(' ') } else { Some(end) }
 }
 
 #[cfg(test)]
@@ -95,5 +120,15 @@ mod tests {
         assert_eq!(lines(70.0).len(), 1);
         assert!(lines(70.0)[0].ends_with('…'));
         assert_eq!(name_lines("半导体与集成电路", 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
+    }
+
+    #[test]
+    fn a_name_cut_says_so_and_leaves_no_character_alone() {
+        let lines = |name: &str, width, count| name_lines(name, width, count, &TableMeasure);
+        assert_eq!(lines("半导体与集成", 76.0, 2), ["半导体与", "集成"]);
+        assert_eq!(lines("电子信息产业", 46.0, 1), ["电子…"]);
+        assert_eq!(lines("智能网联汽车", 31.0, 1), Vec::<String>::new());
+        assert_eq!(lines("智能网联汽车", 31.0, 2), Vec::<String>::new());
+        assert_eq!(lines("智能网联汽车", 31.0, 3), ["智能", "网联", "汽车"]);
     }
 }

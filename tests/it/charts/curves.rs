@@ -155,7 +155,7 @@ fn without_a_value_no_scale_is_made_up() {
     spec.callouts.clear();
     spec.ends.clear();
     let texts = |spec: &Spec| svg(layout(spec, Size::new(620.0, 160.0), &TableMeasure).scene(), &Paper, "");
-    assert!(texts(&year_to_date()).contains("5,000"));
+    assert!(texts(&year_to_date()).contains("2,000"));
     assert!(!texts(&spec).contains("text-anchor=\"end\""));
 }
 
