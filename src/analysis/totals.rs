@@ -33,10 +33,13 @@ impl Totals {
     /// Adds one project.
     pub fn add(&mut self, project: &ProjectAt) {
         self.projects += 1;
-        Money::add_to(&mut self.total_investment, project.total_investment);
         if project.total_investment.is_some() {
-            self.total_qualifier = self.total_qualifier.with(project.total_qualifier);
+            // A sum of 近 and 超 among exact amounts is no bound that anybody published.
+            let both = self.total_qualifier.with(project.total_qualifier);
+            let is_sum = self.total_investment.is_some() && both != Qualifier::Exact;
+            self.total_qualifier = if is_sum { Qualifier::About } else { both };
         }
+        Money::add_to(&mut self.total_investment, project.total_investment);
         Money::add_to(&mut self.plan_initial, project.plan_initial);
         self.starts += i64::from(project.is_started);
         if let Some(light) = &project.light {
@@ -91,6 +94,11 @@ impl Totals {
     /// The light of the sum, by money alone.
     pub fn light(&self, thresholds: &Thresholds) -> Option<Light> {
         sum_light(self.sums.plan?, self.sums.planned?, self.sums.done_of_plan?, thresholds)
+    }
+
+    /// Without a light: completed, suspended, or with neither a plan nor anything dated.
+    pub fn unlit(&self) -> i64 {
+        self.projects - self.lights.iter().sum::<i64>()
     }
 
     /// ◆ and ▲ together.

@@ -30,6 +30,7 @@ pub fn ledger_value(id: FigureId, totals: &Totals, month: Month) -> Option<Value
         FigureId::LightWatch => Some(Value::Count(totals.lights[1])),
         FigureId::LightBehind => Some(Value::Count(totals.lights[2])),
         FigureId::LightAttention => Some(Value::Count(totals.attention())),
+        FigureId::LightNone => Some(Value::Count(totals.unlit())),
         _ => None,
     }
 }

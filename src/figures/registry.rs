@@ -128,6 +128,8 @@ figures! {
     RunRate "run_rate" Ledger Money;
     /// ◆ and ▲ together.
     LightAttention "light_attention" Ledger Count;
+    /// Projects without a light (未评灯).
+    LightNone "light_none" Ledger Count;
     /// What lies in no child (未归属).
     Unassigned "unassigned" Ledger Money;
     /// Projects that no month reports though a plan is in force (未报).

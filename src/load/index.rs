@@ -29,6 +29,8 @@ pub struct Site {
     pub title_en: String,
     /// Who publishes it.
     pub publisher: String,
+    /// The same in English.
+    pub publisher_en: String,
     /// Where to write to.
     pub contact: String,
     /// Links at the foot of every page.
@@ -43,6 +45,8 @@ pub struct Site {
 pub struct FooterLink {
     /// What it says.
     pub text: String,
+    /// The same in English.
+    pub text_en: String,
     /// Where it leads; `http` or `https`.
     pub url: String,
 }
@@ -63,6 +67,8 @@ pub struct PackageEntry {
     pub current: String,
     /// Who publishes it, where that is not the site's publisher.
     pub publisher: String,
+    /// The same in English.
+    pub publisher_en: String,
     /// Links at the foot of its own pages, after the site's.
     pub footer: Vec<FooterLink>,
 }
@@ -106,6 +112,7 @@ impl SiteIndex {
             site.footer.extend(package.footer.iter().cloned());
             if !package.publisher.is_empty() {
                 site.publisher.clone_from(&package.publisher);
+                site.publisher_en.clone_from(&package.publisher_en);
             }
         }
         site

@@ -67,6 +67,8 @@ pub(super) const STRINGS: Strings = Strings {
         projects: "projects",
         need_attention: " [needs|need] attention",
         list_joint: " ",
+        of_list: " [project|projects]",
+        unlit: "no light ",
     },
     curve: pages::curve::EN,
     issues: pages::issues::EN,

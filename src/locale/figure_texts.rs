@@ -108,8 +108,17 @@ const ENTRIES: &[Entry] = &[
     ),
     entry(
         "gap",
-        ["缺口", "完成投资低于计划进度的部分，不低于零。", "{0}−{1}，不低于0"],
-        ["Gap", "What is short of the plan to date; never below zero.", "{0} − {1}, at least 0"],
+        [
+            "缺口",
+            "完成投资低于计划进度的部分，按范围内全部项目净额计，不低于零；合计可能小于各项缺口之和。",
+            "{0}−{1}，不低于0",
+        ],
+        [
+            "Gap",
+            "What is short of the plan to date, net of all projects in scope; never below zero. \
+             That of a whole may be less than the gaps of its parts.",
+            "{0} − {1}, at least 0",
+        ],
     ),
     entry(
         "starts",
@@ -172,9 +181,18 @@ const ENTRIES: &[Entry] = &[
         ["Need attention", "Projects whose light says watch or behind.", "{0} + {1}"],
     ),
     entry(
+        "light_none",
+        ["未评灯项目", "不评进度灯的项目个数：已完工、停缓建，或未安排年度计划也无有时限的节点。", "逐个计数"],
+        [
+            "Without a light",
+            "Projects without a light: completed, suspended, or with neither a plan nor anything dated.",
+            "counted one by one",
+        ],
+    ),
+    entry(
         "unassigned",
-        ["未归属", "不属于任何下级成员的部分，包括跨区项目。", "合计−各成员之和"],
-        ["Unassigned", "What lies in no member, such as projects across areas.", "total − sum of the members"],
+        ["未归属", "完成投资中不属于任何下级成员的部分，包括跨区项目。", "合计−各成员之和"],
+        ["Unassigned", "What is done in no member, such as by projects across areas.", "total − sum of the members"],
     ),
     entry(
         "unreported",

@@ -1,6 +1,6 @@
 //! Numbers, amounts, dates and periods as text.
 
-use crate::base::{Day, Decimal, Money, Month, Period, Ratio};
+use crate::base::{Day, Decimal, LooseDay, Money, Month, Period, Ratio};
 use crate::locale::Locale;
 
 /// The unit that a table, a chart or a sentence gives money in.
@@ -195,6 +195,14 @@ pub fn month_of_year(number: u32, locale: Locale) -> String {
     }
 }
 
+/// A month of a known year within a sentence, in full.
+pub fn month_name(number: u32, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("{number}月"),
+        Locale::En => MONTHS[(number as usize).clamp(1, 12) - 1].to_owned(),
+    }
+}
+
 /// Cumulated months of a year, as official sentences have them: 1—9月, 1—2月, 1月, 全年.
 pub fn cumulated(month: Month, locale: Locale) -> String {
     match (locale, month.number()) {
@@ -237,6 +245,20 @@ pub fn day_of_year(day: Day, locale: Locale) -> String {
     match locale {
         Locale::ZhCn => format!("{month}{}日", day.day_of_month()),
         Locale::En => format!("{} {month}", day.day_of_month()),
+    }
+}
+
+/// A day as precise as it was written: 2032年, 2032-03, 2032-03-15.
+///
+/// ```
+/// use yilan::{base::LooseDay, locale::{Locale, format::loose_day}};
+/// assert_eq!(loose_day(LooseDay::Year(2032), Locale::ZhCn), "2032年");
+/// assert_eq!(loose_day(LooseDay::Year(2032), Locale::En), "2032");
+/// ```
+pub fn loose_day(date: LooseDay, locale: Locale) -> String {
+    match (date, locale) {
+        (LooseDay::Year(year), Locale::ZhCn) => format!("{year}年"),
+        (date, _) => date.to_string(),
     }
 }
 

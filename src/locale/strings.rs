@@ -1,5 +1,6 @@
 //! Every text of the page, once per language: a missing one does not compile.
 
+use crate::locale::format::counted;
 use crate::locale::pages;
 
 /// The texts of one language.
@@ -93,12 +94,18 @@ pub struct OverviewStrings {
     pub need_attention: &'static str,
     /// Between the number of a list and its name.
     pub list_joint: &'static str,
+    /// After the name of a list.
+    pub of_list: &'static str,
+    /// 未评灯.
+    pub unlit: &'static str,
 }
 
 impl OverviewStrings {
     /// A list named by its number: 883个重大项目.
-    pub fn counted_list(&self, number: &str, list: &str) -> String {
-        format!("{number}{}{list}", self.list_joint)
+    /// A list's English name says only which projects are on it.
+    pub fn counted_list(&self, number: &str, list: &str, is_list: bool) -> String {
+        let noun = if is_list { counted(number, self.of_list) } else { String::new() };
+        format!("{number}{}{list}{noun}", self.list_joint)
     }
 }
 

@@ -67,6 +67,8 @@ pub(super) const STRINGS: Strings = Strings {
         projects: "项目",
         need_attention: "个需要关注",
         list_joint: "个",
+        of_list: "",
+        unlit: "未评灯",
     },
     curve: pages::curve::ZH_CN,
     issues: pages::issues::ZH_CN,

@@ -50,6 +50,40 @@ pub fn scope_name(context: &Context, filters: &Filters) -> String {
     names.join(if context.locale == Locale::ZhCn { "、" } else { ", " })
 }
 
+/// A filtered scope as a sentence counts its projects: 望澜区 and 重大 of 望澜区107个重大项目.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Where; empty where only kinds of projects are chosen.
+    pub place: String,
+    /// Which kind of projects, as it stands before the noun; empty for all.
+    pub kind: String,
+}
+
+/// What of a filtered scope says where, and what says which projects.
+pub fn counted_scope(context: &Context, filters: &Filters) -> Counted {
+    let locale = context.locale;
+    let kinds: &[Dimension] = match locale {
+        Locale::ZhCn => {
+            &[Dimension::Light, Dimension::Stage, Dimension::Authority, Dimension::Funding, Dimension::List]
+        }
+        // The other words do not stand before a noun.
+        Locale::En => &[Dimension::Funding, Dimension::List],
+    };
+    let is_kind = |key: Dimension| kinds.contains(&key) && filters.values(key).count() == 1;
+    let mut rest = filters.clone();
+    let mut kind = String::new();
+    for key in kinds.iter().copied().filter(|&key| is_kind(key)) {
+        for value in filters.values(key) {
+            let name = value_name(context.dataset(), key, value, locale);
+            kind.push_str(name.strip_suffix("项目").unwrap_or(&name));
+            kind.push_str(locale.pick("", " "));
+        }
+        rest = rest.without_key(key);
+    }
+    let place = if rest.is_empty() { String::new() } else { scope_name(context, &rest) };
+    Counted { place, kind }
+}
+
 /// The name of the area the package is about.
 pub fn home_name(context: &Context) -> String {
     let table = context.dataset().table(&area::SPEC);

@@ -1,16 +1,23 @@
 //! The members behind a rank or a count of members: who is compared with whom, and by what.
 
-use crate::figures::{Figure, FigureId};
+use std::cmp::Reverse;
+
+use crate::base::{Arrange, Money};
+use crate::figures::{Figure, FigureId, Rows, Value};
 use crate::model::Dimension;
-use crate::present::Context;
 use crate::present::members::{
     MemberRow, Members, completion_cell, figure_cell, grouping_below, light_cell, member_grouping, members,
     name_column, without_member,
 };
+use crate::present::shown::shown_in;
 use crate::present::spec::{Cell, Explanation, Light, TableColumn, TableRow};
+use crate::present::{Context, figure_name};
 
 /// Lists the members that a figure of the scope compares, the leading one first.
 pub(super) fn member_rows(context: &Context, dimension: Dimension, figure: &Figure, explanation: &mut Explanation) {
+    if figure.id == FigureId::GapShare {
+        return gap_rows(context, dimension, figure, explanation);
+    }
     let compared = compared(context, dimension);
     let strings = &context.strings().members;
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", compared.unit.name, 1);
@@ -35,6 +42,36 @@ pub(super) fn member_rows(context: &Context, dimension: Dimension, figure: &Figu
     let listed = compared.by_rank.iter().filter(|at| counts(at)).map(|&at| &compared.rows[at]);
     explanation.rows.rows = listed.map(|row| table_row(context, row)).collect();
     explanation.rows.chosen = chosen.into_iter().map(str::to_owned).collect();
+}
+
+/// Lists the members behind plan with their gaps, and their sum: what the share is of.
+fn gap_rows(context: &Context, dimension: Dimension, figure: &Figure, explanation: &mut Explanation) {
+    let mut chosen = context.filters.values(dimension);
+    let parent = chosen.next().filter(|_| chosen.next().is_none());
+    let below = members(context, dimension, &grouping_below(context, dimension, parent));
+    let strings = &context.strings().members;
+    let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", below.unit.name, 1);
+    let number = |key, title| TableColumn { key, title, is_number: true };
+    explanation.rows.columns = vec![name_column(context, dimension), number("gap", in_unit(strings.gap))];
+    let gap = |row: &&MemberRow| match row.gap.figure.value {
+        Some(Value::Money(gap)) if gap > Money::ZERO => Some(gap),
+        _ => None,
+    };
+    let mut short: Vec<&MemberRow> = below.rows.iter().filter(|row| gap(row).is_some()).collect();
+    short.arrange_by_key(|row| Reverse(gap(row)));
+    let line = |row: &&MemberRow| TableRow {
+        key: row.id.clone(),
+        cells: vec![Cell::Text(row.name.clone()), figure_cell(&row.gap)],
+        tap: row.tap.clone(),
+    };
+    explanation.rows.rows = short.iter().map(line).collect();
+    let sum = figure.inputs.iter().find(|input| input.id == FigureId::GapSum).and_then(|input| input.value);
+    let mut sum = Figure::ledger(FigureId::GapSum, sum, &figure.scope);
+    sum.rows = Rows::None;
+    let sum = shown_in(sum, below.unit, context.locale).without_unit();
+    let name = figure_name(context, FigureId::GapSum, "");
+    let cells = vec![Cell::Text(name), figure_cell(&sum)];
+    explanation.rows.totals = vec![TableRow { key: "total".to_owned(), cells, tap: None }];
 }
 
 fn compared(context: &Context, dimension: Dimension) -> Members {

@@ -55,6 +55,7 @@ fn contributes(id: FigureId, light: Option<Light>, is_started: bool) -> bool {
         FigureId::LightOk => light == Some(Light::Ok),
         FigureId::LightWatch => light == Some(Light::Watch),
         FigureId::LightBehind => light == Some(Light::Behind),
+        FigureId::LightNone => light.is_none(),
         FigureId::LightAttention => light.is_some_and(|light| light != Light::Ok),
         FigureId::Starts => is_started,
         _ => true,

@@ -2,13 +2,17 @@
 
 use crate::analysis::{Breakdown, Grouping};
 use crate::base::{Arrange, Money, Ratio};
-use crate::figures::{Figure, FigureId, Value};
+use crate::figures::{Figure, FigureId, Rows, Value};
+use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::chips::value_name;
 use crate::present::members::said_name;
 use crate::present::scope::member_id;
+use crate::present::shown::shown;
+use crate::present::spec::Sentence;
+use crate::present::wording::{members_named, members_noun};
 
 /// The share of the gap from which on members are said to carry it.
 const MOST: Ratio = Ratio::of_whole(3, 5);
@@ -22,6 +26,28 @@ pub struct Concentration {
     pub names: Vec<String>,
     /// Their share of their siblings' gaps.
     pub share: Figure,
+    /// What they are.
+    dimension: Dimension,
+    /// Is the whole short of its plan too? Members ahead may make up for those behind.
+    is_short: bool,
+}
+
+impl Concentration {
+    /// 缺口的76%集中在龙岗、宝安两地; where the whole has no gap, 未达计划的区域中，龙岗占76%.
+    pub fn said(&self, sentence: Sentence, locale: Locale) -> Sentence {
+        let share = shown(self.share.clone(), locale);
+        let names = members_named(&self.names, self.dimension, locale);
+        let noun = members_noun(self.dimension, locale);
+        match (locale, self.is_short) {
+            (Locale::ZhCn, true) => sentence.words("缺口的").figure(share).words(&format!("集中在{names}")),
+            (Locale::ZhCn, false) => sentence.words(&format!("未达计划的{noun}中，{names}占")).figure(share),
+            (Locale::En, true) => sentence.figure(share).words(&format!(" of the gap lies in {names}")),
+            (Locale::En, false) => sentence
+                .words(&format!("of what the {noun} behind plan lack, "))
+                .figure(share)
+                .words(&format!(" lies in {names}")),
+        }
+    }
 }
 
 /// The areas that carry most of the gap below the scope's area; nothing where there is no gap.
@@ -38,15 +64,18 @@ pub fn concentration(context: &Context) -> Option<Concentration> {
 
 /// The members of a grouping that carry most of the gap; nothing where there is no gap.
 pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &Grouping) -> Option<Concentration> {
-    let (leading, share) = leading(&context.breakdown(grouping))?;
+    let breakdown = context.breakdown(grouping);
+    let (leading, share) = leading(&breakdown)?;
     let name = |&row: &u32| {
         let id = member_id(context.dataset(), dimension, row);
         said_name(&value_name(context.dataset(), dimension, &id, context.locale), dimension, context.locale)
     };
     let value = Value::Share(Ratio::of(share.0, share.1)?);
     let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];
-    let share = Figure::ledger(FigureId::GapShare, Some(value), &context.scope()).from_inputs(&inputs);
-    Some(Concentration { names: leading.iter().map(name).collect(), share })
+    let mut share = Figure::ledger(FigureId::GapShare, Some(value), &context.scope()).from_inputs(&inputs);
+    share.rows = Rows::Members(dimension);
+    let is_short = context.totals().gap().is_some_and(|gap| gap > Money::ZERO);
+    Some(Concentration { names: leading.iter().map(name).collect(), share, dimension, is_short })
 }
 
 /// The fewest members, at most three, that carry most of the gap; with their gaps and all gaps.

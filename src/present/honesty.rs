@@ -27,11 +27,10 @@ pub fn honesty(context: &Context) -> HonestyBar {
 pub fn credit(context: &Context) -> String {
     let package = &context.dataset().package;
     let strings = context.strings();
-    let as_of = context.known.facts.as_of.unwrap_or(context.month);
     let parts = [
         if package.synthetic { strings.synthetic.to_owned() } else { String::new() },
         context.name(&package.title, &package.title_en).to_owned(),
-        format!("{}{}", strings.honesty.as_of, format::day(as_of.last_day(), context.locale)),
+        as_of_words(context).concat(),
         format!("{}{}", strings.honesty.version, package.version),
     ];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -43,8 +42,16 @@ fn words(before: &str, after: String) -> HonestyStatement {
 }
 
 fn as_of(context: &Context) -> HonestyStatement {
+    let [before, day] = as_of_words(context);
+    words(&before, day)
+}
+
+/// 截至2023年9月30日; 数据更新至 it, where another month is shown.
+fn as_of_words(context: &Context) -> [String; 2] {
+    let strings = &context.strings().honesty;
     let month: Month = context.known.facts.as_of.unwrap_or(context.month);
-    words(context.strings().honesty.as_of, format::day(month.last_day(), context.locale))
+    let before = if month == context.month { strings.as_of } else { strings.updated_to };
+    [before.to_owned(), format::day(month.last_day(), context.locale)]
 }
 
 fn coverage(context: &Context) -> Option<HonestyStatement> {
@@ -84,6 +91,9 @@ fn unassigned(context: &Context) -> Option<HonestyStatement> {
 fn quarantined(context: &Context) -> HonestyStatement {
     let resources = &context.dataset().package.resources;
     let rows: u32 = resources.iter().map(|resource| resource.quarantined + resource.parent_quarantined).sum();
+    if rows == 0 {
+        return words("", context.strings().honesty.none_quarantined.to_owned());
+    }
     package_count(context, FigureId::Quarantined, rows.into(), context.strings().honesty.quarantined)
         .followed_by(context.strings().honesty.rows)
 }

@@ -10,7 +10,7 @@ use crate::present::members::{MemberRow, grouping_below, member_grouping, member
 use crate::present::overview::overview_sentence;
 use crate::present::shown::shown;
 use crate::present::spec::Sentence;
-use crate::present::wording::{members_named, stop};
+use crate::present::wording::stop;
 
 /// The sentence of a member's scope, which the context is narrowed to.
 pub fn member_sentence(context: &Context, dimension: Dimension, id: &str) -> Sentence {
@@ -77,10 +77,5 @@ fn gap(context: &Context, dimension: Dimension) -> Option<Sentence> {
         return None;
     }
     let found = concentration_among(context, Dimension::Sector, &grouping_below(context, Dimension::Sector, None))?;
-    let names = members_named(&found.names, Dimension::Sector, context.locale);
-    let share = shown(found.share, context.locale);
-    Some(match context.locale {
-        Locale::ZhCn => Sentence::default().words("缺口的").figure(share).words(&format!("集中在{names}")),
-        Locale::En => Sentence::default().figure(share).words(&format!(" of the gap lies in {names}")),
-    })
+    Some(found.said(Sentence::default(), context.locale))
 }

@@ -20,11 +20,22 @@ pub fn shown(figure: Figure, locale: Locale) -> Shown {
     match figure.value {
         // 超40亿元 rather than 超40.0亿元: what is round stays round.
         Some(Value::Money(amount)) if figure.qualifier != Qualifier::Exact => {
-            let places = places_of(unit.scaled(amount)).min(unit.places());
+            let places = if is_rough_sum(&figure, unit.scaled(amount)) {
+                0
+            } else {
+                places_of(unit.scaled(amount)).min(unit.places())
+            };
             money_shown(figure, amount, unit, places, locale)
         }
         _ => shown_in(figure, unit, locale),
     }
+}
+
+/// Is it a sum of amounts of which some were but roughly published? Of hundreds none of its decimals
+/// means anything.
+fn is_rough_sum(figure: &Figure, scaled: Ratio) -> bool {
+    let is_sum = figure.rows == Rows::Projects && figure.qualifier == Qualifier::About;
+    is_sum && scaled >= Ratio::new(100, 1)
 }
 
 /// A figure as the ledger has it: money with every decimal that was published.

@@ -2,6 +2,7 @@
 
 use crate::base::{Decimal, LooseDay, Money};
 use crate::figures::{Figure, FigureId, Value};
+use crate::locale::format;
 use crate::model::contract::variant;
 use crate::model::{Kind, Table, Unit};
 use crate::present::Context;
@@ -31,7 +32,11 @@ pub(super) fn variants(context: &Context, table: &Table, row: u32, id: FigureId)
         let figure = Figure::ledger(id, Some(value), &context.scope()).from_rows(variant::SPEC.name, vec![row]);
         let shown = shown_whole(figure, context.locale);
         // A date is as precise as it was written.
-        let shown = if matches!(value, Value::Day(_)) { Shown { text: text.to_owned(), ..shown } } else { shown };
+        let date = LooseDay::parse(text).filter(|_| matches!(value, Value::Day(_)));
+        let shown = match date {
+            Some(date) => Shown { text: format::loose_day(date, context.locale), ..shown },
+            None => shown,
+        };
         Some(Variant { row, shown })
     };
     named.rows().filter(is_of_cell).filter_map(other).collect()

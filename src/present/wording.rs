@@ -173,6 +173,15 @@ pub fn opening(month: Month, locale: Locale) -> Sentence {
     })
 }
 
+/// An English name as it stands within a sentence: without its capital, unless it is an abbreviation.
+pub fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
+}
+
 /// The end of a sentence.
 pub fn stop(sentence: Sentence, locale: Locale) -> Sentence {
     sentence.words(match locale {

@@ -85,7 +85,7 @@ fn foot(site: &Site, context: &Context) -> String {
     let verified = package.resources.iter().filter(|file| file.verification == Verification::Verified).count();
     let is_verified = verified == package.resources.len();
     let parts = [
-        site.publisher.clone(),
+        context.name(&site.publisher, &site.publisher_en).to_owned(),
         format!("{}{}", strings.honesty.as_of, format::day(as_of.last_day(), context.locale)),
         format!("{}{}", strings.honesty.version, package.version),
         if is_verified {

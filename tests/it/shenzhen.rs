@@ -405,7 +405,7 @@ fn a_project_without_plan_or_tasks_shows_all_that_was_published_of_it() {
     };
     // project.csv beside variant.csv: two sources, two values.
     assert_eq!(say("tencent", "总投资"), "370亿元（另有来源：319亿元）");
-    assert_eq!(say("tencent", "实际开工"), "2021-06（另有来源：2021）");
+    assert_eq!(say("tencent", "实际开工"), "2021-06（另有来源：2021年）");
     assert_eq!(say("tencent", "计划竣工"), "2026-11");
     assert_eq!(say("tencent", "建设单位"), "腾讯科技（深圳）有限公司");
     assert_eq!(say("tencent", "跨区"), "前海合作区");
@@ -435,7 +435,7 @@ fn every_published_figure_of_a_project_explains_itself() {
     assert_eq!(explanation.sources[1].other_value.as_deref(), Some("319亿元"));
     assert!(explain(&view.context, &figures[1].figure).files[0].starts_with("variant.csv:"));
     let others = found.sources.iter().filter_map(|line| line.other_value.as_deref());
-    assert_eq!(others.collect::<Vec<_>>(), ["总投资：319亿元", "实际开工：2021"]);
+    assert_eq!(others.collect::<Vec<_>>(), ["总投资：319亿元", "实际开工：2021年"]);
 }
 
 #[test]
@@ -443,12 +443,9 @@ fn what_a_project_s_page_has_not_is_said_in_one_line() {
     let known = Known::new(shenzhen());
     let missing = absent(&project_page(&known, "luohubei", Locale::ZhCn)).unwrap();
     assert!(missing.is_all);
-    assert_eq!(
-        missing.line,
-        "本页未列：甘特图（数据包中没有该项目的任务）、关键责任分解表（没有责任事项）、投资进度曲线（没有年度计划和完成数）。"
-    );
+    assert_eq!(missing.line, "暂无甘特图、关键责任分解表、投资进度曲线数据。");
     let english = absent(&project_page(&known, "luohubei", Locale::En)).unwrap().line;
-    assert!(english.starts_with("Not on this page: the Gantt chart"), "{english}");
+    assert!(english.starts_with("No data for the Gantt chart, "), "{english}");
 }
 
 #[test]

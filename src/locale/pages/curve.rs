@@ -94,5 +94,5 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     gap_narrower: ", narrower than in {}",
     lead_wider: ", further ahead than in {}",
     lead_narrower: ", less ahead than in {}",
-    steady: ", much as in {}",
+    steady: ", about the same as in {}",
 };

@@ -65,14 +65,16 @@ pub struct DataStrings {
     pub value_share: &'static str,
     /// Coverage.
     pub excluded: &'static str,
-    /// Threshold.
-    pub watch_lead: &'static str,
-    /// Threshold.
-    pub behind_lead: &'static str,
-    /// Threshold.
-    pub watch_days: &'static str,
-    /// Threshold.
-    pub behind_days: &'static str,
+    /// Threshold: behind plan by more than so many points.
+    pub lead_below: &'static str,
+    /// Threshold: behind plan at all.
+    pub lead_behind: &'static str,
+    /// Threshold: ahead of plan by less than so many points.
+    pub lead_short: &'static str,
+    /// Threshold: overdue by more than so many days.
+    pub days_over: &'static str,
+    /// Threshold: overdue at all.
+    pub days_any: &'static str,
     /// Threshold.
     pub small_percent: &'static str,
     /// Threshold.
@@ -112,10 +114,11 @@ pub(in crate::locale) const ZH_CN: DataStrings = DataStrings {
     included: "收录：",
     value_share: "占金额比重：",
     excluded: "未收录：",
-    watch_lead: "完成率与计划份额之差低于{n}个百分点为关注",
-    behind_lead: "完成率与计划份额之差低于{n}个百分点为滞后",
-    watch_days: "最早逾期事项超过{n}天为关注",
-    behind_days: "最早逾期事项超过{n}天为滞后",
+    lead_below: "慢于计划进度{n}个百分点以上为{light}",
+    lead_behind: "慢于计划进度为{light}",
+    lead_short: "快于计划进度不足{n}个百分点为{light}",
+    days_over: "逾期超过{n}天为{light}",
+    days_any: "有逾期事项为{light}",
     small_percent: "年度计划低于上级{n}%的不参加排名",
     small_projects: "项目少于{n}个的不参加排名",
 };
@@ -153,10 +156,11 @@ pub(in crate::locale) const EN: DataStrings = DataStrings {
     included: "Included: ",
     value_share: "Share of value: ",
     excluded: "Left out: ",
-    watch_lead: "A lead below {n} pp: watch",
-    behind_lead: "A lead below {n} pp: behind",
-    watch_days: "Overdue by more than {n} [day|days]: watch",
-    behind_days: "Overdue by more than {n} [day|days]: behind",
+    lead_below: "More than {n} pp behind plan: {light}",
+    lead_behind: "Behind plan: {light}",
+    lead_short: "Less than {n} pp ahead of plan: {light}",
+    days_over: "Overdue by more than {n} [day|days]: {light}",
+    days_any: "Anything overdue: {light}",
     small_percent: "A plan below {n}% of the parent’s is not ranked",
     small_projects: "Fewer than {n} [project is|projects are] not ranked",
 };

@@ -5,6 +5,8 @@
 pub struct HonestyStrings {
     /// 截至.
     pub as_of: &'static str,
+    /// 数据更新至, where another month is shown.
+    pub updated_to: &'static str,
     /// 覆盖.
     pub coverage: &'static str,
     /// 收录, where nobody knows of how many.
@@ -17,6 +19,8 @@ pub struct HonestyStrings {
     pub unassigned: &'static str,
     /// 隔离.
     pub quarantined: &'static str,
+    /// 隔离, of none.
+    pub none_quarantined: &'static str,
     /// After a count.
     pub rows: &'static str,
     /// 已核验.
@@ -34,12 +38,14 @@ pub struct HonestyStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
     as_of: "截至",
+    updated_to: "数据更新至",
     coverage: "覆盖",
     listed: "收录",
     of: "/",
     projects: "个项目",
-    unassigned: "未归属",
+    unassigned: "未归属完成投资",
     quarantined: "隔离",
+    none_quarantined: "无隔离记录",
     rows: "条",
     verified: "个文件已核验",
     unverified: "有文件未核验",
@@ -51,12 +57,14 @@ pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
 /// In English.
 pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     as_of: "As of ",
+    updated_to: "Data up to ",
     coverage: "Covers ",
     listed: "Lists ",
     of: "/",
     projects: " [project|projects]",
-    unassigned: "Unassigned ",
+    unassigned: "Done in no area ",
     quarantined: "Quarantined ",
+    none_quarantined: "No rows quarantined",
     rows: " [row|rows]",
     verified: " [file|files] verified",
     unverified: "Some files unverified",

@@ -7,6 +7,8 @@ pub struct IssuesStrings {
     pub highest: &'static str,
     /// Title: the most of what is counted.
     pub most: &'static str,
+    /// Before those, where not all members are published.
+    pub of_published: &'static str,
     /// Title of last resort.
     pub title: &'static str,
     /// Second line.
@@ -33,8 +35,9 @@ pub struct IssuesStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
-    highest: "{label}：{name}{measure}最高",
-    most: "{label}：{name}{measure}最多",
+    highest: "{label}：{of}{name}{measure}最高",
+    most: "{label}：{of}{name}{measure}最多",
+    of_published: "已公布的{n}个{noun}中，",
     title: "{label}分{dimension}公布数",
     not_added: "公布数，不相加",
     whole: "{}（公布）",
@@ -50,8 +53,9 @@ pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
 
 /// In English.
 pub(in crate::locale) const EN: IssuesStrings = IssuesStrings {
-    highest: "{label}: {measure} highest in {name}",
-    most: "{label}: {measure} most in {name}",
+    highest: "{label}: {of}{measure} highest in {name}",
+    most: "{label}: {of}most {measure} in {name}",
+    of_published: "of the {n} {noun} published, ",
     title: "{label}: published by {dimension}",
     not_added: "as published, never added",
     whole: "{} (published)",

@@ -93,7 +93,7 @@ pub struct ProjectStrings {
 pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     no_light_completed: "已竣工，不评进度灯",
     no_light_suspended: "停缓建，不评进度灯",
-    no_light_bare: "无年度计划和有期限的节点，不评进度灯",
+    no_light_bare: "未安排年度计划，也无有时限的节点，不评进度灯",
     money_beyond: "慢于计划进度{lead}，超过{limit}",
     money_within: "慢于计划进度{lead}，在{limit}以内",
     money_behind: "慢于计划进度{lead}",
@@ -149,7 +149,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     days_within: "{item} is {days} overdue, within {limit}",
     nothing_overdue: "nothing overdue",
     across: "Across: {}",
-    total: "Total",
+    total: "Total investment",
     plan: "Year’s plan",
     done: "Done this year",
     completion: "Completion",

@@ -239,11 +239,11 @@ pub(in crate::locale) const ZH_CN: RecordsStrings = RecordsStrings {
     share_of_total: "（占总投资{share}）",
     since: "（{date}起）",
     other_values: ("（另有来源：", "）"),
-    not_shown: "本页未列：",
-    no_tasks: "甘特图（数据包中没有该项目的任务）",
-    no_duties: "关键责任分解表（没有责任事项）",
-    no_money: "投资进度曲线（没有年度计划和完成数）",
-    full_stop: "。",
+    not_shown: "暂无",
+    no_tasks: "甘特图",
+    no_duties: "关键责任分解表",
+    no_money: "投资进度曲线",
+    full_stop: "数据。",
 };
 
 /// In English.
@@ -322,9 +322,9 @@ pub(in crate::locale) const EN: RecordsStrings = RecordsStrings {
     share_of_total: " ({share} of the total)",
     since: " (since {date})",
     other_values: (" (other sources: ", ")"),
-    not_shown: "Not on this page: ",
-    no_tasks: "the Gantt chart (the package has no tasks of this project)",
-    no_duties: "the responsibility table (no responsibilities)",
-    no_money: "the curve (no annual plan and nothing done)",
+    not_shown: "No data for ",
+    no_tasks: "the Gantt chart",
+    no_duties: "the responsibility table",
+    no_money: "the investment curve",
     full_stop: ".",
 };

@@ -90,7 +90,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     facet_area: "Area",
     facet_sector: "Sector",
     name: "Project",
-    total: "Total",
+    total: "Total investment",
     unit: "Unit",
     largest: "The largest projects",
     money_in: "Money in ",

@@ -15,6 +15,12 @@ pub struct RankingStrings {
     pub last_and_first: &'static str,
     /// Title: the first, and how many are short of their plan.
     pub first_and_short: &'static str,
+    /// Title: all of them are short of their plan.
+    pub all_short: &'static str,
+    /// Title: a few are, the first among them.
+    pub some_short: &'static str,
+    /// Title: many are, the first among them.
+    pub many_short: &'static str,
     /// Title: the first alone.
     pub first_only: &'static str,
     /// Title of last resort, with what the members are.
@@ -41,6 +47,9 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
     measure: "按完成率排名，竖线为时间进度，进度灯按计划进度",
     last_and_first: "{first}领先，{last}进度靠后",
     first_and_short: "{first}领先，{}个未达到计划进度",
+    all_short: "均未达到计划进度，{last}进度靠后",
+    some_short: "{}未达到计划进度，其余均已达到",
+    many_short: "{}个未达到计划进度，{last}进度靠后",
     first_only: "{first}领先，全部达到计划进度",
     by_members: "各{}情况",
     title: "完成率排行",
@@ -59,6 +68,9 @@ pub(in crate::locale) const EN: RankingStrings = RankingStrings {
     measure: "Ranked by completion; the tick is the time elapsed, the light is against plan",
     last_and_first: "{first} leads, {last} is last",
     first_and_short: "{first} leads, {} short of plan",
+    all_short: "All are short of plan, {last} is last",
+    some_short: "{} short of plan, the others on it",
+    many_short: "{} short of plan, {last} is last",
     first_only: "{first} leads; all are on plan",
     by_members: "By {}",
     title: "Ranking by completion",

@@ -1,6 +1,10 @@
 //! Definitions: of every figure, every published measure, every threshold.
 
+use std::cmp::Ordering;
+
+use crate::base::Decimal;
 use crate::figures::{FigureId, inputs_of};
+use crate::locale::pages::data::DataStrings;
 use crate::locale::{Locale, figure_text, word};
 use crate::model::contract::measure;
 use crate::present::Known;
@@ -61,14 +65,49 @@ pub fn measure_definitions(known: &Known, locale: Locale) -> Vec<Definition> {
 /// The conventions in force, each with its value.
 pub fn threshold_lines(known: &Known, locale: Locale) -> Vec<String> {
     let thresholds = &known.dataset.package.thresholds;
-    let strings = &locale.strings().data;
-    let values = [
-        (strings.watch_lead, thresholds.watch_lead_pp.to_string()),
-        (strings.behind_lead, thresholds.behind_lead_pp.to_string().replace('-', "−")),
-        (strings.watch_days, thresholds.watch_days.to_string()),
-        (strings.behind_days, thresholds.behind_days.to_string()),
-        (strings.small_percent, thresholds.small_plan_percent.to_string()),
-        (strings.small_projects, thresholds.small_plan_projects.to_string()),
-    ];
-    values.into_iter().map(|(words, value)| template::filled(words, &[("n", &value)])).collect()
+    let (strings, lights) = (&locale.strings().data, &locale.strings().light);
+    let percent = thresholds.small_plan_percent.to_string();
+    let projects = thresholds.small_plan_projects.to_string();
+    vec![
+        lead_line(thresholds.watch_lead_pp, lights.watch, strings),
+        lead_line(thresholds.behind_lead_pp, lights.behind, strings),
+        days_line(thresholds.watch_days, lights.watch, strings),
+        days_line(thresholds.behind_days, lights.behind, strings),
+        template::filled(strings.small_percent, &[("n", &percent)]),
+        template::filled(strings.small_projects, &[("n", &projects)]),
+    ]
+}
+
+/// 慢于计划进度5个百分点以上为滞后.
+fn lead_line(limit: Decimal, light: &str, strings: &DataStrings) -> String {
+    let words = match limit.cmp(&Decimal::ZERO) {
+        Ordering::Less => strings.lead_below,
+        Ordering::Equal => strings.lead_behind,
+        Ordering::Greater => strings.lead_short,
+    };
+    template::filled(words, &[("n", limit.to_string().trim_start_matches('-')), ("light", light)])
+}
+
+/// 逾期超过30天为滞后.
+fn days_line(limit: i64, light: &str, strings: &DataStrings) -> String {
+    let words = if limit == 0 { strings.days_any } else { strings.days_over };
+    template::filled(words, &[("n", &limit.to_string()), ("light", light)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_said_without_double_negation() {
+        let strings = &Locale::ZhCn.strings().data;
+        let lead = |points| lead_line(Decimal::from_whole(points), "滞后", strings);
+        assert_eq!(lead(-5), "慢于计划进度5个百分点以上为滞后");
+        assert_eq!(lead(0), "慢于计划进度为滞后");
+        assert_eq!(lead(2), "快于计划进度不足2个百分点为滞后");
+        let days = |limit, locale: Locale| days_line(limit, locale.strings().light.watch, &locale.strings().data);
+        assert_eq!(days(0, Locale::ZhCn), "有逾期事项为关注");
+        assert_eq!(days(7, Locale::ZhCn), "逾期超过7天为关注");
+        assert!(days(1, Locale::En).starts_with("Overdue by more than 1 day: "));
+    }
 }

@@ -31,25 +31,38 @@ pub fn data_sentence(context: &Context) -> Sentence {
         Locale::En => ["all verified", "not all verified"],
     };
     let verification = if is_verified { verified } else { unverified };
-    let opening = Sentence::default().words(title);
+    let is_clean = left_out == 0;
     match context.locale {
-        Locale::ZhCn => opening
-            .words("共")
-            .figure(files)
-            .words("个文件、")
-            .figure(records)
-            .words(&format!("条记录，{verification}，隔离"))
-            .figure(quarantined)
-            .words("条。"),
-        Locale::En => opening
-            .words(": ")
-            .figure(files)
-            .template(" [file|files], ", &[])
-            .figure(records)
-            .template(" [row|rows], ", &[])
-            .words(&format!("{verification}, "))
-            .figure(quarantined)
-            .words(" quarantined."),
+        Locale::ZhCn => {
+            // The bar and the chip say 示例数据 already.
+            let title =
+                title.strip_prefix(context.strings().synthetic).map_or(title, |rest| rest.trim_start_matches('：'));
+            let sentence = Sentence::default()
+                .words(&format!("数据包“{title}”共"))
+                .figure(files)
+                .words("个文件、")
+                .figure(records)
+                .words(&format!("条记录，{verification}，"));
+            if is_clean {
+                sentence.words("无隔离记录。")
+            } else {
+                sentence.words("隔离").figure(quarantined).words("条。")
+            }
+        }
+        Locale::En => {
+            let sentence = Sentence::default()
+                .words(&format!("The package “{title}”: "))
+                .figure(files)
+                .template(" [file|files], ", &[])
+                .figure(records)
+                .template(" [row|rows], ", &[])
+                .words(&format!("{verification}, "));
+            if is_clean {
+                sentence.words("none quarantined.")
+            } else {
+                sentence.figure(quarantined).words(" quarantined.")
+            }
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence};
 use crate::present::wording::{counted_members, stop};
 
-/// 十个专项指挥部、十一个区域中，65项慢于计划进度，缺口471.9亿元；行列合计均为9,580.0亿元。
+/// 十个专项指挥部、十一个区域中，65项慢于计划进度，各项缺口之和471.9亿元；行列合计均为9,580.0亿元。
 /// Nothing where no area has a plan.
 pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let choices = matrix_choices(context);
@@ -45,7 +45,7 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
             .figure(count)
             .template(" [cell is|cells are] behind plan, ", &[])
             .figure(gap)
-            .words(" short in all"),
+            .words(" short when their gaps are added"),
     };
     Some(stop(
         match locale {

@@ -1,9 +1,14 @@
 //! The members of a scope as a card: its message and its table.
 
+use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, dimension_name, grouping_below, members, members_table};
 use crate::present::spec::{CardHead, Light, TableSpec};
+use crate::present::wording::{names_of, within};
+
+/// At most so many members short of their plan are named.
+const NAMED: usize = 3;
 
 /// A table of members with its message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +36,7 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
     let ranked: Vec<&MemberRow> = ranked.into_iter().filter(|row| row.rank.is_some()).collect();
     let strings = &context.strings().ranking;
     let title = leading_title(context, &ranked)
-        .unwrap_or_else(|| strings.by_members.replace("{}", dimension_name(context, dimension)));
+        .unwrap_or_else(|| strings.by_members.replace("{}", &dimension_within(context, dimension)));
     let parts = [strings.measure, members.unit.name, context.strings().explain.ledger];
     // Without a plan nobody is ranked.
     let subtitle = parts[usize::from(!has_plan(&members))..].join(" · ");
@@ -45,13 +50,27 @@ pub fn leading_title(context: &Context, ranked: &[&MemberRow]) -> Option<String>
     let [first, .., last] = ranked else { return None };
     let strings = &context.strings().ranking;
     let is_short = |row: &&&MemberRow| row.light.is_some_and(|light| light != Light::Ok);
-    // Completion against time ranks, completion against plan lights: the last need not be short.
-    let template = match ranked.iter().filter(is_short).count() {
+    // Completion against time ranks, completion against plan lights: the last need not be short, the
+    // first may be.
+    let short: Vec<&&MemberRow> = ranked.iter().filter(is_short).collect();
+    let template = match short.len() {
         0 => strings.first_only.to_owned(),
+        count if count == ranked.len() => strings.all_short.to_owned(),
+        count if is_short(&first) && count > NAMED => strings.many_short.replace("{}", &count.to_string()),
+        _ if is_short(&first) => {
+            let names: Vec<String> = short.iter().map(|row| row.short_name.clone()).collect();
+            strings.some_short.replace("{}", &names_of(&names, context.locale))
+        }
         _ if is_short(&last) => strings.last_and_first.to_owned(),
-        short => strings.first_and_short.replace("{}", &short.to_string()),
+        count => strings.first_and_short.replace("{}", &count.to_string()),
     };
     Some(template.replacen("{first}", &first.short_name, 1).replacen("{last}", &last.short_name, 1))
+}
+
+/// What the members are called, within a title.
+fn dimension_within(context: &Context, dimension: Dimension) -> String {
+    let name = dimension_name(context, dimension);
+    if context.locale == Locale::En { within(name) } else { name.to_owned() }
 }
 
 /// Has any of them a plan? Without one a table says what the projects come to instead.

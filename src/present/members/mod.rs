@@ -23,7 +23,7 @@ pub use siblings::{grouping_below, member_grouping, without_member};
 pub use table::{
     completion_cell, dimension_name, figure_cell, light_cell, members_columns, members_table, name_column,
 };
-pub(super) use table::{family_name, is_listed, members_rounding, members_row};
+pub(super) use table::{family_name, is_listed, members_notes, members_rounding, members_row};
 
 /// One member with its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct Members {
     pub measures: Vec<String>,
     /// The column whose rounded amounts visibly do not add up.
     pub rounds_apart: Option<&'static str>,
+    /// Do the gaps add to more than that of the whole, which those ahead of plan make up for?
+    pub nets_out: bool,
 }
 
 /// What is in scope by the members of a grouping, each ranked among its kind.
@@ -135,6 +137,7 @@ pub fn members(context: &Context, dimension: Dimension, grouping: &Grouping) -> 
         families,
         unassigned: (breakdown.unassigned.projects > 0).then(|| builder.unassigned(&breakdown)),
         rounds_apart: rounds_apart(&breakdown, unit),
+        nets_out: nets_out(&breakdown),
         overlapping: breakdown.overlapping.iter().map(|member| builder.member(member)).collect(),
         measures: measures.iter().map(|&row| measure_name(context, row)).collect(),
         rows,
@@ -193,6 +196,12 @@ fn rounds_apart(breakdown: &Breakdown, unit: MoneyUnit) -> Option<&'static str> 
         None => &[("total", |totals| totals.total_investment)],
     };
     columns.iter().find(|(_, of)| differs(*of)).map(|&(column, _)| column)
+}
+
+fn nets_out(breakdown: &Breakdown) -> bool {
+    let parts = breakdown.members.iter().map(|member| &member.totals).chain([&breakdown.unassigned]);
+    let sum: Money = parts.filter_map(Totals::gap).sum();
+    breakdown.total.gap().is_some_and(|net| net != sum)
 }
 
 /// Do amounts, each rounded as it is shown, add to something else than their rounded sum?

@@ -8,7 +8,7 @@ use crate::present::gap::concentration_among;
 use crate::present::members::{Members, grouping_below, members};
 use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
-use crate::present::wording::{members_named, members_noun_of, opening, stop};
+use crate::present::wording::{members_noun_of, opening, stop};
 
 /// 1—9月，11个区域中，2个进度滞后、3个需关注，其余达到计划进度；缺口的76%集中在龙岗、宝安、罗湖三地。
 /// Nothing where no member has a plan.
@@ -23,14 +23,7 @@ pub fn members_sentence(context: &Context, dimension: Dimension) -> Option<Sente
     let counted = Counted { context: &whole, members: &members, judged };
     let sentence = counted.standing(opening(context.month, context.locale));
     let sentence = match concentration_among(&whole, dimension, &grouping) {
-        Some(found) => {
-            let names = members_named(&found.names, dimension, context.locale);
-            let share = shown(found.share, context.locale);
-            match context.locale {
-                Locale::ZhCn => sentence.words("；缺口的").figure(share).words(&format!("集中在{names}")),
-                Locale::En => sentence.words("; ").figure(share).words(&format!(" of the gap lies in {names}")),
-            }
-        }
+        Some(found) => found.said(sentence.words(context.locale.pick("；", "; ")), context.locale),
         None => sentence,
     };
     Some(stop(sentence, context.locale))

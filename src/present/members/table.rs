@@ -41,7 +41,7 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         groups,
         chosen: chosen(context, members),
         totals: [&members.total].into_iter().map(row).chain(overlapping).collect(),
-        notes: Vec::new(),
+        notes: members_notes(context, members),
         rounding: members_rounding(context, members),
     }
 }
@@ -73,6 +73,12 @@ fn chosen(context: &Context, members: &Members) -> Vec<String> {
 /// The remark on rounding, where a column of the members visibly does not add up to the total.
 pub(in crate::present) fn members_rounding(context: &Context, members: &Members) -> Option<Rounding> {
     members.rounds_apart.map(|column| Rounding { column, note: context.strings().members.rounding })
+}
+
+/// The remark on gaps, where those of the members add to more than that of the whole.
+pub(in crate::present) fn members_notes(context: &Context, members: &Members) -> Vec<String> {
+    let note = members.nets_out && has_plan(members);
+    note.then(|| context.strings().members.net.to_owned()).into_iter().collect()
 }
 
 /// The column of the members' names.

@@ -150,11 +150,18 @@ fn money(context: &Context, lead: Ratio) -> String {
     filled(template, &[("lead", &without_sign(lead).said())])
 }
 
+/// The name of a responsibility; in English that of the task it serves, for it has none of its own.
+pub fn item_name(context: &Context, row: u32) -> String {
+    let (items, tasks) = (context.dataset().table(&responsibility::SPEC), context.dataset().table(&task::SPEC));
+    let english = items.target(responsibility::TASK, row).map_or("", |row| tasks.text(task::NAME_EN, row));
+    context.name(items.text(responsibility::ITEM, row), english).to_owned()
+}
+
 /// The name of a responsibility or a milestone.
 pub fn deadline_name(context: &Context, table_name: &str, row: u32) -> String {
     let dataset = context.dataset();
     if table_name == responsibility::SPEC.name {
-        return dataset.table(&responsibility::SPEC).text(responsibility::ITEM, row).to_owned();
+        return item_name(context, row);
     }
     let table = dataset.table(&task::SPEC);
     context.name(table.text(task::NAME, row), table.text(task::NAME_EN, row)).to_owned()

@@ -44,7 +44,7 @@ fn title(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Option<String
             (Trend::Narrower, false) => strings.lead_narrower,
             (Trend::Steady, _) => strings.steady,
         };
-        title.push_str(&words.replace("{}", &format::month_of_year(since, context.locale)));
+        title.push_str(&words.replace("{}", &format::month_name(since, context.locale)));
     }
     Some(title)
 }

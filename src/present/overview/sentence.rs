@@ -8,12 +8,12 @@ use crate::figures::{FigureId, ledger_figure};
 use crate::locale::{Locale, format};
 use crate::model::contract::area;
 use crate::present::Context;
-use crate::present::chips::scope_name;
+use crate::present::chips::{counted_scope, home_name, scope_name};
 use crate::present::gap::concentration;
 use crate::present::headline::{Headline, headline};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Sentence, Shown};
-use crate::present::wording::{growth, growth_of_part, lead, places};
+use crate::present::wording::{growth, growth_of_part, lead, within};
 
 /// The sentence of any scope: the overview's, an area's, a sector's.
 pub fn overview_sentence(context: &Context) -> Sentence {
@@ -24,16 +24,15 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     match (headline.is_empty(), has_ledger) {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
-        (true, true) => ledger_clause(context, &totals, opening(context), false),
+        (true, true) => ledger_clause(context, &totals, opening(context, &place(context)), false),
         (true, false) => count_clause(context, &totals),
     }
 }
 
 /// 1—9月，全市; with the year where the data have gone on to another.
-fn opening(context: &Context) -> Sentence {
+fn opening(context: &Context, subject: &str) -> Sentence {
     let locale = context.locale;
     let period = format::cumulated(context.month, locale);
-    let subject = subject(context);
     match locale {
         Locale::ZhCn if context.month.number() == 12 => {
             Sentence::default().words(&format!("{}年，{subject}", context.month.year()))
@@ -48,15 +47,23 @@ fn opening(context: &Context) -> Sentence {
 
 /// 全市, or the filtered scope in words.
 fn subject(context: &Context) -> String {
-    if !context.filters.is_empty() {
-        return scope_name(context, &context.filters);
-    }
+    if context.filters.is_empty() { whole(context) } else { scope_name(context, &context.filters) }
+}
+
+/// 全市, or where the filtered scope lies: its kind of projects goes with their number.
+fn place(context: &Context) -> String {
+    let place = counted_scope(context, &context.filters).place;
+    if place.is_empty() { whole(context) } else { place }
+}
+
+/// 全市, or the home area's name.
+fn whole(context: &Context) -> String {
     let table = context.dataset().table(&area::SPEC);
     let kind = context.home_area().map_or("", |row| table.choice(area::KIND, row));
     match (context.locale, kind) {
         (Locale::ZhCn, "city") => "全市".to_owned(),
         (Locale::ZhCn, "province") => "全省".to_owned(),
-        _ => scope_name(context, &context.filters),
+        _ => home_name(context),
     }
 }
 
@@ -64,7 +71,7 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
     let locale = context.locale;
     let dataset = context.dataset();
     let comma = comma(locale);
-    let mut sentence = opening(context);
+    let mut sentence = opening(context, &subject(context));
     match &headline.level {
         Some(level) => {
             let level = shown_published(dataset, level.clone(), locale);
@@ -112,15 +119,6 @@ fn parts_clause(context: &Context, mut sentence: Sentence, headline: &Headline) 
     sentence
 }
 
-/// A name as it stands within a sentence: without its capital, unless it is an abbreviation.
-fn within(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
-    }
-}
-
 /// 完成年度计划的72.2%
 fn of_target(sentence: Sentence, share: Shown, what: &str, locale: Locale) -> Sentence {
     match locale {
@@ -137,11 +135,11 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
     if is_second {
         sentence = sentence.words(strings.in_the_ledger);
     } else {
+        let kind = counted_scope(context, &context.filters).kind;
+        let counted = sentence.figure(figure(FigureId::Projects));
         sentence = match locale {
-            Locale::ZhCn => sentence.figure(figure(FigureId::Projects)).words("个项目完成投资"),
-            Locale::En => {
-                sentence.figure(figure(FigureId::Projects)).template(" [project has|projects have] done ", &[])
-            }
+            Locale::ZhCn => counted.words(&format!("个{kind}项目完成投资")),
+            Locale::En => counted.template(&format!(" {kind}[project has|projects have] done "), &[]),
         };
         sentence = sentence.figure(figure(FigureId::Done));
     }
@@ -156,23 +154,21 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
 /// 缺口的76%集中在龙岗、宝安、罗湖三地
 fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
     let Some(found) = concentration(context) else { return sentence };
-    let locale = context.locale;
-    let share = shown(found.share, locale);
-    let names = places(&found.names, locale);
-    match locale {
-        Locale::ZhCn => sentence.words("；缺口的").figure(share).words(&format!("集中在{names}")),
-        Locale::En => sentence.words("; ").figure(share).words(&format!(" of the gap lies in {names}")),
-    }
+    let joint = context.locale.pick("；", "; ");
+    found.said(sentence.words(joint), context.locale)
 }
 
 /// What can be said without a month's figure: how many projects, of what total.
 fn count_clause(context: &Context, totals: &Totals) -> Sentence {
     let locale = context.locale;
     let figure = |id| shown(ledger_figure(id, totals, context.month, &context.scope()), locale);
-    let mut sentence = Sentence::default().words(&subject(context));
+    let kind = counted_scope(context, &context.filters).kind;
+    let mut sentence = Sentence::default().words(&place(context));
     sentence = match locale {
-        Locale::ZhCn => sentence.words("收录项目").figure(figure(FigureId::Projects)).words("个"),
-        Locale::En => sentence.words(": ").figure(figure(FigureId::Projects)).template(" [project|projects]", &[]),
+        Locale::ZhCn => sentence.words(&format!("收录{kind}项目")).figure(figure(FigureId::Projects)).words("个"),
+        Locale::En => {
+            sentence.words(": ").figure(figure(FigureId::Projects)).template(&format!(" {kind}[project|projects]"), &[])
+        }
     };
     if totals.total_investment.is_some() {
         sentence = match locale {

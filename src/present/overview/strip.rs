@@ -108,11 +108,14 @@ fn lights(context: &Context) -> Option<StripItem> {
     let show = |id| shown(figure(id), context.locale);
     let strings = &context.strings().overview;
     let list = if is_major { word("lists", "major", context.locale) } else { strings.projects };
-    let label = strings.counted_list(show(FigureId::Projects).text.as_str(), list);
+    let label = strings.counted_list(show(FigureId::Projects).text.as_str(), list, is_major);
     let mut attention = show(FigureId::LightAttention);
     attention.unit = counted(&attention.text, strings.need_attention);
     let mut item = item(label, attention);
     item.counts = Some(totals.lights.map(i64::unsigned_abs));
+    if totals.unlit() > 0 {
+        item.note = Sentence::default().figure_after(strings.unlit, show(FigureId::LightNone));
+    }
     item.lights = vec![
         (Light::Ok, show(FigureId::LightOk)),
         (Light::Watch, show(FigureId::LightWatch)),

@@ -2,7 +2,7 @@
 
 use crate::base::LooseDay;
 use crate::figures::{Figure, FigureId, Value};
-use crate::locale::word;
+use crate::locale::{format, word};
 use crate::model::contract::{area, batch, choices, investment_part, project, sector, stage_change};
 use crate::present::explain_rows::other_lines;
 use crate::present::overview::unit_name;
@@ -158,7 +158,7 @@ fn dates(view: &ProjectView) -> Vec<Detail> {
         }
         let shown = |date: LooseDay| {
             let shown = view.day_shown(Dated::new(id, date.last_day()), Some((project::SPEC.name, view.row)));
-            Shown { text: date.to_string(), ..shown }
+            Shown { text: format::loose_day(date, view.context.locale), ..shown }
         };
         Some(disputed(view, label, id, date.map(shown)))
     };

@@ -2,6 +2,7 @@
 
 use crate::base::{Day, LooseDay};
 use crate::figures::FigureId;
+use crate::locale::format;
 use crate::model::contract::project;
 use crate::present::spec::{Sentence, Shown};
 use crate::schedule::TaskRow;
@@ -57,7 +58,7 @@ impl Finish {
     /// The date as a figure, as precise as it was written.
     pub(super) fn shown(&self, view: &ProjectView) -> Shown {
         let mut shown = view.day_shown(self.dated(), Some((project::SPEC.name, view.row)));
-        shown.text = self.date.to_string();
+        shown.text = format::loose_day(self.date, view.context.locale);
         shown
     }
 

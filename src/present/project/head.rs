@@ -103,7 +103,10 @@ fn figures(view: &ProjectView) -> Vec<HeadFigure> {
         plain(strings.done, FigureId::Done),
         HeadFigure { is_behind, ..plain(strings.completion, FigureId::CompletionRate) },
     ];
-    figures.retain(|figure| figure.shown.figure.value.is_some());
+    // Nothing planned and nothing reported is not a zero.
+    let at = &view.at().at;
+    let is_silent = |id: FigureId| id == FigureId::Done && at.plan.is_none() && !at.is_reported;
+    figures.retain(|figure| figure.shown.figure.value.is_some() && !is_silent(figure.shown.figure.id));
     figures.extend(finish(view));
     figures
 }

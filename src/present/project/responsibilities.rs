@@ -3,8 +3,8 @@
 use crate::figures::FigureId;
 use crate::locale::format;
 use crate::model::Table;
-use crate::model::contract::responsibility;
-use crate::present::overview::unit_name;
+use crate::model::contract::{organisation, responsibility};
+use crate::present::overview::{item_name, unit_name};
 use crate::present::spec::{CardHead, Cell, Sentence, TableColumn, TableRow, TableSpec};
 use crate::present::template::{Fill, filled};
 use crate::present::wording::names_of;
@@ -150,12 +150,25 @@ fn unit(view: &ProjectView, row: u32) -> String {
     if named.is_empty() { table(view).text(responsibility::UNIT, row).to_owned() } else { named }
 }
 
+/// Who supports, in words: those the package knows by their English names in English.
+fn supporting(view: &ProjectView, row: u32) -> String {
+    let organisations = view.context.dataset().table(&organisation::SPEC);
+    let named = |name: &str| organisations.rows().find(|&row| organisations.text(organisation::NAME, row) == name);
+    let text = table(view).text(responsibility::SUPPORTING, row);
+    let said = |name: &str| {
+        let english = named(name).map_or("", |row| organisations.text(organisation::NAME_EN, row));
+        view.context.name(name, english).to_owned()
+    };
+    let names: Vec<String> = text.split([';', '、']).map(said).collect();
+    names.join(view.context.strings().schedule.list_comma)
+}
+
 fn line(view: &ProjectView, row: &ResponsibilityRow) -> ResponsibilityLine {
     let strings = &view.context.strings().schedule;
-    let supporting = table(view).text(responsibility::SUPPORTING, row.row).replace(';', strings.list_comma);
+    let supporting = supporting(view, row.row);
     ResponsibilityLine {
         key: table(view).key(row.row),
-        item: table(view).text(responsibility::ITEM, row.row).to_owned(),
+        item: item_name(&view.context, row.row),
         unit: unit(view, row.row),
         supporting: if supporting.is_empty() { supporting } else { strings.supporting.replace("{}", &supporting) },
         due: row.due.map(|due| due.to_string()).unwrap_or_default(),

@@ -83,7 +83,7 @@ fn completed(view: &ProjectView, finish: Option<&Finish>) -> Sentence {
     };
     let date = match finish.date.day() {
         Some(day) => format::day(day, view.context.locale),
-        None => finish.date.to_string(),
+        None => format::loose_day(finish.date, view.context.locale),
     };
     let mut shown = finish.shown(view);
     shown.text = date;
@@ -152,7 +152,13 @@ fn in_money(view: &ProjectView) -> Sentence {
     if view.totals().completion_rate().is_some() {
         let completion = view.shown(FigureId::CompletionRate);
         let sentence = Sentence::default().template(strings.plan_done, &[("completion", Fill::from(completion))]);
-        return lead(sentence, view.shown(FigureId::Lead), context.strings().sentence.time_progress, context.locale);
+        // Against the plan, as the light is: time alone says nothing of a plan that begins late.
+        let words = &context.strings().sentence;
+        let (points, against) = match view.totals().lead_plan() {
+            Some(_) => (FigureId::LeadPlan, words.plan_progress),
+            None => (FigureId::Lead, words.time_progress),
+        };
+        return lead(sentence, view.shown(points), against, context.locale);
     }
     if has_done {
         let done = Fill::from(view.shown(FigureId::Done));

@@ -52,17 +52,19 @@ pub fn facets(context: &Context) -> Vec<Facet> {
 pub fn lists(context: &Context) -> Vec<FacetChoice> {
     let without = context.refiltered(&context.filters.clone().without_key(Dimension::List));
     let strings = context.strings();
-    let named = |count: usize, name: &str| strings.overview.counted_list(&format::count(count as i64), name);
+    let named = |count: usize, name: &str, is_list: bool| {
+        strings.overview.counted_list(&format::count(count as i64), name, is_list)
+    };
     let all = without.selected.iter().filter(|&&flag| flag).count();
     let everything = FacetChoice {
         value: String::new(),
-        text: named(all, strings.projects.of_all),
+        text: named(all, strings.projects.of_all, false),
         count: all,
         is_chosen: !context.filters.has(Dimension::List),
     };
     let choice = |value: &str| {
         let count = count(&without, Dimension::List, value);
-        let text = named(count, word("lists", value, context.locale));
+        let text = named(count, word("lists", value, context.locale), true);
         let is_chosen = context.filters.contains(Dimension::List, value);
         FacetChoice { value: value.to_owned(), text, count, is_chosen }
     };

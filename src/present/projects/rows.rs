@@ -172,7 +172,9 @@ impl ProjectTable {
         let table = dataset.table(&project::SPEC);
         let at = &context.snapshot.projects[row as usize];
         match key {
-            "light" => at.light.map_or(Cell::Empty, |light| Cell::Light(light.light, light_word(context, light.light))),
+            "light" => at
+                .light
+                .map_or_else(|| unlit(context), |light| Cell::Light(light.light, light_word(context, light.light))),
             "name" => {
                 Cell::Text(context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned())
             }
@@ -183,6 +185,8 @@ impl ProjectTable {
             "stage" if at.stage.is_empty() => Cell::Empty,
             "stage" => Cell::Text(word("stage", at.stage, context.locale).to_owned()),
             "unit" => text(&unit_name(context, table.target(project::UNIT, row))),
+            // Nothing planned and nothing reported is not a zero.
+            "done" if at.at.plan.is_none() && !at.at.is_reported => Cell::Empty,
             _ => figure_of(key).map_or(Cell::Empty, |figure_id| {
                 let figure = ledger_figure(figure_id, totals, context.month, &project_scope(id, context.month));
                 if figure.value.is_none() {
@@ -193,6 +197,10 @@ impl ProjectTable {
             }),
         }
     }
+}
+
+fn unlit(context: &Context) -> Cell {
+    Cell::Text(context.strings().overview.unlit.trim().to_owned())
 }
 
 fn text(text: &str) -> Cell {

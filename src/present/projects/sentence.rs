@@ -3,7 +3,7 @@
 use crate::figures::{FigureId, ledger_figure};
 use crate::locale::Locale;
 use crate::present::Context;
-use crate::present::chips::scope_name;
+use crate::present::chips::counted_scope;
 use crate::present::shown::shown;
 use crate::present::spec::{Sentence, Shown};
 
@@ -13,11 +13,8 @@ pub fn projects_sentence(context: &Context) -> Sentence {
     let totals = context.totals();
     let locale = context.locale;
     let figure = |id| shown(ledger_figure(id, &totals, context.month, &context.scope()), locale);
-    let name = if context.filters.is_empty() {
-        context.strings().projects.all_of_it.to_owned()
-    } else {
-        scope_name(context, &context.filters)
-    };
+    let scope = counted_scope(context, &context.filters);
+    let name = if scope.place.is_empty() { context.strings().projects.all_of_it } else { &scope.place };
     // The measure word goes with its number at a line break.
     let counted = |id| {
         let mut shown = figure(id);
@@ -25,12 +22,16 @@ pub fn projects_sentence(context: &Context) -> Sentence {
         shown
     };
     let mut sentence = match locale {
-        Locale::ZhCn => Sentence::default().words(&name).words("共").figure(counted(FigureId::Projects)).words("项目"),
+        Locale::ZhCn => Sentence::default()
+            .words(name)
+            .words("共")
+            .figure(counted(FigureId::Projects))
+            .words(&format!("{}项目", scope.kind)),
         Locale::En => Sentence::default()
-            .words(&name)
+            .words(name)
             .words(": ")
             .figure(figure(FigureId::Projects))
-            .template(" [project|projects]", &[]),
+            .template(&format!(" {}[project|projects]", scope.kind), &[]),
     };
     let strings = &context.strings().projects;
     sentence = clause(sentence, strings.total_is, figure(FigureId::TotalInvestment));

@@ -7,11 +7,13 @@ use crate::model::Dimension;
 use crate::model::contract::observation;
 use crate::present::Context;
 use crate::present::chips::{home_name, value_name};
+use crate::present::filled;
 use crate::present::members::{dimension_name, member_tap, name_column, said_name};
 use crate::present::published::Published;
 use crate::present::scope::{member_id, scope};
 use crate::present::shown::with_sign;
 use crate::present::spec::{CardHead, Cell, Shown, TableColumn, TableRow, TableSpec};
+use crate::present::wording::members_noun_of;
 
 /// What was published for one period or of one batch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +44,27 @@ impl Published<'_> {
         let told = issue.columns.first().and_then(|column| {
             let ordered = self.ordered(column);
             let [(first, most), (_, next), ..] = ordered.as_slice() else { return None };
-            (most > next).then_some((column, *first))
+            (most > next).then_some((column, *first, ordered.len()))
         });
-        let Some((column, member)) = told else {
+        let Some((column, member, count)) = told else {
             let dimension = dimension_name(self.context, self.dimension);
             return strings.title.replace("{label}", &label).replace("{dimension}", dimension);
         };
         let template = if self.kind(column.measure) == "count" { strings.most } else { strings.highest };
         template
             .replace("{label}", &label)
+            .replace("{of}", &self.of_published(count))
             .replace("{name}", &said_name(&self.name(member), self.dimension, self.context.locale))
-            .replace("{measure}", self.measure_name(column.measure))
+            .replace("{measure}", &self.measure_within(column.measure))
+    }
+
+    /// 已公布的2个区域中， where others have not published: the highest of a few is no more than that.
+    fn of_published(&self, count: usize) -> String {
+        if count >= self.grouping.members().len() {
+            return String::new();
+        }
+        let noun = members_noun_of(self.dimension, count, self.context.locale);
+        filled(self.context.strings().issues.of_published, &[("n", &count.to_string()), ("noun", noun)])
     }
 
     pub(super) fn name(&self, member: u32) -> String {

@@ -7,6 +7,7 @@ mod sentence;
 use crate::analysis::{Grouping, Issue, IssueColumn, issues};
 use crate::base::{Arrange, Decimal};
 use crate::figures::{Figure, Value, measure_unit, published};
+use crate::locale::Locale;
 use crate::locale::format::{self, MoneyUnit};
 use crate::model::contract::{batch, measure};
 use crate::model::{Dimension, NONE};
@@ -15,6 +16,7 @@ use crate::present::members::grouping_below;
 use crate::present::scope::{member_id, narrowed, scope};
 use crate::present::shown::{shown_published_in, unit_name};
 use crate::present::spec::Shown;
+use crate::present::wording::within;
 
 pub use card::{PublishedCard, published_cards};
 pub use history::{History, history};
@@ -93,6 +95,12 @@ impl<'a> Published<'a> {
     fn measure_name(&self, measure_row: u32) -> &str {
         let table = self.context.dataset().table(&measure::SPEC);
         self.context.name(table.text(measure::NAME, measure_row), table.text(measure::NAME_EN, measure_row))
+    }
+
+    /// The same within a title or a sentence.
+    fn measure_within(&self, measure_row: u32) -> String {
+        let name = self.measure_name(measure_row);
+        if self.context.locale == Locale::En { within(name) } else { name.to_owned() }
     }
 
     /// 2024年; of a batch its name.

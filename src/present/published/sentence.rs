@@ -42,7 +42,7 @@ fn count(published: &Published<'_>, column: &IssueColumn) -> Shown {
 fn current(published: &Published<'_>, column: &IssueColumn) -> Sentence {
     let locale = published.context.locale;
     let noun = members_noun(published.dimension, locale);
-    let name = published.measure_name(column.measure);
+    let name = published.measure_within(column.measure);
     let sentence = opening(published.context.month, locale);
     match locale {
         Locale::ZhCn => sentence.figure(count(published, column)).words(&format!("个{noun}公布了{name}")),
@@ -56,7 +56,7 @@ fn current(published: &Published<'_>, column: &IssueColumn) -> Sentence {
 fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sentence {
     let locale = published.context.locale;
     let noun = members_noun(published.dimension, locale);
-    let name = published.measure_name(column.measure);
+    let name = published.measure_within(column.measure);
     let (label, month) = (published.label(issue), format::month(published.context.month, locale));
     match locale {
         Locale::ZhCn => Sentence::default()

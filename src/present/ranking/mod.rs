@@ -10,7 +10,7 @@ use crate::present::Context;
 use crate::present::filled;
 use crate::present::members::{
     MemberRow, Members, dimension_name, family_name, grouping_below, is_listed, leading_title, members,
-    members_columns, members_rounding, members_row,
+    members_columns, members_notes, members_rounding, members_row,
 };
 use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
@@ -112,6 +112,7 @@ fn table(context: &Context, members: &Members, shown: &[&Family], is_whole: bool
     let mut table = TableSpec {
         caption: dimension_name(context, members.dimension).to_owned(),
         columns: members_columns(context, members),
+        notes: if is_whole { members_notes(context, members) } else { Vec::new() },
         rounding: if is_whole { members_rounding(context, members) } else { None },
         ..TableSpec::default()
     };

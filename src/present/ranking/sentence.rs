@@ -141,7 +141,7 @@ fn named(rows: &[&MemberRow], context: &Context) -> String {
 /// Who moved most since the previous reported month; nothing without one.
 fn moves(sentence: Sentence, context: &Context, rows: &[&MemberRow]) -> Sentence {
     let Some(month) = context.known.facts.ledger.previous_reported(context.month) else { return sentence };
-    let since = format::month_of_year(month.number(), context.locale);
+    let since = format::month_name(month.number(), context.locale);
     let most = rows.iter().filter_map(|row| row.places_gained()).map(i64::abs).max();
     let moved = |sign: i64| -> Vec<&MemberRow> {
         let has_moved = |row: &&MemberRow| most.is_some_and(|most| row.places_gained() == Some(sign * most));

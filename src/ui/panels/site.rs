@@ -23,20 +23,23 @@ pub fn SiteLine() -> impl IntoView {
     let nav = use_nav();
     let package = Memo::new(move |_| nav.state().package);
     let site = move || data.index.get().map(|index| index.site_of(&package.get()));
-    move || site().filter(is_told).map(|site| line(site, prefs.strings().shell.contact))
+    move || site().filter(is_told).map(|site| line(site, prefs.locale()))
 }
 
 fn is_told(site: &Site) -> bool {
     !(site.publisher.is_empty() && site.contact.is_empty() && site.footer.is_empty())
 }
 
-fn line(site: Site, contact_is: &'static str) -> impl IntoView {
+fn line(site: Site, locale: Locale) -> impl IntoView {
+    let contact_is = locale.strings().shell.contact;
+    let publisher = locale.pick(&site.publisher, &site.publisher_en).to_owned();
+    let links = site.footer.into_iter().filter(is_link).map(|footer| link(footer, locale)).collect_view();
     let contact = (!site.contact.is_empty()).then(|| view! { <span>{contact_is}{site.contact}</span> });
     view! {
         <div class="y-site">
-            <span>{site.publisher}</span>
+            <span>{publisher}</span>
             {contact}
-            {site.footer.into_iter().filter(is_link).map(link).collect_view()}
+            {links}
         </div>
     }
 }
@@ -46,6 +49,7 @@ fn is_link(link: &FooterLink) -> bool {
     link.url.starts_with("https://") || link.url.starts_with("http://")
 }
 
-fn link(link: FooterLink) -> impl IntoView {
-    view! { <a class="y-link y-site__link" href=link.url rel="noopener noreferrer" target="_blank">{link.text}</a> }
+fn link(link: FooterLink, locale: Locale) -> impl IntoView {
+    let text = locale.pick(&link.text, &link.text_en).to_owned();
+    view! { <a class="y-link y-site__link" href=link.url rel="noopener noreferrer" target="_blank">{text}</a> }
 }

@@ -35,7 +35,7 @@ fn Item(item: StripItem, context: Context) -> impl IntoView {
             <p class="y-strip__figure"><FigureText shown=item.shown /></p>
             {item.bar.map(|bar| view! { <CompletionBar bar /> })}
             {item.counts.map(|counts| view! { <LightBar counts /> })}
-            <p class="y-strip__note"><SentenceLine sentence=item.note />{lights.collect_view()}</p>
+            <p class="y-strip__note">{lights.collect_view()}<SentenceLine sentence=item.note /></p>
         </div>
     }
 }

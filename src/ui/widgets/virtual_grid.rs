@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::present::NOTHING;
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 use crate::ui::state::{FocusContext, use_focus, use_prefs};
 use crate::ui::widgets::{CompletionBar, FigureText, LightBadge, use_size};
@@ -241,7 +242,7 @@ fn GridRow(
 
 fn cell_view(cell: Cell) -> AnyView {
     match cell {
-        Cell::Empty => ().into_any(),
+        Cell::Empty => NOTHING.into_any(),
         Cell::Text(text) => view! { <span class="y-grid__text">{text}</span> }.into_any(),
         Cell::Figure(shown) => view! { <FigureText shown=*shown /> }.into_any(),
         Cell::Light(light, word) => view! { <LightBadge light word /> }.into_any(),

@@ -42,7 +42,7 @@ fn members_stand_beside_each_other_and_their_sum_is_only_a_difference() {
     let cards = cards(&september(), "/areas");
     assert_eq!(cards.len(), 1, "each measure stands in its latest issue alone");
     let card = &cards[0];
-    assert_eq!(card.head.title, "2023年1—9月：福田固定资产投资增速最高");
+    assert_eq!(card.head.title, "2023年1—9月：已公布的3个区域中，福田固定资产投资增速最高");
     assert_eq!(card.head.subtitle, "统计口径 · 公布数，不相加");
     let titles: Vec<&str> = card.table.columns.iter().map(|column| column.title.as_str()).collect();
     assert_eq!(titles, ["区域", "固定资产投资增速（%）", "固定资产投资完成额（亿元）"]);
@@ -81,7 +81,7 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     );
     assert_eq!(
         say("/areas", Locale::En),
-        "January–September 2023, Fixed-asset investment growth is published for 3 areas, \
+        "January–September 2023, fixed-asset investment growth is published for 3 areas, \
          highest in Futian (12.5%), lowest in Nanshan (−3.1%)."
     );
     assert_eq!(
@@ -97,7 +97,7 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     );
     assert_eq!(
         say(Locale::En),
-        "Up to September 2023, Fixed-asset investment growth was last published by areas for Jan–Jun 2023: \
+        "Up to September 2023, fixed-asset investment growth was last published by areas for Jan–Jun 2023: \
          2 areas, each 4.0%."
     );
     let nothing = city(&[], &format!("{HEAD}fai,,,2023-09,900,,P\n"));

@@ -1,15 +1,18 @@
 //! The sentences over all members and over one, the cards of members: every branch in both languages.
 
+use yilan::figures::FigureId;
 use yilan::locale::Locale;
 use yilan::model::Dimension;
 use yilan::nav::{Filters, Route};
-use yilan::present::Known;
 use yilan::present::largest::largest;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
+use yilan::present::overview::{overview_sentence, strip};
+use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
-use yilan::present::spec::{Cell, TableRow};
+use yilan::present::spec::{Cell, Part, TableRow};
 use yilan::present::views::{View, view, views};
+use yilan::present::{Known, explain, honesty};
 
 use super::city::{Project, city, context};
 
@@ -55,9 +58,9 @@ fn members_are_counted_by_their_standing() {
     assert_eq!(
         both(&[("A", 74), ("B", 80)]),
         [
-            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；缺口的100.0%集中在福田。",
+            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；未达计划的区域中，福田占100.0%。",
             "January–September 2023, of 2 areas, 1 slightly behind plan, the others on plan; \
-             100.0% of the gap lies in Futian."
+             of what the areas behind plan lack, 100.0% lies in Futian."
         ]
     );
     // Sectors keep their names, whatever they end with.
@@ -65,6 +68,94 @@ fn members_are_counted_by_their_standing() {
     assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度均滞后；缺口的100.0%集中在房地产。");
     let unplanned = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
     assert!(members_sentence(&context(&unplanned, "/areas", Locale::ZhCn), Dimension::Area).is_none());
+}
+
+#[test]
+fn a_share_of_the_gap_is_explained_by_the_gaps() {
+    let known = districts(&[("A", 75), ("B", 60), ("C", 74), ("D", 99)]);
+    let context = context(&known, "/areas", Locale::ZhCn);
+    let sentence = members_sentence(&context, Dimension::Area).unwrap();
+    let share = sentence.parts.iter().find_map(|part| match part {
+        Part::Figure { shown, .. } if shown.figure.id == FigureId::GapShare => Some(shown.figure.clone()),
+        _ => None,
+    });
+    let explanation = explain(&context, &share.unwrap());
+    // Of a million 万元 each: 15 and 1 percent short, those ahead not listed; 150,000 + 10,000 万元.
+    let amounts = |rows: &[TableRow]| {
+        let amount = |row: &TableRow| match &row.cells[1] {
+            Cell::Figure(shown) => shown.exact.clone(),
+            other => unreachable!("{other:?} is no amount"),
+        };
+        rows.iter().map(amount).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&explanation.rows.rows, 0), ["南山区", "龙岗区"]);
+    assert_eq!(amounts(&explanation.rows.rows), ["1500000000", "100000000"]);
+    assert_eq!(amounts(&explanation.rows.totals), ["1600000000"]);
+    // Dapeng is ahead by more than that: the whole has no gap, and the table says why they do not add.
+    assert!(sentence.text().ends_with("；未达计划的区域中，南山占93.8%。"), "{}", sentence.text());
+    let card = members_card(&context, Dimension::Area, None).unwrap();
+    assert_eq!(card.table.notes, ["各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。"]);
+    // Where all are behind the gaps add, and nothing is said.
+    let behind = districts(&[("A", 60), ("B", 70)]);
+    let card = members_card(&self::context(&behind, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
+    assert!(card.table.notes.is_empty());
+}
+
+#[test]
+fn who_is_behind_plan_is_not_said_to_lead() {
+    let title = |rates: &[(&'static str, u32)], locale| {
+        let known = districts(rates);
+        members_card(&context(&known, "/areas", locale), Dimension::Area, None).unwrap().head.title
+    };
+    assert_eq!(title(&[("A", 80), ("B", 60)], Locale::ZhCn), "福田领先，南山进度靠后");
+    assert_eq!(title(&[("A", 70), ("B", 60)], Locale::ZhCn), "均未达到计划进度，南山进度靠后");
+    assert_eq!(title(&[("A", 70), ("B", 60)], Locale::En), "All are short of plan, Nanshan is last");
+}
+
+#[test]
+fn a_kind_of_projects_stands_beside_their_number() {
+    let known = districts(&[("A", 60)]);
+    let say = |link: &str, locale| {
+        let context = context(&known, link, locale);
+        [overview_sentence(&context).text(), projects_sentence(&context).text()]
+    };
+    let [overview, list] = say("/?area=A&list=major", Locale::ZhCn);
+    assert!(overview.starts_with("1—9月，福田区1个重大项目"), "{overview}");
+    assert!(list.starts_with("福田区共1个重大项目"), "{list}");
+    let [overview, list] = say("/?list=major", Locale::ZhCn);
+    assert!(overview.starts_with("1—9月，全市1个重大项目"), "{overview}");
+    assert!(list.starts_with("项目台账共1个重大项目"), "{list}");
+    let [_, list] = say("/?area=A&list=major", Locale::En);
+    assert!(list.starts_with("Futian: 1 major project"), "{list}");
+    let [overview, _] = say("/?area=A", Locale::ZhCn);
+    assert!(overview.starts_with("1—9月，福田区1个项目完成投资"), "{overview}");
+}
+
+#[test]
+fn projects_without_a_light_are_counted_too() {
+    let project = Project::of("A", "S", 1_000_000, [0, 600_000]);
+    let known = city(&[project, Project { area: "A", sector: "S", ..Project::default() }], "");
+    let of = |link: &str, locale| strip(&context(&known, link, locale));
+    let lights = of("/", Locale::ZhCn).pop().unwrap();
+    assert_eq!((lights.label.as_str(), lights.counts), ("2个重大项目", Some([0, 0, 1])));
+    assert_eq!(lights.note.text(), "未评灯1");
+    assert_eq!(of("/", Locale::En).pop().unwrap().label, "2 major projects");
+    // One of the two: the explanation of the count lists it.
+    let Some(Part::Figure { shown, .. }) = lights.note.parts.first() else { unreachable!("no figure") };
+    assert_eq!(explain(&context(&known, "/", Locale::ZhCn), &shown.figure).rows.rows.len(), 1);
+}
+
+#[test]
+fn how_far_the_data_run_is_not_said_of_the_month_shown() {
+    let known = districts(&[("A", 60)]);
+    let words = |link: &str, locale| {
+        let bar = honesty(&context(&known, link, locale)).statements;
+        bar.iter().map(|statement| format!("{}{}", statement.before, statement.after)).collect::<Vec<_>>()
+    };
+    assert_eq!(words("/", Locale::ZhCn)[0], "截至2023年9月30日");
+    assert_eq!(words("/?month=2023-08", Locale::ZhCn)[0], "数据更新至2023年9月30日");
+    assert_eq!(words("/?month=2023-08", Locale::En)[0], "Data up to 30 September 2023");
+    assert!(words("/", Locale::ZhCn).contains(&"无隔离记录".to_owned()));
 }
 
 #[test]

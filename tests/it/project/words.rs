@@ -18,8 +18,8 @@ fn every_standing_has_its_sentence() {
     assert_eq!(
         both("P1", ""),
         [
-            "征地拆迁逾期122天，尚未完成；年度计划完成62.2%，慢于时间进度12.8个百分点。",
-            "征地拆迁 is 122\u{a0}days overdue and still open; 62.2% of the year’s plan is done, 12.8\u{a0}pp behind the time elapsed."
+            "征地拆迁逾期122天，尚未完成；年度计划完成62.2%，慢于计划进度12.8个百分点。",
+            "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the year’s plan is done, 12.8\u{a0}pp behind the plan to date."
         ]
     );
     // The day before it was due the works, due to begin on 20 March, are late all the same.
@@ -29,29 +29,29 @@ fn every_standing_has_its_sentence() {
     assert_eq!(
         both("P12", ""),
         [
-            "管线迁改等2项逾期，最长12天，尚未完成；年度计划完成74.0%，慢于时间进度1.0个百分点。",
-            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the year’s plan is done, 1.0\u{a0}pp behind the time elapsed."
+            "管线迁改等2项逾期，最长12天，尚未完成；年度计划完成74.0%，慢于计划进度1.0个百分点。",
+            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the year’s plan is done, 1.0\u{a0}pp behind the plan to date."
         ]
     );
     assert_eq!(
         both("P6", ""),
         [
-            "各节点按期推进；年度计划完成77.5%，快于时间进度2.5个百分点。",
-            "Every milestone is on schedule; 77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
+            "各节点按期推进；年度计划完成77.5%，快于计划进度2.5个百分点。",
+            "Every milestone is on schedule; 77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the plan to date."
         ]
     );
     assert_eq!(
         both("P2", ""),
         [
-            "年度计划完成77.5%，快于时间进度2.5个百分点。",
-            "77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
+            "年度计划完成77.5%，快于计划进度2.5个百分点。",
+            "77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the plan to date."
         ]
     );
     assert_eq!(
         both("P3", ""),
         [
-            "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于时间进度25.0个百分点。",
-            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the year’s plan is done, 25.0\u{a0}pp ahead of the time elapsed."
+            "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于计划进度25.0个百分点。",
+            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the year’s plan is done, 25.0\u{a0}pp ahead of the plan to date."
         ]
     );
     assert_eq!(both("P9", ""), ["已竣工。", "Completed."]);
@@ -88,14 +88,15 @@ fn a_light_says_which_test_decided_by_how_much_against_which_limit() {
     // Both tests say behind: both are named.
     let both = "慢于计划进度12.8个百分点，超过5个百分点；征地拆迁逾期122天，超过30天";
     assert_eq!(reason("P1", ZhCn), (Some(Light::Behind), both.to_owned()));
-    let both = "12.8\u{a0}pp behind plan, beyond 5\u{a0}pp; 征地拆迁 is 122\u{a0}days overdue, beyond 30\u{a0}days";
+    let both =
+        "12.8\u{a0}pp behind plan, beyond 5\u{a0}pp; Land acquisition is 122\u{a0}days overdue, beyond 30\u{a0}days";
     assert_eq!(reason("P1", En), (Some(Light::Behind), both.to_owned()));
     let watch = "慢于计划进度1.0个百分点，在5个百分点以内；管线迁改逾期12天，在30天以内";
     assert_eq!(reason("P12", ZhCn), (Some(Light::Watch), watch.to_owned()));
     assert_eq!(reason("P6", ZhCn), (Some(Light::Ok), "快于计划进度2.5个百分点；无逾期事项".to_owned()));
     assert_eq!(reason("P3", ZhCn), (None, "已竣工，不评进度灯".to_owned()));
     assert_eq!(reason("P4", ZhCn), (None, "停缓建，不评进度灯".to_owned()));
-    assert_eq!(reason("P5", ZhCn), (None, "无年度计划和有期限的节点，不评进度灯".to_owned()));
+    assert_eq!(reason("P5", ZhCn), (None, "未安排年度计划，也无有时限的节点，不评进度灯".to_owned()));
 }
 
 #[test]
