@@ -40,7 +40,7 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let sentence = match (behind.is_empty(), locale) {
         (true, Locale::ZhCn) => sentence.words("各项均达到计划进度"),
         (true, Locale::En) => sentence.words("every cell is on plan"),
-        (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，缺口").figure(gap),
+        (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，各项缺口之和").figure(gap),
         (false, Locale::En) => sentence
             .figure(count)
             .template(" [cell is|cells are] behind plan, ", &[])
