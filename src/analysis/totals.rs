@@ -111,3 +111,41 @@ impl Totals {
 pub fn time_progress(month: Month) -> Ratio {
     Ratio::new(month.number().into(), 12)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::MonthFacts;
+
+    fn sum(parts: &[Qualifier]) -> Qualifier {
+        let mut totals = Totals::default();
+        for &total_qualifier in parts {
+            totals.add(&ProjectAt {
+                at: MonthFacts {
+                    month: Month::new(2023, 9).unwrap(),
+                    plan: None,
+                    planned: None,
+                    stated: None,
+                    done: None,
+                    counted: None,
+                    is_reported: false,
+                },
+                plan_initial: None,
+                total_investment: Some(Money::from_yuan(1)),
+                total_qualifier,
+                is_started: false,
+                stage: "",
+                light: None,
+            });
+        }
+        totals.total_qualifier
+    }
+
+    #[test]
+    fn one_rough_part_makes_a_sum_rough() {
+        assert_eq!(sum(&[Qualifier::Exact, Qualifier::Exact]), Qualifier::Exact);
+        assert_eq!(sum(&[Qualifier::Exact, Qualifier::Under]), Qualifier::About);
+        assert_eq!(sum(&[Qualifier::Under, Qualifier::Exact, Qualifier::Exact]), Qualifier::About);
+        assert_eq!(sum(&[Qualifier::Under]), Qualifier::Under, "a single amount stays as it was published");
+    }
+}

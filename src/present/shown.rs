@@ -207,3 +207,22 @@ fn finished(figure: Figure, text: String, unit: &str, scale: i64, places: u8) ->
     let exact = figure.value.map(Value::exact).unwrap_or_default();
     Shown { text, unit: unit.to_owned(), qualifier: "", remark: "", exact, scale, places, figure }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::FigureId;
+
+    #[test]
+    fn a_sum_of_rough_amounts_is_rough() {
+        let total = |qualifier, yuan| {
+            let value = Some(Value::Money(Money::from_yuan(yuan)));
+            let figure = Figure { qualifier, ..Figure::ledger(FigureId::TotalInvestment, value, "") };
+            shown(figure, Locale::ZhCn).said()
+        };
+        assert_eq!(total(Qualifier::About, 27_430_000_000), "约274亿元");
+        assert_eq!(total(Qualifier::Exact, 27_430_000_000), "274.3亿元");
+        // Of a few 亿元 a decimal still says something.
+        assert_eq!(total(Qualifier::About, 4_050_000_000), "约40.5亿元");
+    }
+}

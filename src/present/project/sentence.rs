@@ -154,7 +154,7 @@ fn in_money(view: &ProjectView) -> Sentence {
         let sentence = Sentence::default().template(strings.plan_done, &[("completion", Fill::from(completion))]);
         // Against the plan, as the light is: time alone says nothing of a plan that begins late.
         let words = &context.strings().sentence;
-        let (points, against) = match view.totals().lead_plan() {
+        let (points, against) = match at.stated {
             Some(_) => (FigureId::LeadPlan, words.plan_progress),
             None => (FigureId::Lead, words.time_progress),
         };

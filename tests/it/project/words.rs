@@ -13,6 +13,7 @@ fn every_standing_has_its_sentence() {
     let known = crossing();
     let say = |id: &str, day: &str, locale: Locale| project_sentence(&view(&known, id, day, locale)).text();
     let both = |id: &str, day: &str| [say(id, day, ZhCn), say(id, day, En)];
+    // Against the plan to date where one is stated (P1, P12), else against time.
     // One thing overdue: due on 31 May, so by 30 September 122 days. 112,000 of 180,000 is 62.2 %,
     // and nine months are 75.0 %.
     assert_eq!(
@@ -36,22 +37,22 @@ fn every_standing_has_its_sentence() {
     assert_eq!(
         both("P6", ""),
         [
-            "各节点按期推进；年度计划完成77.5%，快于计划进度2.5个百分点。",
-            "Every milestone is on schedule; 77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the plan to date."
+            "各节点按期推进；年度计划完成77.5%，快于时间进度2.5个百分点。",
+            "Every milestone is on schedule; 77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P2", ""),
         [
-            "年度计划完成77.5%，快于计划进度2.5个百分点。",
-            "77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the plan to date."
+            "年度计划完成77.5%，快于时间进度2.5个百分点。",
+            "77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P3", ""),
         [
-            "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于计划进度25.0个百分点。",
-            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the year’s plan is done, 25.0\u{a0}pp ahead of the plan to date."
+            "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于时间进度25.0个百分点。",
+            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the year’s plan is done, 25.0\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(both("P9", ""), ["已竣工。", "Completed."]);
