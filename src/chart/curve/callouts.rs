@@ -1,7 +1,7 @@
 //! Direct labels: at the present and where the lines end.
 
 use super::super::geometry::{Point, Rect};
-use super::super::label::{Obstacles, block_items, block_size, spread};
+use super::super::label::{Obstacles, Wording, block_items, block_size, spread};
 use super::super::order::highest_first;
 use super::super::scene::{Anchor, Item, Scene};
 use super::super::text::{SMALL, TextMeasure};
@@ -14,6 +14,8 @@ const OFFSET: (f64, f64) = (11.0, 5.0);
 const AWAY: (f64, usize) = (5.0, 18);
 /// The same for a label at an end within the plot, which must stay near.
 const NEAR: (f64, usize) = (4.0, 5);
+/// So many lines of a label at the present stand even over a line of the chart.
+const MAIN_LINES: usize = 2;
 /// The last share of the axis, where no room is left after the present.
 const LATE_SHARE: f64 = 0.2;
 /// How far a label within the plot may step back from its right edge.
@@ -47,19 +49,38 @@ fn at_present(
 ) {
     let heights: Vec<f64> = spec.callouts.iter().map(|callout| callout.value).collect();
     let callouts: Vec<&Callout> = highest_first(&heights).into_iter().map(|place| &spec.callouts[place]).collect();
+    let bottom = obstacles.frame.bottom();
     let mut highest = 0.0;
     for (index, callout) in callouts.iter().enumerate() {
         let point = frame.point(current, callout.value);
         let late = point.x > frame.plot.right() - LATE_SHARE * frame.plot.width;
         let above = index == 0 && (late || callouts.len() > 1);
-        let places = beside(point, block_size(&callout.texts, measure), above, obstacles.frame.bottom());
-        let (below, above): (Vec<_>, Vec<_>) = places.into_iter().partition(|(rect, _)| rect.y >= highest);
-        let places = [below, above].concat();
-        if let Some((rect, anchor)) = obstacles.place(&places) {
-            highest = rect.y;
-            scene.items.extend(block_items(&callout.texts, &rect, anchor));
-        }
+        let Some((texts, rect, anchor)) = placed(callout, obstacles, |texts| {
+            let places = beside(point, block_size(texts, measure), above, bottom);
+            let (below, above): (Vec<_>, Vec<_>) = places.into_iter().partition(|(rect, _)| rect.y >= highest);
+            [below, above].concat()
+        }) else {
+            continue;
+        };
+        highest = rect.y;
+        scene.items.extend(block_items(texts, &rect, anchor));
     }
+}
+
+/// Where a label stands, with as many of its lines as stand clear; the first ones stand in any case.
+fn placed<'a>(
+    callout: &'a Callout,
+    obstacles: &mut Obstacles,
+    places: impl Fn(&[Wording]) -> Vec<(Rect, Anchor)>,
+) -> Option<(&'a [Wording], Rect, Anchor)> {
+    let mut texts = callout.texts.as_slice();
+    while let Some((_, fewer)) = texts.split_last().filter(|(_, fewer)| fewer.len() >= MAIN_LINES) {
+        if let Some((rect, anchor)) = obstacles.place_clear(&places(texts)) {
+            return Some((texts, rect, anchor));
+        }
+        texts = fewer;
+    }
+    obstacles.place(&places(texts)).map(|(rect, anchor)| (texts, rect, anchor))
 }
 
 /// Places beside a point, the best first: above to the left or below to the right, where a rising
