@@ -29,7 +29,7 @@ pub struct AreasCardStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
-    completion: "完成率，竖线为时间进度，进度灯按计划进度",
+    completion: "完成率，竖线为时间进度，灯按计划",
     tap: "点击筛选",
     published: "各区域{}",
     all_well: "各区域均达到计划进度",

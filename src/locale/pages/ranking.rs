@@ -44,7 +44,7 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
     by: "排行对象",
     kind: "类别",
     all_kinds: "全部",
-    measure: "按完成率排名，竖线为时间进度，进度灯按计划进度",
+    measure: "按完成率排名，竖线为时间进度，灯按计划",
     last_and_first: "{first}领先，{last}进度靠后",
     first_and_short: "{first}领先，{}个未达到计划进度",
     all_short: "均未达到计划进度，{last}进度靠后",
