@@ -26,7 +26,7 @@ export const PACKAGES = {
       "/sectors/rail": 8,
       "/projects": 20,
       "/projects/m8-3": 2,
-      "/data": 3,
+      "/data": 2,
     },
   },
   demo: {
@@ -41,7 +41,7 @@ export const PACKAGES = {
       "/projects": 80,
       "/projects/P0051": 8,
       "/ranking": 100,
-      "/data": 3,
+      "/data": 2,
     },
   },
   province: {
@@ -57,7 +57,7 @@ export const PACKAGES = {
       "/projects": 80,
       "/projects/yz-001": 10,
       "/ranking": 35,
-      "/data": 3,
+      "/data": 2,
     },
   },
 };
