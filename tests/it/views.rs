@@ -27,7 +27,7 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
             ("/sectors/rail", 2),
             ("/projects", 1),
             ("/projects/m8-3", 2),
-            ("/data", 3),
+            ("/data", 2),
         ],
     ),
     (
@@ -44,7 +44,7 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
             ("/projects/P0051", 8),
             ("/projects/P0051?status=2026-06-15", 8),
             ("/ranking", 40),
-            ("/data", 3),
+            ("/data", 2),
         ],
     ),
     (
@@ -59,7 +59,7 @@ const PAGES: &[(&str, &str, &[(&str, usize)])] = &[
             ("/projects", 1),
             ("/projects/yz-001", 10),
             ("/ranking", 35),
-            ("/data", 3),
+            ("/data", 2),
         ],
     ),
 ];
