@@ -134,7 +134,7 @@ pub fn breakdown(
             None => result.unassigned.add(project),
         }
         for member in &mut result.overlapping {
-            if overlaps(dataset, facts, row, member.row) {
+            if overlaps(facts, row, member.row) {
                 member.totals.add(project);
             }
         }
@@ -142,14 +142,9 @@ pub fn breakdown(
     result
 }
 
-/// Does `also_area` name this area, or one below it?
-pub(super) fn overlaps(dataset: &Dataset, facts: &Facts, project_row: u32, area_row: u32) -> bool {
-    let areas = dataset.table(&area::SPEC);
-    dataset
-        .table(&project::SPEC)
-        .list(project::ALSO_AREA, project_row)
-        .filter_map(|id| areas.find(id))
-        .any(|named| facts.areas.is_within(named, area_row))
+/// Does a project name this area beside its own, or one below it?
+pub(super) fn overlaps(facts: &Facts, project_row: u32, area_row: u32) -> bool {
+    facts.also_areas(project_row).iter().any(|&named| facts.areas.is_within(named, area_row))
 }
 
 impl Grouping {

@@ -53,7 +53,7 @@ pub fn matrix(
         let row = row as u32;
         let line = lines_of.of(row).unwrap_or(down.members().len());
         let column = columns_of.of(row).unwrap_or(columns - 1);
-        let touched = (0..).zip(down.overlapping()).filter(|&(_, &area)| overlaps(dataset, facts, row, area));
+        let touched = (0..).zip(down.overlapping()).filter(|&(_, &area)| overlaps(facts, row, area));
         for (at, _) in touched {
             let line: &mut MatrixLine = &mut matrix.overlapping[at];
             line.cells[column].add(project);

@@ -96,7 +96,7 @@ fn print(rows: &[ReportRow], format: Format) -> ExitCode {
         Format::Text => {
             let mut text = String::from("scope\tfigure\tvalue\tunit\tuniverse\n");
             for row in rows {
-                let fields = [&row.scope, &row.figure, &row.value, row.unit, row.universe];
+                let fields = [row.scope.as_ref(), &row.figure, &row.value, row.unit, row.universe];
                 text.push_str(&fields.join("\t"));
                 text.push('\n');
             }
@@ -105,7 +105,7 @@ fn print(rows: &[ReportRow], format: Format) -> ExitCode {
         Format::Json => {
             let entry = |row: &ReportRow| {
                 json!({
-                    "scope": row.scope,
+                    "scope": row.scope.as_ref(),
                     "figure": row.figure,
                     "value": row.value,
                     "unit": row.unit,

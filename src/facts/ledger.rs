@@ -33,12 +33,20 @@ struct Cells {
     done: Vec<i64>,
     counted: Vec<i64>,
     plan: Vec<i64>,
+    /// Planned to date, of the projects with a plan: as stated, else the share of the plan.
+    due: Vec<i64>,
 }
 
 impl Cells {
     fn empty(projects: usize) -> Self {
         let column = vec![EMPTY; projects];
-        Self { planned: column.clone(), done: column.clone(), counted: column.clone(), plan: column }
+        Self {
+            planned: column.clone(),
+            done: column.clone(),
+            counted: column.clone(),
+            plan: column.clone(),
+            due: column,
+        }
     }
 }
 
@@ -177,8 +185,10 @@ impl Ledger {
         for (&month, cells) in &mut self.months {
             let known = as_of.map_or(month, |as_of| month.min(as_of));
             for project in 0..projects {
-                let plan = self.plans.in_force(project as u32, month.year(), known.last_day());
-                cells.plan[project] = plan.map_or(EMPTY, |(amount, _)| amount.fen());
+                if let Some((plan, _)) = self.plans.in_force(project as u32, month.year(), known.last_day()) {
+                    cells.plan[project] = plan.fen();
+                    cells.due[project] = planned_to_date(month, plan, amount(&cells.planned, project)).fen();
+                }
             }
         }
     }
@@ -207,15 +217,29 @@ impl Ledger {
 
     /// The sums of the selected projects at a month as known at another.
     pub fn sums(&self, month: Month, seen: Month, selected: &[bool]) -> MonthSums {
-        let mut sums = MonthSums::default();
         let (Some(cells), Some(known)) = (self.months.get(&month), self.months.get(&month.min(seen))) else {
-            return sums;
+            return MonthSums::default();
         };
-        for (project, _) in selected.iter().enumerate().filter(|&(_, &flag)| flag) {
-            let facts = self.read_cells(project, month, cells, known);
-            sums.add(&facts);
+        let has_counted = self.publishes_counted && month.number() > 1;
+        let [mut plan, mut planned, mut done, mut done_of_plan, mut counted] = [Tally::default(); 5];
+        for (at, _) in selected.iter().enumerate().filter(|&(_, &flag)| flag) {
+            let done_here = if self.publishes_done { value_or_zero(cells.done[at]) } else { EMPTY };
+            let plan_here = known.plan[at];
+            done.add(done_here);
+            counted.add(if has_counted { value_or_zero(cells.counted[at]) } else { EMPTY });
+            if plan_here != EMPTY {
+                plan.add(plan_here);
+                planned.add(due(month, at, cells, plan_here));
+                done_of_plan.add(done_here);
+            }
         }
-        sums
+        MonthSums {
+            plan: plan.sum(),
+            planned: planned.sum(),
+            done: done.sum(),
+            done_of_plan: done_of_plan.sum(),
+            counted: counted.sum(),
+        }
     }
 
     /// A project at a month.
@@ -241,19 +265,56 @@ impl Ledger {
     }
 
     fn read_cells(&self, at: usize, month: Month, cells: &Cells, known: &Cells) -> MonthFacts {
-        let elapsed = Ratio::of_whole(month.number().into(), 12);
         let plan = amount(&known.plan, at);
-        let stated = amount(&cells.planned, at);
         MonthFacts {
             month,
             plan,
-            planned: plan.map(|plan| stated.unwrap_or_else(|| plan.share(elapsed))),
-            stated,
+            planned: plan.map(|plan| Money::from_fen(due(month, at, cells, plan.fen()))),
+            stated: amount(&cells.planned, at),
             done: self.publishes_done.then(|| amount(&cells.done, at).unwrap_or_default()),
             counted: (self.publishes_counted && month.number() > 1)
                 .then(|| amount(&cells.counted, at).unwrap_or_default()),
             is_reported: cells.done.get(at).is_some_and(|&fen| fen != EMPTY),
         }
+    }
+}
+
+/// What should be done of a plan by a month's end: as stated, else plan × m/12 in whole 分.
+fn planned_to_date(month: Month, plan: Money, stated: Option<Money>) -> Money {
+    stated.unwrap_or_else(|| plan.share(Ratio::of_whole(month.number().into(), 12)))
+}
+
+/// What should be done of a project's plan by a month's end; a plan that was not yet in force at the
+/// month gives another share of it.
+fn due(month: Month, at: usize, cells: &Cells, plan: i64) -> i64 {
+    if cells.plan[at] == plan {
+        cells.due[at]
+    } else {
+        planned_to_date(month, Money::from_fen(plan), amount(&cells.planned, at)).fen()
+    }
+}
+
+const fn value_or_zero(fen: i64) -> i64 {
+    if fen == EMPTY { 0 } else { fen }
+}
+
+/// A sum over cells; over none it is nothing.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    fen: i64,
+    has_any: bool,
+}
+
+impl Tally {
+    const fn add(&mut self, fen: i64) {
+        if fen != EMPTY {
+            self.fen = self.fen.saturating_add(fen);
+            self.has_any = true;
+        }
+    }
+
+    fn sum(self) -> Option<Money> {
+        self.has_any.then(|| Money::from_fen(self.fen))
     }
 }
 

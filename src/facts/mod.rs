@@ -42,6 +42,8 @@ pub struct Facts {
     pub actions: Actions,
     /// The month the data run to.
     pub as_of: Option<Month>,
+    /// By project: the areas named beside its own.
+    also_areas: Vec<Box<[u32]>>,
 }
 
 impl Facts {
@@ -57,7 +59,13 @@ impl Facts {
             deadlines: Deadlines::new(dataset),
             actions: Actions::new(dataset),
             as_of,
+            also_areas: also_areas(dataset),
         }
+    }
+
+    /// The areas that a project names beside its own.
+    pub fn also_areas(&self, row: u32) -> &[u32] {
+        self.also_areas.get(row as usize).map_or(&[], |areas| areas)
     }
 
     /// The stage of a project on a day: from `stage_change` where it has any, and then none before
@@ -68,4 +76,10 @@ impl Facts {
         }
         dataset.table(&project::SPEC).choice(project::STAGE, row)
     }
+}
+
+fn also_areas(dataset: &Dataset) -> Vec<Box<[u32]>> {
+    let (projects, areas) = (dataset.table(&project::SPEC), dataset.table(&area::SPEC));
+    let named = |row| projects.list(project::ALSO_AREA, row).filter_map(|id| areas.find(id)).collect();
+    projects.rows().map(named).collect()
 }

@@ -17,10 +17,10 @@ pub struct Query {
 
 /// A dimension's test on one project.
 enum Test {
-    /// Below one of these rows of a tree.
-    Within { column: usize, members: Vec<u32> },
-    /// Below one of these areas, or named by `also_area` where the area overlaps others.
-    Area { counted: Vec<u32>, overlapping: Vec<u32> },
+    /// In one of the flagged places of a tree.
+    Within { column: usize, places: Vec<bool> },
+    /// In one of these areas, or naming one of those beside its own: where a chosen area overlaps others.
+    Area { places: Vec<bool>, beside: Vec<bool> },
     /// One of these texts.
     Text { column: usize, values: Vec<String> },
     /// On one of these lists.
@@ -34,7 +34,7 @@ impl Query {
     pub fn select(&self, dataset: &Dataset, facts: &Facts, month: Month) -> Vec<bool> {
         let table = dataset.table(&project::SPEC);
         let tests: Vec<Test> =
-            self.chosen.iter().filter_map(|(dimension, values)| test(dataset, *dimension, values)).collect();
+            self.chosen.iter().filter_map(|(dimension, values)| test(dataset, facts, *dimension, values)).collect();
         let words: Vec<String> = self.words.split_whitespace().map(str::to_lowercase).collect();
         let passes = |row: u32| {
             tests.iter().all(|test| test.passes(dataset, facts, table, row, month))
@@ -44,21 +44,25 @@ impl Query {
     }
 }
 
-fn test(dataset: &Dataset, dimension: Dimension, values: &[String]) -> Option<Test> {
+fn test(dataset: &Dataset, facts: &Facts, dimension: Dimension, values: &[String]) -> Option<Test> {
     let members = |spec: &TableSpec| values.iter().filter_map(|id| dataset.table(spec).find(id)).collect();
+    let within = |column, tree: &Tree, spec: &TableSpec| {
+        let members: Vec<u32> = members(spec);
+        Test::Within { column, places: tree.flags_below(&members) }
+    };
     let text = |column| Test::Text { column, values: values.to_vec() };
     Some(match dimension {
         Dimension::Area => {
             let table = dataset.table(&area::SPEC);
             let chosen: Vec<u32> = members(&area::SPEC);
             let is_counted = |row: &u32| table.boolean(area::COUNTED_IN_PARENT, *row) != Some(false);
-            let (counted, overlapping) = chosen.into_iter().partition(is_counted);
-            Test::Area { counted, overlapping }
+            let (counted, overlapping): (Vec<u32>, Vec<u32>) = chosen.into_iter().partition(is_counted);
+            Test::Area { places: facts.areas.flags_below(&counted), beside: facts.areas.flags_below(&overlapping) }
         }
-        Dimension::Sector => Test::Within { column: project::SECTOR, members: members(&sector::SPEC) },
-        Dimension::SpecialHq => Test::Within { column: project::SPECIAL_HQ, members: members(&organisation::SPEC) },
-        Dimension::AreaHq => Test::Within { column: project::AREA_HQ, members: members(&organisation::SPEC) },
-        Dimension::Unit => Test::Within { column: project::UNIT, members: members(&organisation::SPEC) },
+        Dimension::Sector => within(project::SECTOR, &facts.sectors, &sector::SPEC),
+        Dimension::SpecialHq => within(project::SPECIAL_HQ, &facts.organisations, &organisation::SPEC),
+        Dimension::AreaHq => within(project::AREA_HQ, &facts.organisations, &organisation::SPEC),
+        Dimension::Unit => within(project::UNIT, &facts.organisations, &organisation::SPEC),
         Dimension::Project => text(project::ID),
         Dimension::Batch => text(project::BATCH),
         Dimension::Funding => text(project::FUNDING),
@@ -72,13 +76,12 @@ fn test(dataset: &Dataset, dimension: Dimension, values: &[String]) -> Option<Te
 impl Test {
     fn passes(&self, dataset: &Dataset, facts: &Facts, table: &Table, row: u32, month: Month) -> bool {
         match self {
-            Self::Within { column, members } => {
-                let tree = if *column == project::SECTOR { &facts.sectors } else { &facts.organisations };
-                is_below(tree, table.target(*column, row), members)
+            Self::Within { column, places } => {
+                table.target(*column, row).is_some_and(|place| is_flagged(places, place))
             }
-            Self::Area { counted, overlapping } => {
-                is_below(&facts.areas, table.target(project::AREA, row), counted)
-                    || names_area(dataset, facts, row, overlapping)
+            Self::Area { places, beside } => {
+                table.target(project::AREA, row).is_some_and(|place| is_flagged(places, place))
+                    || facts.also_areas(row).iter().any(|&place| is_flagged(beside, place))
             }
             Self::Text { column, values } => values.iter().any(|value| table.cell(*column, row) == *value),
             Self::Lists(lists) => lists.iter().any(|list| table.has_choice(project::LISTS, row, list)),
@@ -90,17 +93,8 @@ impl Test {
     }
 }
 
-fn is_below(tree: &Tree, row: Option<u32>, members: &[u32]) -> bool {
-    row.is_some_and(|row| members.iter().any(|&member| tree.is_within(row, member)))
-}
-
-/// Does `also_area` name one of these overlapping areas, or an area below one?
-fn names_area(dataset: &Dataset, facts: &Facts, row: u32, overlapping: &[u32]) -> bool {
-    !overlapping.is_empty()
-        && dataset
-            .table(&project::SPEC)
-            .list(project::ALSO_AREA, row)
-            .any(|id| is_below(&facts.areas, dataset.table(&area::SPEC).find(id), overlapping))
+fn is_flagged(flags: &[bool], place: u32) -> bool {
+    flags.get(place as usize).copied().unwrap_or_default()
 }
 
 fn mentions(table: &Table, row: u32, word: &str) -> bool {

@@ -45,6 +45,11 @@ impl Tree {
         self.upwards(row).any(|row| row == ancestor)
     }
 
+    /// One flag a row: is it one of these, or below one?
+    pub fn flags_below(&self, ancestors: &[u32]) -> Vec<bool> {
+        (0..self.len()).map(|row| self.upwards(row).any(|above| ancestors.contains(&above))).collect()
+    }
+
     /// The child of `parent` (of nothing: the top level) that a row is or lies below; nothing
     /// where it is the parent itself or lies elsewhere.
     pub fn branch(&self, row: u32, parent: Option<u32>) -> Option<u32> {

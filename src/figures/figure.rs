@@ -1,5 +1,7 @@
 //! A number that can explain itself.
 
+use std::sync::Arc;
+
 use crate::base::{Day, Decimal, Money, Qualifier, Ratio};
 use crate::figures::FigureId;
 use crate::model::Dimension;
@@ -92,7 +94,7 @@ pub struct Figure {
     /// How exact it was published, or what it was computed from.
     pub qualifier: Qualifier,
     /// The canonical query of the state it speaks of.
-    pub scope: String,
+    pub scope: Arc<str>,
     /// The id of the measure, for published figures.
     pub measure: String,
     /// The values in its formula, in the formula's order.
@@ -103,13 +105,12 @@ pub struct Figure {
 
 impl Figure {
     /// A figure of the ledger: made from the projects that the scope chooses.
-    pub fn ledger(id: FigureId, value: Option<Value>, scope: &str) -> Self {
-        let scope = scope.to_owned();
+    pub fn ledger(id: FigureId, value: Option<Value>, scope: impl Into<Arc<str>>) -> Self {
         Self {
             id,
             value,
             qualifier: Qualifier::Exact,
-            scope,
+            scope: scope.into(),
             measure: String::new(),
             inputs: Vec::new(),
             rows: Rows::Projects,

@@ -1,5 +1,7 @@
 //! The figures of the ledger: each from the sums of a set of projects.
 
+use std::sync::Arc;
+
 use crate::analysis::{Totals, time_progress};
 use crate::base::Month;
 use crate::figures::{Figure, FigureId, Value};
@@ -52,7 +54,7 @@ pub const fn inputs_of(id: FigureId) -> &'static [FigureId] {
 }
 
 /// The figure with its inputs: what a page shows and can explain.
-pub fn ledger_figure(id: FigureId, totals: &Totals, month: Month, scope: &str) -> Figure {
+pub fn ledger_figure(id: FigureId, totals: &Totals, month: Month, scope: impl Into<Arc<str>>) -> Figure {
     let inputs: Vec<_> = inputs_of(id).iter().map(|&input| (input, ledger_value(input, totals, month))).collect();
     let figure = Figure::ledger(id, ledger_value(id, totals, month), scope).from_inputs(&inputs);
     match id {

@@ -9,4 +9,4 @@ mod state;
 pub use crate::model::Dimension as FilterKey;
 pub use filters::Filters;
 pub use route::{Page, Route};
-pub use state::State;
+pub use state::{State, scope};

@@ -79,7 +79,7 @@ impl State {
 
     /// The fragment without its `#`: keys sorted, defaults left out.
     pub fn fragment(&self) -> String {
-        let mut pairs = self.scope_pairs();
+        let mut pairs = scope_pairs(&self.filters, self.month);
         let texts = [
             ("data", self.package.clone()),
             ("lang", self.language.clone()),
@@ -87,8 +87,8 @@ impl State {
             ("status", self.status.map(|day| day.to_string()).unwrap_or_default()),
             ("version", self.version.clone()),
         ];
-        pairs.extend(texts.into_iter().map(|(key, text)| (key.to_owned(), encode(&text))));
-        pairs.extend(self.own.iter().map(|(key, text)| (key.clone(), encode(text))));
+        pairs.extend(texts.into_iter().map(|(key, text)| (key, encode(&text))));
+        pairs.extend(self.own.iter().map(|(key, text)| (key.as_str(), encode(text))));
         let query = joined(pairs);
         if query.is_empty() { self.route.path() } else { format!("{}?{query}", self.route.path()) }
     }
@@ -101,16 +101,7 @@ impl State {
     /// assert_eq!(state.scope(), "area=440304&month=2023-09");
     /// ```
     pub fn scope(&self) -> String {
-        joined(self.scope_pairs())
-    }
-
-    fn scope_pairs(&self) -> Vec<(String, String)> {
-        let chosen = FilterKey::ALL.into_iter();
-        let mut pairs: Vec<(String, String)> =
-            chosen.filter_map(|key| Some((key.as_str().to_owned(), self.filters.query_values(key)?))).collect();
-        pairs.push(("month".to_owned(), self.month.map(|month| month.to_string()).unwrap_or_default()));
-        pairs.push(("q".to_owned(), encode(&self.filters.words)));
-        pairs
+        scope(&self.filters, self.month)
     }
 
     /// The value of a key that the route adds; empty where it is not given.
@@ -155,11 +146,33 @@ impl State {
     }
 }
 
-fn joined(mut pairs: Vec<(String, String)>) -> String {
+/// The canonical query of filters at a month.
+pub fn scope(filters: &Filters, month: Option<Month>) -> String {
+    joined(scope_pairs(filters, month))
+}
+
+fn scope_pairs(filters: &Filters, month: Option<Month>) -> Vec<(&str, String)> {
+    let chosen = FilterKey::ALL.into_iter();
+    let mut pairs: Vec<(&str, String)> =
+        chosen.filter_map(|key| Some((key.as_str(), filters.query_values(key)?))).collect();
+    pairs.extend(month.map(|month| ("month", month.to_string())));
+    pairs.push(("q", encode(&filters.words)));
+    pairs
+}
+
+fn joined(mut pairs: Vec<(&str, String)>) -> String {
     pairs.retain(|(_, value)| !value.is_empty());
     pairs.arrange();
-    let written: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-    written.join("&")
+    let mut written = String::new();
+    for (key, value) in pairs {
+        if !written.is_empty() {
+            written.push('&');
+        }
+        written.push_str(key);
+        written.push('=');
+        written.push_str(&value);
+    }
+    written
 }
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use crate::analysis::{Breakdown, Grouping, Snapshot, Statistics, Totals, breakdown, home_area};
+use crate::analysis::{Breakdown, Grouping, Matrix, Snapshot, Statistics, Totals, breakdown, home_area, matrix};
 use crate::base::Month;
 use crate::facts::Facts;
 use crate::locale::{Locale, Strings};
 use crate::model::contract::{area, observation, plan, project};
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
+use crate::present::curves::YearCurve;
 use crate::present::months::month_stops;
 use crate::present::scope::{month, narrowed, query, scope};
 use crate::schedule::Tasks;
@@ -28,10 +29,13 @@ pub struct Known {
     pub tasks: Arc<Tasks>,
     /// The latest snapshots asked for: a ranking looks at the month before, a replay comes back.
     snapshots: Arc<Mutex<Vec<Arc<Snapshot>>>>,
+    /// What was answered of late: the cards of a page ask for the same sums, and Back for the last ones.
+    answers: Arc<Mutex<Vec<Arc<Answers>>>>,
 }
 
-/// How many snapshots are kept.
+/// How many snapshots, and how many answers, are kept.
 const KEPT: usize = 3;
+const KEPT_ANSWERS: usize = 24;
 
 impl Known {
     /// Derives it.
@@ -47,6 +51,7 @@ impl Known {
             opens_on: as_of,
             tasks: Arc::new(tasks),
             snapshots: Arc::default(),
+            answers: Arc::default(),
         };
         known.opens_on = month_stops(&known).last().copied().or(as_of);
         known
@@ -61,6 +66,21 @@ impl Known {
         kept.insert(0, snapshot.clone());
         kept.truncate(KEPT);
         snapshot
+    }
+
+    /// What is known of these filters at a snapshot's month.
+    fn answers(&self, snapshot: &Arc<Snapshot>, filters: &Filters) -> Arc<Answers> {
+        let take = || {
+            let selected = snapshot.select(&self.dataset, &self.facts, &query(filters));
+            Arc::new(Answers::new(snapshot.clone(), filters.clone(), selected))
+        };
+        let Ok(mut kept) = self.answers.lock() else { return take() };
+        let is_asked = |known: &Arc<Answers>| Arc::ptr_eq(&known.snapshot, snapshot) && known.filters == *filters;
+        let at = kept.iter().position(is_asked);
+        let answers = at.map_or_else(take, |at| kept.remove(at));
+        kept.insert(0, answers.clone());
+        kept.truncate(KEPT_ANSWERS);
+        answers
     }
 
     /// The pages whose tables are in the package.
@@ -106,14 +126,57 @@ pub struct Context {
     pub month: Month,
     /// The language.
     pub locale: Locale,
-    /// What was asked already: several cards of a page ask for the same sums.
     answers: Arc<Answers>,
 }
 
-#[derive(Debug, Default)]
+/// What was asked of some filters at a month; each answer is computed when it is first asked for.
+#[derive(Debug)]
 struct Answers {
+    snapshot: Arc<Snapshot>,
+    filters: Filters,
+    selected: Arc<Vec<bool>>,
+    scope: OnceLock<Arc<str>>,
     totals: OnceLock<Totals>,
-    breakdowns: Mutex<Vec<(Grouping, Arc<Breakdown>)>>,
+    year: OnceLock<Arc<YearCurve>>,
+    breakdowns: Asked<Grouping, Breakdown>,
+    matrices: Asked<(Grouping, Grouping), Matrix>,
+}
+
+impl Answers {
+    fn new(snapshot: Arc<Snapshot>, filters: Filters, selected: Vec<bool>) -> Self {
+        Self {
+            snapshot,
+            filters,
+            selected: Arc::new(selected),
+            scope: OnceLock::new(),
+            totals: OnceLock::new(),
+            year: OnceLock::new(),
+            breakdowns: Asked::default(),
+            matrices: Asked::default(),
+        }
+    }
+}
+
+/// Answers by what was asked.
+#[derive(Debug)]
+struct Asked<K, V>(Mutex<Vec<(K, Arc<V>)>>);
+
+impl<K, V> Default for Asked<K, V> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: PartialEq + Clone, V> Asked<K, V> {
+    fn get(&self, key: &K, take: impl FnOnce() -> V) -> Arc<V> {
+        let Ok(mut asked) = self.0.lock() else { return Arc::new(take()) };
+        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == key) {
+            return answer.clone();
+        }
+        let answer = Arc::new(take());
+        asked.push((key.clone(), answer.clone()));
+        answer
+    }
 }
 
 impl PartialEq for Context {
@@ -134,15 +197,15 @@ impl Context {
 
     /// The same on a snapshot that is there already.
     pub fn with_snapshot(known: &Known, snapshot: Arc<Snapshot>, filters: &Filters, locale: Locale) -> Self {
-        let selected = snapshot.select(&known.dataset, &known.facts, &query(filters));
+        let answers = known.answers(&snapshot, filters);
         Self {
             known: known.clone(),
             month: snapshot.month,
             snapshot,
-            selected: Arc::new(selected),
+            selected: answers.selected.clone(),
             filters: filters.clone(),
             locale,
-            answers: Arc::default(),
+            answers,
         }
     }
 
@@ -155,8 +218,7 @@ impl Context {
     /// The same filters and language at another month.
     #[must_use]
     pub fn at_month(&self, month: Month) -> Self {
-        let snapshot = self.known.snapshot(month);
-        Self::with_snapshot(&self.known, snapshot, &self.filters, self.locale)
+        Self::with_snapshot(&self.known, self.known.snapshot(month), &self.filters, self.locale)
     }
 
     /// The package.
@@ -170,12 +232,12 @@ impl Context {
     }
 
     /// The canonical query of the state.
-    pub fn scope(&self) -> String {
-        scope(&self.filters, self.month)
+    pub fn scope(&self) -> Arc<str> {
+        self.answers.scope.get_or_init(|| scope(&self.filters, self.month)).clone()
     }
 
     /// The canonical query with one dimension set to a member.
-    pub fn scope_of(&self, key: Dimension, id: &str) -> String {
+    pub fn scope_of(&self, key: Dimension, id: &str) -> Arc<str> {
         scope(&narrowed(&self.filters, key, id), self.month)
     }
 
@@ -186,15 +248,21 @@ impl Context {
 
     /// What is in scope by the members of a grouping.
     pub fn breakdown(&self, grouping: &Grouping) -> Arc<Breakdown> {
-        let known = &self.known;
-        let take = || Arc::new(breakdown(&known.dataset, &known.facts, &self.snapshot, &self.selected, grouping));
-        let Ok(mut asked) = self.answers.breakdowns.lock() else { return take() };
-        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == grouping) {
-            return answer.clone();
-        }
-        let answer = take();
-        asked.push((grouping.clone(), answer.clone()));
-        answer
+        let Known { dataset, facts, .. } = &self.known;
+        let take = || breakdown(dataset, facts, &self.snapshot, &self.selected, grouping);
+        self.answers.breakdowns.get(grouping, take)
+    }
+
+    /// What is in scope by two groupings, one down and one across.
+    pub fn matrix(&self, down: &Grouping, across: &Grouping) -> Arc<Matrix> {
+        let Known { dataset, facts, .. } = &self.known;
+        let take = || matrix(dataset, facts, &self.snapshot, &self.selected, (down, across));
+        self.answers.matrices.get(&(down.clone(), across.clone()), take)
+    }
+
+    /// The year of the month, month by month, of what is in scope.
+    pub fn year(&self) -> Arc<YearCurve> {
+        self.answers.year.get_or_init(|| Arc::new(YearCurve::new(self))).clone()
     }
 
     /// The area the package is about.

@@ -66,7 +66,7 @@ fn gap_rows(context: &Context, dimension: Dimension, figure: &Figure, explanatio
     };
     explanation.rows.rows = short.iter().map(line).collect();
     let sum = figure.inputs.iter().find(|input| input.id == FigureId::GapSum).and_then(|input| input.value);
-    let mut sum = Figure::ledger(FigureId::GapSum, sum, &figure.scope);
+    let mut sum = Figure::ledger(FigureId::GapSum, sum, figure.scope.clone());
     sum.rows = Rows::None;
     let sum = shown_in(sum, below.unit, context.locale).without_unit();
     let name = figure_name(context, FigureId::GapSum, "");

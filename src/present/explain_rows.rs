@@ -1,5 +1,7 @@
 //! The rows behind a number, the largest first, with file and line.
 
+use std::sync::Arc;
+
 use crate::analysis::{Light, Totals};
 use crate::base::{Arrange, Money, Month};
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
@@ -74,9 +76,11 @@ fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec
         let name = figure_text(id.as_str(), context.locale).map_or("", |text| text.name);
         TableColumn { key: id.as_str(), title: format!("{name}（{}）", unit.name), is_number: true }
     }));
-    let cells_of = |values: &[Option<Value>], scope: &str| -> Vec<Cell> {
+    let cells_of = |values: &[Option<Value>], scope: Arc<str>| -> Vec<Cell> {
         let shown = |(&id, &value): (&FigureId, &Option<Value>)| {
-            Cell::Figure(Box::new(shown_in(Figure::ledger(id, value, scope), unit, context.locale).without_unit()))
+            Cell::Figure(Box::new(
+                shown_in(Figure::ledger(id, value, scope.clone()), unit, context.locale).without_unit(),
+            ))
         };
         ids.iter().zip(values).map(shown).collect()
     };
@@ -86,13 +90,12 @@ fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec
         let name = context.name(table.text(project::NAME, *row), table.text(project::NAME_EN, *row)).to_owned();
         let place = place(context, figure.id, *row);
         let mut cells = vec![Cell::Text(name), Cell::Text(place)];
-        cells.extend(cells_of(values, &project_scope(&id, context.month)));
+        cells.extend(cells_of(values, project_scope(&id, context.month)));
         TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
     });
-    let sums: Vec<_> =
-        ids.iter().map(|&id| ledger_figure(id, &totals, context.month, &context.scope()).value).collect();
+    let sums: Vec<_> = ids.iter().map(|&id| ledger_figure(id, &totals, context.month, context.scope()).value).collect();
     let mut total = vec![Cell::Text(strings.explain.total.to_owned()), Cell::Empty];
-    total.extend(cells_of(&sums, &context.scope()));
+    total.extend(cells_of(&sums, context.scope()));
     TableSpec {
         caption: String::new(),
         columns,

@@ -72,7 +72,7 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     };
     let value = Value::Share(Ratio::of(share.0, share.1)?);
     let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];
-    let mut share = Figure::ledger(FigureId::GapShare, Some(value), &context.scope()).from_inputs(&inputs);
+    let mut share = Figure::ledger(FigureId::GapShare, Some(value), context.scope()).from_inputs(&inputs);
     share.rows = Rows::Members(dimension);
     let is_short = context.totals().gap().is_some_and(|gap| gap > Money::ZERO);
     Some(Concentration { names: leading.iter().map(name).collect(), share, dimension, is_short })

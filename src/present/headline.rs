@@ -93,7 +93,7 @@ pub fn growth_measure(dataset: &Dataset) -> Option<u32> {
 pub fn measured(context: &Context, measure_row: u32) -> Option<Figure> {
     let query = query(&context.filters);
     let rows = context.known.statistics.in_scope(context.dataset(), measure_row, &query, context.month);
-    let figure = published(context.dataset(), rows, &context.scope());
+    let figure = published(context.dataset(), rows, context.scope());
     figure.value.is_some().then_some(figure)
 }
 
@@ -107,7 +107,7 @@ fn target(context: &Context, measure_row: u32) -> Option<Figure> {
     let area_row = area.and_then(|id| dataset.table(&crate::model::contract::area::SPEC).find(id));
     let day = context.month.last_day();
     let row = target_in_force(dataset, measure_row, area_row, context.month.year(), day)?;
-    Some(target_figure(dataset, row, &context.scope()))
+    Some(target_figure(dataset, row, context.scope()))
 }
 
 /// 完成年度目标; nothing where the amount or the target is but a bound (超, 近).

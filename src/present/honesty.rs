@@ -60,7 +60,7 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
     if context.snapshot.projects.is_empty() {
         return None;
     }
-    let figure = ledger_figure(FigureId::Projects, &totals, context.month, &context.scope());
+    let figure = ledger_figure(FigureId::Projects, &totals, context.month, context.scope());
     let whole = format::count(context.snapshot.projects.len() as i64);
     // A package that knows how many there are covers so many of them; another one lists what it has.
     let is_listed = context.dataset().package.coverage.as_ref().is_some_and(|coverage| coverage.total.is_none());
@@ -78,7 +78,7 @@ fn unassigned(context: &Context) -> Option<HonestyStatement> {
     let breakdown = context.breakdown(&grouping);
     breakdown.total.done()?;
     let amount = breakdown.unassigned.done().unwrap_or_default();
-    let mut figure = Figure::ledger(FigureId::Unassigned, Some(Value::Money(amount)), &context.scope());
+    let mut figure = Figure::ledger(FigureId::Unassigned, Some(Value::Money(amount)), context.scope());
     figure.rows = Rows::None;
     Some(HonestyStatement {
         before: context.strings().honesty.unassigned.to_owned(),
@@ -119,7 +119,7 @@ fn version(context: &Context) -> HonestyStatement {
 }
 
 fn package_count(context: &Context, id: FigureId, count: i64, before: &str) -> HonestyStatement {
-    let mut figure = Figure::ledger(id, Some(Value::Count(count)), &context.scope());
+    let mut figure = Figure::ledger(id, Some(Value::Count(count)), context.scope());
     figure.rows = Rows::None;
     HonestyStatement {
         before: before.to_owned(),

@@ -42,7 +42,7 @@ fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> Ta
     let id = table.key(row);
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
     let scope = project_scope(&id, context.month);
-    let figure = Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), &scope);
+    let figure = Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), scope);
     let cells = vec![
         Cell::Text(name),
         Cell::Text(area_name(context, table.target(project::AREA, row))),

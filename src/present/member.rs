@@ -54,7 +54,7 @@ fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence>
     let ranked = family.positions.iter().filter(|&&at| siblings.rows[at].rank.is_some()).count();
     let rank = row.rank.clone().filter(|_| ranked > 1)?;
     let scope = without_member(context, dimension, id).scope();
-    let mut count = Figure::ledger(FigureId::Members, Some(Value::Count(ranked as i64)), &scope);
+    let mut count = Figure::ledger(FigureId::Members, Some(Value::Count(ranked as i64)), scope);
     count.rows = Rows::Members(dimension);
     let count = shown(count, context.locale);
     let noun = crate::present::ranking::family_noun(dimension, family.kind, context.locale);

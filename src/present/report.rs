@@ -1,6 +1,8 @@
 //! `yilan figures`: every figure of a state and of each of its members, by the functions that the
 //! pages call, so that anyone can recompute the dashboard and compare.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use crate::analysis::{Member, Snapshot, Statistics, Totals, organisation_kinds, rank};
@@ -17,7 +19,7 @@ use crate::present::scope::{member_id, narrowed, query, scope};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportRow {
     /// The canonical query of the member's state.
-    pub scope: String,
+    pub scope: Arc<str>,
     /// The figure's or the measure's name.
     pub figure: String,
     /// The exact decimal; empty where there is none.
@@ -157,14 +159,14 @@ impl Reporter<'_> {
         self.push_measures(rows, filters, &scope);
     }
 
-    fn push_measures(&self, rows: &mut Vec<ReportRow>, filters: &Filters, scope: &str) {
+    fn push_measures(&self, rows: &mut Vec<ReportRow>, filters: &Filters, scope: &Arc<str>) {
         let table = self.dataset.table(&measure::SPEC);
         for measure_row in table.rows() {
             let found = self.statistics.in_scope(self.dataset, measure_row, &query(filters), self.month);
-            let value = published(self.dataset, found, scope).value;
+            let value = published(self.dataset, found, scope.clone()).value;
             let unit = measure_unit(self.dataset, measure_row);
             rows.push(ReportRow {
-                scope: scope.to_owned(),
+                scope: scope.clone(),
                 figure: table.text(measure::ID, measure_row).to_owned(),
                 value: value.map(|value| value.decimal().to_string()).unwrap_or_default(),
                 unit: if unit.yuan().is_some() { Unit::Yuan.as_str() } else { unit.as_str() },

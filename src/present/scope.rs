@@ -1,9 +1,11 @@
 //! From the state of the page to the question it asks.
 
+use std::sync::Arc;
+
 use crate::base::{Day, Month};
 use crate::facts::Query;
 use crate::model::{Dataset, Dimension};
-use crate::nav::{Filters, State};
+use crate::nav::{self, Filters, State};
 use crate::present::Known;
 
 /// The question that filters ask.
@@ -27,8 +29,8 @@ pub fn status_day(state: &State, month: Month) -> Day {
 }
 
 /// The canonical query of filters at a month.
-pub fn scope(filters: &Filters, month: Month) -> String {
-    State { filters: filters.clone(), month: Some(month), ..State::default() }.scope()
+pub fn scope(filters: &Filters, month: Month) -> Arc<str> {
+    nav::scope(filters, Some(month)).into()
 }
 
 /// The filters with one dimension set to a single member.
@@ -37,7 +39,7 @@ pub fn narrowed(filters: &Filters, key: Dimension, id: &str) -> Filters {
 }
 
 /// The scope of a single project.
-pub fn project_scope(id: &str, month: Month) -> String {
+pub fn project_scope(id: &str, month: Month) -> Arc<str> {
     scope(&Filters::default().with(Dimension::Project, id), month)
 }
 

@@ -200,12 +200,12 @@ pub fn with_arrow(mut shown: Shown) -> Shown {
 
 fn missing(figure: Figure) -> Shown {
     let (text, unit, exact) = (NOTHING.to_owned(), String::new(), String::new());
-    Shown { text, unit, qualifier: "", remark: "", exact, scale: 1, places: 0, figure }
+    Shown { text, unit, qualifier: "", remark: "", exact, scale: 1, places: 0, figure: figure.into() }
 }
 
 fn finished(figure: Figure, text: String, unit: &str, scale: i64, places: u8) -> Shown {
     let exact = figure.value.map(Value::exact).unwrap_or_default();
-    Shown { text, unit: unit.to_owned(), qualifier: "", remark: "", exact, scale, places, figure }
+    Shown { text, unit: unit.to_owned(), qualifier: "", remark: "", exact, scale, places, figure: figure.into() }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What a page is made of, as plain data.
 
+use std::sync::Arc;
+
 pub use crate::analysis::Light;
 use crate::figures::Figure;
 use crate::nav::{FilterKey, Route};
@@ -24,7 +26,7 @@ pub struct Shown {
     /// The decimals shown.
     pub places: u8,
     /// What it is and where it comes from.
-    pub figure: Figure,
+    pub figure: Arc<Figure>,
 }
 
 impl Shown {

@@ -29,7 +29,7 @@ pub(super) fn variants(context: &Context, table: &Table, row: u32, id: FigureId)
     let other = |row: u32| {
         let text = named.text(variant::VALUE, row);
         let value = value(context, table, column, text)?;
-        let figure = Figure::ledger(id, Some(value), &context.scope()).from_rows(variant::SPEC.name, vec![row]);
+        let figure = Figure::ledger(id, Some(value), context.scope()).from_rows(variant::SPEC.name, vec![row]);
         let shown = shown_whole(figure, context.locale);
         // A date is as precise as it was written.
         let date = LooseDay::parse(text).filter(|_| matches!(value, Value::Day(_)));

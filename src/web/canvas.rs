@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{Palette, Scene, paint};
+use crate::web::backend::Canvas;
 use crate::web::download::save_blob;
 
 /// Device pixels for one CSS pixel; at least one.
@@ -25,7 +26,7 @@ pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, palette: &dyn Palette, sc
     } else if let Some(context) = context(canvas) {
         context.clear_rect(0.0, 0.0, width.into(), height.into());
     }
-    if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+    if let Some(mut backend) = backend(canvas) {
         // What a canvas cannot draw is left out; the table behind the picture has it.
         paint(scene, &mut backend, palette, ratio).ok();
     }
@@ -36,6 +37,10 @@ fn show_at_size(canvas: &HtmlCanvasElement, width: f64, height: f64) {
     for (property, length) in [("width", width), ("height", height)] {
         canvas.style().set_property(property, &format!("{length}px")).ok();
     }
+}
+
+fn backend(canvas: &HtmlCanvasElement) -> Option<Canvas> {
+    Some(Canvas::new(CanvasBackend::with_canvas_object(canvas.clone())?, context(canvas)?))
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -60,7 +65,7 @@ pub fn save_scene(scene: &Scene, palette: &dyn Palette, name: &str) -> Option<()
     let scale = 2.0;
     canvas.set_width((scene.width * scale) as u32);
     canvas.set_height((scene.height * scale) as u32);
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    let mut backend = backend(&canvas)?;
     paint(scene, &mut backend, palette, scale).ok()?;
     save_png(&canvas, name);
     Some(())

@@ -1,11 +1,13 @@
 //! The rim: the only module that names `web_sys` and `js_sys`. Everything here is small, does one
 //! thing to the browser, and gives up quietly where the browser refuses.
 
+mod backend;
 pub mod canvas;
 pub mod clipboard;
 pub mod download;
 pub mod fetch;
 pub mod location;
+pub mod markup;
 pub mod page;
 pub mod palette;
 pub mod resize;

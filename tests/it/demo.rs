@@ -89,7 +89,7 @@ static FIGURES: LazyLock<Figures> = LazyLock::new(|| figures_at(AS_OF));
 
 fn figures_at(month: &str) -> Figures {
     let rows = report(&KNOWN, &Filters::default(), Month::parse(month).unwrap());
-    rows.into_iter().map(|row| ((row.scope, row.figure), row.value)).collect()
+    rows.into_iter().map(|row| ((row.scope.to_string(), row.figure), row.value)).collect()
 }
 
 /// A figure of a scope.

@@ -246,7 +246,7 @@ fn the_worked_example_comes_out_as_printed() {
     let dataset = example_package(&example_files(example));
     let month = Month::parse("2023-09").unwrap();
     let report = report(&Known::new(dataset), &Filters::default(), month);
-    let state = report.iter().filter(|row| row.scope == "month=2023-09");
+    let state = report.iter().filter(|row| row.scope.as_ref() == "month=2023-09");
     let computed: Vec<[String; 3]> =
         state.map(|row| [code(&row.figure), row.value.clone(), row.unit.to_owned()]).collect();
     assert_eq!(rows(example), computed);

@@ -67,7 +67,7 @@ pub fn data_sentence(context: &Context) -> Sentence {
 }
 
 fn figure(context: &Context, id: FigureId, count: i64) -> Shown {
-    let mut figure = Figure::ledger(id, Some(Value::Count(count)), &context.scope());
+    let mut figure = Figure::ledger(id, Some(Value::Count(count)), context.scope());
     figure.rows = Rows::None;
     shown(figure, context.locale)
 }

@@ -110,7 +110,7 @@ impl Builder<'_> {
             }
         }
         let is_named = !matches!(down, Part::None) && !matches!(across, Part::None);
-        let mut figure = ledger_figure(id, totals, context.month, &scope(&filters, context.month));
+        let mut figure = ledger_figure(id, totals, context.month, scope(&filters, context.month));
         if !is_named {
             // No filter names what lies in no member.
             figure.rows = Rows::None;
@@ -118,7 +118,7 @@ impl Builder<'_> {
         let light = totals.light(&context.dataset().package.thresholds);
         let shown = shown_in(figure, self.crossing.unit, context.locale);
         MatrixCell {
-            spoken: self.spoken(names, totals, light.map(|light| light_word(context, light))),
+            spoken: self.spoken(names, totals, &shown, light.map(|light| light_word(context, light))),
             tap: (is_named && totals.projects > 0).then_some(Tap::Narrow(Route::Projects, members)),
             shown: if id == FigureId::Plan { shown.without_unit() } else { shown },
             light,
@@ -126,18 +126,19 @@ impl Builder<'_> {
     }
 
     /// 龙岗区，交通专项指挥部，年度计划238.8亿元，完成率67.2%，滞后
-    fn spoken(&self, names: &[&str], totals: &Totals, light: Option<String>) -> String {
+    fn spoken(&self, names: &[&str], totals: &Totals, shown: &Shown, light: Option<String>) -> String {
         let context = self.context();
         let strings = &context.strings().members;
-        let said = |title: &str, shown: Shown| {
-            shown.figure.value.map(|_| {
-                strings.said.replacen("{}", title, 1).replacen("{}", &format!("{}{}", shown.text, shown.unit), 1)
-            })
-        };
-        let figure = |id| shown_in(ledger_figure(id, totals, context.month, ""), self.crossing.unit, context.locale);
         let mut parts: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-        parts.extend(said(strings.plan, figure(FigureId::Plan)));
-        parts.extend(said(strings.completion, figure(FigureId::CompletionRate)));
+        for (id, title) in [(FigureId::Plan, strings.plan), (FigureId::CompletionRate, strings.completion)] {
+            let other = (shown.figure.id != id)
+                .then(|| shown_in(ledger_figure(id, totals, context.month, ""), self.crossing.unit, context.locale));
+            let shown = other.as_ref().unwrap_or(shown);
+            if shown.figure.value.is_some() {
+                let number = [shown.text.as_str(), &shown.unit].concat();
+                parts.push(strings.said.replacen("{}", title, 1).replacen("{}", &number, 1));
+            }
+        }
         parts.extend(light);
         parts.join(context.strings().explain.clause)
     }

@@ -32,7 +32,6 @@ impl Builder<'_> {
         let overlapping = self.overlapping(&columns);
         let corner = dimension_name(context, Dimension::Area).to_owned();
         let last_columns = [strings.explain.total.to_owned(), strings.members.completion.to_owned()];
-        let table = table(&corner, &columns, &last_columns, lines.iter().chain([&total]).chain(&overlapping));
         MatrixCard {
             head: self.card_head(),
             legend: self.legend(),
@@ -46,7 +45,6 @@ impl Builder<'_> {
             total,
             overlapping,
             notes: self.notes(),
-            table,
         }
     }
 
@@ -106,21 +104,29 @@ impl Builder<'_> {
     }
 }
 
-fn table<'a>(
-    corner: &str,
-    columns: &[MatrixHead],
-    last: &[String; 2],
-    rows: impl Iterator<Item = &'a MatrixRow>,
-) -> TableSpec {
-    let number = |title: &String| TableColumn { key: "plan", title: title.clone(), is_number: true };
-    let mut heads = vec![TableColumn { key: "name", title: corner.to_owned(), is_number: false }];
-    heads.extend(columns.iter().map(|column| number(&column.name)));
-    heads.extend(last.iter().map(number));
-    let cell = |cell: &MatrixCell| Cell::Figure(Box::new(cell.shown.clone()));
-    let row = |row: &MatrixRow| {
-        let figures = row.cells.iter().chain([&row.total, &row.completion]);
-        let cells = [Cell::Text(row.head.name.clone())].into_iter().chain(figures.map(cell)).collect();
-        TableRow { key: row.head.id.clone(), cells, tap: None }
-    };
-    TableSpec { caption: corner.to_owned(), columns: heads, rows: rows.map(row).collect(), ..TableSpec::default() }
+impl MatrixCard {
+    /// The lines shown: members, their sums, what overlaps.
+    pub fn rows(&self) -> impl Iterator<Item = &MatrixRow> {
+        self.lines.iter().chain([&self.total]).chain(&self.overlapping)
+    }
+
+    /// The table for export.
+    pub fn table(&self) -> TableSpec {
+        let number = |title: &String| TableColumn { key: "plan", title: title.clone(), is_number: true };
+        let mut columns = vec![TableColumn { key: "name", title: self.corner.clone(), is_number: false }];
+        columns.extend(self.columns.iter().map(|column| number(&column.name)));
+        columns.extend(self.last_columns.iter().map(number));
+        let cell = |cell: &MatrixCell| Cell::Figure(Box::new(cell.shown.clone()));
+        let row = |row: &MatrixRow| {
+            let figures = row.cells.iter().chain([&row.total, &row.completion]);
+            let cells = [Cell::Text(row.head.name.clone())].into_iter().chain(figures.map(cell)).collect();
+            TableRow { key: row.head.id.clone(), cells, tap: None }
+        };
+        TableSpec {
+            caption: self.corner.clone(),
+            columns,
+            rows: self.rows().map(row).collect(),
+            ..TableSpec::default()
+        }
+    }
 }

@@ -6,13 +6,15 @@ mod build;
 mod card;
 mod sentence;
 
-use crate::analysis::{Grouping, Matrix, MatrixLine, Totals, matrix};
+use std::sync::Arc;
+
+use crate::analysis::{Grouping, Matrix, MatrixLine, Totals};
 use crate::base::Money;
 use crate::locale::format::MoneyUnit;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{adds_otherwise, grouping_below};
-use crate::present::spec::{CardHead, Light, Shown, TableSpec, Tap};
+use crate::present::spec::{CardHead, Light, Shown, Tap};
 
 pub(super) use behind::cell_rows;
 use build::Builder;
@@ -48,8 +50,6 @@ pub struct MatrixCard {
     pub overlapping: Vec<MatrixRow>,
     /// Remarks.
     pub notes: Vec<String>,
-    /// The table for export.
-    pub table: TableSpec,
 }
 
 /// The head of a line or a column.
@@ -101,7 +101,7 @@ struct Crossing {
     across: Dimension,
     down: Grouping,
     columns: Grouping,
-    matrix: Matrix,
+    matrix: Arc<Matrix>,
     unit: MoneyUnit,
 }
 
@@ -113,7 +113,7 @@ impl Crossing {
         let whole = context.refiltered(&filters);
         let down = grouping_below(&whole, Dimension::Area, None);
         let columns = grouping_below(&whole, across, None);
-        let matrix = matrix_of(&whole, &down, &columns);
+        let matrix = whole.matrix(&down, &columns);
         let unit = MoneyUnit::of(matrix.total.total.plan().unwrap_or_default(), context.locale);
         Self { context: whole, across, down, columns, matrix, unit }
     }
@@ -151,11 +151,6 @@ impl Crossing {
         let cells = self.matrix.lines.iter().flat_map(|line| &line.cells);
         cells.filter_map(|totals| Some((totals.light(thresholds)?, totals.gap()?))).collect()
     }
-}
-
-fn matrix_of(context: &Context, down: &Grouping, across: &Grouping) -> Matrix {
-    let known = &context.known;
-    matrix(&known.dataset, &known.facts, &context.snapshot, &context.selected, (down, across))
 }
 
 /// What may run across: the dimensions with members that hold a plan.

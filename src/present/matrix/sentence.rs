@@ -24,13 +24,13 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let behind: Vec<Money> =
         crossing.judged().into_iter().filter(|(light, _)| *light != Light::Ok).map(|(_, gap)| gap).collect();
     let counted = |id, value| {
-        let mut figure = Figure::ledger(id, Some(value), &scope);
+        let mut figure = Figure::ledger(id, Some(value), scope.clone());
         figure.rows = Rows::Cells(crossing.across);
         shown(figure, locale)
     };
     let count = counted(FigureId::CellsBehind, Value::Count(behind.len() as i64));
     let gap = counted(FigureId::GapSum, Value::Money(behind.iter().copied().sum()));
-    let plan = shown(ledger_figure(FigureId::Plan, whole, context.month, &scope), locale);
+    let plan = shown(ledger_figure(FigureId::Plan, whole, context.month, scope), locale);
     let across = counted_members(crossing.across, crossing.columns.members().len(), locale);
     let areas = counted_members(Dimension::Area, crossing.down.members().len(), locale);
     let sentence = match locale {

@@ -1,5 +1,7 @@
 //! One member's row from its sums.
 
+use std::sync::Arc;
+
 use crate::analysis::{Breakdown, Member, Totals, time_progress};
 use crate::base::{Decimal, Ratio};
 use crate::facts::Overdue;
@@ -42,7 +44,7 @@ impl Builder<'_> {
         for shown in
             [&mut row.plan, &mut row.done, &mut row.completion, &mut row.lead, &mut row.gap, all, watch, behind]
         {
-            shown.figure.rows = Rows::None;
+            Arc::make_mut(&mut shown.figure).rows = Rows::None;
         }
         row
     }
@@ -51,7 +53,7 @@ impl Builder<'_> {
         let context = self.context;
         let scope = if id.is_empty() { context.scope() } else { context.scope_of(self.dimension, &id) };
         let show = |figure_id| {
-            let figure = ledger_figure(figure_id, totals, context.month, &scope);
+            let figure = ledger_figure(figure_id, totals, context.month, scope.clone());
             shown_in(figure, self.unit, context.locale)
         };
         MemberRow {
@@ -77,12 +79,12 @@ impl Builder<'_> {
     }
 
     /// The days of the oldest item overdue, read from its own row.
-    fn oldest(&self, overdue: Overdue, scope: &str) -> Shown {
+    fn oldest(&self, overdue: Overdue, scope: &Arc<str>) -> Shown {
         let status = overdue.due.plus(overdue.days);
         let inputs = [(FigureId::StatusDate, status), (FigureId::DueDate, overdue.due)];
         let inputs = inputs.map(|(id, day)| (id, Some(Value::Day(day))));
         let days = Some(Value::Count(overdue.days.into()));
-        let figure = Figure::ledger(FigureId::DaysOverdue, days, scope).from_inputs(&inputs);
+        let figure = Figure::ledger(FigureId::DaysOverdue, days, scope.clone()).from_inputs(&inputs);
         shown_in(figure.from_rows(overdue.table, vec![overdue.row]), self.unit, self.context.locale)
     }
 
@@ -101,7 +103,7 @@ impl Builder<'_> {
     /// A count that follows from comparing the member with its siblings.
     fn compared(&self, figure: FigureId, count: i64, id: &str, inputs: &[(FigureId, Option<Value>)]) -> Shown {
         let scope = self.context.scope_of(self.dimension, id);
-        let mut figure = Figure::ledger(figure, Some(Value::Count(count)), &scope).from_inputs(inputs);
+        let mut figure = Figure::ledger(figure, Some(Value::Count(count)), scope).from_inputs(inputs);
         figure.rows = Rows::Members(self.dimension);
         shown_in(figure, self.unit, self.context.locale)
     }
@@ -111,7 +113,7 @@ impl Builder<'_> {
         let context = self.context;
         let filters = narrowed(&Filters::default(), self.dimension, id);
         let rows = context.known.statistics.in_scope(context.dataset(), measure_row, &query(&filters), context.month);
-        let figure = published(context.dataset(), rows, &scope(&filters, context.month));
+        let figure = published(context.dataset(), rows, scope(&filters, context.month));
         figure.value.is_some().then(|| shown_published(context.dataset(), figure, context.locale))
     }
 }

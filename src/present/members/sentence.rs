@@ -41,7 +41,7 @@ impl Counted<'_> {
     }
 
     fn figure(&self, id: FigureId, count: usize) -> Shown {
-        let mut figure = Figure::ledger(id, Some(Value::Count(count as i64)), &self.context.scope());
+        let mut figure = Figure::ledger(id, Some(Value::Count(count as i64)), self.context.scope());
         figure.rows = Rows::Members(self.members.dimension);
         shown(figure, self.context.locale)
     }

@@ -30,16 +30,12 @@ pub struct AreasCard {
     pub ids: Vec<String>,
     /// What lies in no tile and what overlaps others (其中), in words; empty where nothing does.
     pub note: String,
-    /// The table behind it.
-    pub table: TableSpec,
 }
 
 /// The tile map of the areas below the home area, of what is in scope but for the area itself: the
 /// tiles stay while one of them is chosen. Nothing where no area has a place or a figure.
 pub fn areas_card(context: &Context) -> Option<AreasCard> {
-    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
-    let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
-    let members = members(&whole, Dimension::Area, &grouping);
+    let members = areas(context);
     let basis = Basis::of(&members)?;
     let table = context.dataset().table(&area::SPEC);
     let mut ids = Vec::new();
@@ -59,8 +55,19 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Area, id));
     let spec = Spec { tiles, time_progress: has_ledger.then(|| time_progress(context.month).to_f64()), selected };
     let head = head(context, basis, &members);
-    let table = basis.table(context, &members);
-    Some(AreasCard { head, spec, ids, note: note(context, basis, &members), table })
+    Some(AreasCard { head, spec, ids, note: note(context, basis, &members) })
+}
+
+/// The table behind the tile map.
+pub fn areas_table(context: &Context) -> Option<TableSpec> {
+    let members = areas(context);
+    Some(Basis::of(&members)?.table(context, &members))
+}
+
+fn areas(context: &Context) -> Members {
+    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
+    let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
+    members(&whole, Dimension::Area, &grouping)
 }
 
 /// What a tile has room for: completion in whole percent, else what there is.

@@ -64,7 +64,7 @@ fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> Ta
     let id = table.key(row);
     let light = context.snapshot.projects[row as usize].light;
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
-    let figure = Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), &project_scope(&id, context.month));
+    let figure = Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), project_scope(&id, context.month));
     let next = context.known.facts.deadlines.next(row, context.month.last_day());
     let cells = vec![
         light.map_or(Cell::Empty, |light| Cell::Light(light.light, light_word(context, light.light))),

@@ -92,7 +92,7 @@ fn figure(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32,
     // The figure is of the period it was announced for, which is the batch's own.
     let period = context.dataset().table(&observation::SPEC).period(observation::PERIOD, *rows.first()?)?;
     let there = context.filters.clone().with(Dimension::Batch, &id);
-    Some(published(context.dataset(), rows, &crate::present::scope::scope(&there, period.last())))
+    Some(published(context.dataset(), rows, crate::present::scope::scope(&there, period.last())))
 }
 
 fn cell(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32, column: &Column) -> Cell {

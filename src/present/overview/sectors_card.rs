@@ -21,16 +21,13 @@ pub struct SectorsCard {
     pub spec: Spec,
     /// The sector behind each cell.
     pub ids: Vec<String>,
-    /// The table behind it.
-    pub table: TableSpec,
 }
 
 /// The treemap of the top sectors, of what is in scope but for the sector itself. Nothing where no
 /// sector has a plan or a project.
 pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
-    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
-    let members = members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None));
-    let has_plans = members.rows.iter().any(|row| plan(row) > Decimal::ZERO);
+    let members = sectors(context);
+    let has_plans = has_plans(&members);
     let size = if has_plans { plan } else { projects };
     let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| size(row) > Decimal::ZERO).collect();
     rows.arrange_by_key(|row| std::cmp::Reverse(size(row)));
@@ -44,8 +41,22 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
     let head = if has_plans { planned_head(context, &members) } else { listed_head(context, &members) };
-    let table = if has_plans { members_table(context, &members) } else { Basis::Projects.table(context, &members) };
-    Some(SectorsCard { head, spec: Spec { cells, selected }, ids, table })
+    Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
+}
+
+/// The table behind the treemap.
+pub fn sectors_table(context: &Context) -> TableSpec {
+    let members = sectors(context);
+    if has_plans(&members) { members_table(context, &members) } else { Basis::Projects.table(context, &members) }
+}
+
+fn sectors(context: &Context) -> Members {
+    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
+    members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None))
+}
+
+fn has_plans(members: &Members) -> bool {
+    members.rows.iter().any(|row| plan(row) > Decimal::ZERO)
 }
 
 fn planned_head(context: &Context, members: &Members) -> CardHead {

@@ -131,7 +131,7 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
     let locale = context.locale;
     let strings = &context.strings().sentence;
     let comma = comma(locale);
-    let figure = |id| shown(ledger_figure(id, totals, context.month, &context.scope()), locale);
+    let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
     if is_second {
         sentence = sentence.words(strings.in_the_ledger);
     } else {
@@ -161,7 +161,7 @@ fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
 /// What can be said without a month's figure: how many projects, of what total.
 fn count_clause(context: &Context, totals: &Totals) -> Sentence {
     let locale = context.locale;
-    let figure = |id| shown(ledger_figure(id, totals, context.month, &context.scope()), locale);
+    let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
     let kind = counted_scope(context, &context.filters).kind;
     let mut sentence = Sentence::default().words(&place(context));
     sentence = match locale {

@@ -77,7 +77,7 @@ fn point(context: &Context, filters: &Filters, measure_row: u32, area_row: Optio
     let dataset = context.dataset();
     let rows = context.known.statistics.at(dataset, measure_row, area_row, month);
     let row = *rows.first()?;
-    let figure = published(dataset, rows, &scope(filters, month));
+    let figure = published(dataset, rows, scope(filters, month));
     let Some(Value::Published(value)) = figure.value else { return None };
     let period = match dataset.table(&observation::SPEC).period(observation::PERIOD, row)? {
         Period::Month(month) => Period::Span(month.january(), month),

@@ -51,7 +51,7 @@ fn item(label: String, shown: Shown) -> StripItem {
 fn completion(context: &Context, totals: &Totals) -> Option<StripItem> {
     let headline = headline(context);
     let of_ledger = |id| {
-        let figure = ledger_figure(id, totals, context.month, &context.scope());
+        let figure = ledger_figure(id, totals, context.month, context.scope());
         figure.value.is_some().then_some(figure)
     };
     let (label, figure, points) = match headline.completion.zip(headline.lead) {
@@ -88,7 +88,7 @@ fn headlines(context: &Context) -> Vec<StripItem> {
 /// projects does not know how many there were.
 fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
     totals.plan()?;
-    let figure = ledger_figure(FigureId::Starts, totals, context.month, &context.scope());
+    let figure = ledger_figure(FigureId::Starts, totals, context.month, context.scope());
     let mut shown = shown(figure, context.locale);
     shown.unit = context.strings().unit.project.to_owned();
     Some(item(context.strings().overview.starts.to_owned(), shown))
@@ -104,7 +104,7 @@ fn lights(context: &Context) -> Option<StripItem> {
     if totals.lights.iter().sum::<i64>() == 0 {
         return None;
     }
-    let figure = |id| ledger_figure(id, &totals, context.month, &there.scope());
+    let figure = |id| ledger_figure(id, &totals, context.month, there.scope());
     let show = |id| shown(figure(id), context.locale);
     let strings = &context.strings().overview;
     let list = if is_major { word("lists", "major", context.locale) } else { strings.projects };

@@ -115,7 +115,7 @@ fn amounts(view: &ProjectView) -> Vec<Detail> {
     let total = view.figure(FigureId::TotalInvestment);
     let total = total.value.is_some().then(|| shown_whole(total, locale));
     let space = view.table().decimal(project::FLOOR_SPACE, view.row).map(|space| {
-        let figure = Figure::ledger(FigureId::FloorSpace, Some(Value::Published(space)), &view.context.scope());
+        let figure = Figure::ledger(FigureId::FloorSpace, Some(Value::Published(space)), view.context.scope());
         shown_whole(figure.from_rows(project::SPEC.name, vec![view.row]), locale)
     });
     let named = [
@@ -209,7 +209,7 @@ fn parts(view: &ProjectView) -> Option<Detail> {
     let part = |row: u32| {
         let amount = table.money(investment_part::AMOUNT, row)?;
         let name = word("part", table.choice(investment_part::PART, row), view.context.locale);
-        let figure = Figure::ledger(FigureId::InvestmentPart, Some(Value::Money(amount)), &view.context.scope());
+        let figure = Figure::ledger(FigureId::InvestmentPart, Some(Value::Money(amount)), view.context.scope());
         let shown = shown(figure.from_rows(investment_part::SPEC.name, vec![row]), view.context.locale);
         Some(Sentence::default().figure_after(&format!("{name} "), shown))
     };

@@ -35,13 +35,13 @@ pub(super) struct DayWords {
 impl ProjectView {
     /// A day as a figure.
     pub(super) fn day_shown(&self, dated: Dated, place: Option<Place>) -> Shown {
-        let figure = Figure::ledger(dated.id, Some(Value::Day(dated.day)), &self.context.scope());
+        let figure = Figure::ledger(dated.id, Some(Value::Day(dated.day)), self.context.scope());
         shown(placed(figure, place), self.context.locale)
     }
 
     /// A number of days as a figure.
     pub(super) fn days_shown(&self, id: FigureId, days: i64, place: Option<Place>) -> Shown {
-        let figure = Figure::ledger(id, Some(Value::Count(days)), &self.context.scope());
+        let figure = Figure::ledger(id, Some(Value::Count(days)), self.context.scope());
         shown(placed(figure, place), self.context.locale)
     }
 
@@ -49,7 +49,7 @@ impl ProjectView {
     pub(super) fn days_between(&self, id: FigureId, later: Dated, earlier: Dated, place: Option<Place>) -> Shown {
         let inputs = [later, earlier].map(|dated| (dated.id, Some(Value::Day(dated.day))));
         let days = Value::Count(later.day.since(earlier.day).into());
-        let figure = Figure::ledger(id, Some(days), &self.context.scope()).from_inputs(&inputs);
+        let figure = Figure::ledger(id, Some(days), self.context.scope()).from_inputs(&inputs);
         without_sign(shown(placed(figure, place), self.context.locale))
     }
 

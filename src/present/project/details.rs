@@ -136,7 +136,7 @@ fn floats(view: &ProjectView, row: &TaskRow) -> Vec<Detail> {
     };
     let percent = row.percent.map(|percent| {
         let ratio = crate::base::Ratio::new(percent.micro(), 100_000_000);
-        let figure = Figure::ledger(FigureId::TaskPercent, Some(Value::Share(ratio)), &view.context.scope());
+        let figure = Figure::ledger(FigureId::TaskPercent, Some(Value::Share(ratio)), view.context.scope());
         shown(figure.from_rows(task::SPEC.name, vec![row.task]), view.context.locale)
     });
     vec![

@@ -89,7 +89,7 @@ impl LifeCurve {
         let of_year = self.now - self.earlier;
         let inputs = [(FigureId::DoneEarlier, self.earlier), (FigureId::Done, of_year)];
         let inputs = inputs.map(|(id, amount)| (id, Some(Value::Money(amount))));
-        let figure = Figure::ledger(FigureId::DoneSinceStart, Some(Value::Money(self.now)), &view.context.scope());
+        let figure = Figure::ledger(FigureId::DoneSinceStart, Some(Value::Money(self.now)), view.context.scope());
         let figure = figure.from_inputs(&inputs).from_rows(progress::SPEC.name, self.rows(view));
         shown(figure, view.context.locale)
     }
@@ -100,7 +100,7 @@ impl LifeCurve {
         let share = Ratio::of(self.now, total)?;
         let inputs = [(FigureId::DoneSinceStart, self.now), (FigureId::TotalInvestment, total)];
         let inputs = inputs.map(|(id, amount)| (id, Some(Value::Money(amount))));
-        let figure = Figure::ledger(FigureId::TotalShare, Some(Value::Share(share)), &view.context.scope());
+        let figure = Figure::ledger(FigureId::TotalShare, Some(Value::Share(share)), view.context.scope());
         let figure = figure.from_inputs(&inputs).from_rows(progress::SPEC.name, self.rows(view));
         Some(shown(figure, view.context.locale))
     }

@@ -96,7 +96,7 @@ impl ProjectView {
     }
 
     fn figure(&self, id: FigureId) -> Figure {
-        let figure = ledger_figure(id, &self.totals(), self.context.month, &self.context.scope());
+        let figure = ledger_figure(id, &self.totals(), self.context.month, self.context.scope());
         match id {
             // Its own row says it, with its source.
             FigureId::TotalInvestment => figure.from_rows(project::SPEC.name, vec![self.row]),

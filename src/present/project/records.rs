@@ -111,7 +111,7 @@ fn plan_amount(view: &ProjectView, row: u32) -> Cell {
     // A plan of an earlier year is that of its December.
     let december = table.year(plan::YEAR, row).and_then(|year| Month::new(year, 12));
     let month = december.map_or(view.context.month, |december| december.min(view.context.month));
-    let figure = Figure::ledger(FigureId::Plan, Some(Value::Money(amount)), &project_scope(&view.id, month));
+    let figure = Figure::ledger(FigureId::Plan, Some(Value::Money(amount)), project_scope(&view.id, month));
     Cell::Figure(Box::new(shown(figure.from_rows(plan::SPEC.name, vec![row]), view.context.locale)))
 }
 

@@ -188,7 +188,7 @@ impl ProjectTable {
             // Nothing planned and nothing reported is not a zero.
             "done" if at.at.plan.is_none() && !at.at.is_reported => Cell::Empty,
             _ => figure_of(key).map_or(Cell::Empty, |figure_id| {
-                let figure = ledger_figure(figure_id, totals, context.month, &project_scope(id, context.month));
+                let figure = ledger_figure(figure_id, totals, context.month, project_scope(id, context.month));
                 if figure.value.is_none() {
                     return Cell::Empty;
                 }

@@ -12,7 +12,7 @@ use crate::present::spec::{Sentence, Shown};
 pub fn projects_sentence(context: &Context) -> Sentence {
     let totals = context.totals();
     let locale = context.locale;
-    let figure = |id| shown(ledger_figure(id, &totals, context.month, &context.scope()), locale);
+    let figure = |id| shown(ledger_figure(id, &totals, context.month, context.scope()), locale);
     let scope = counted_scope(context, &context.filters);
     let name = if scope.place.is_empty() { context.strings().projects.all_of_it } else { &scope.place };
     // The measure word goes with its number at a line break.

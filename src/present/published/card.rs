@@ -119,7 +119,7 @@ impl Published<'_> {
     fn whole(&self, issue: &Issue) -> Option<TableRow> {
         let there = scope(&crate::nav::Filters::default(), self.context.month);
         let cell = |column: &IssueColumn| {
-            let figure = published(self.context.dataset(), &column.whole, &there);
+            let figure = published(self.context.dataset(), &column.whole, there.clone());
             if figure.value.is_some() { self.cell(column, figure) } else { Cell::Empty }
         };
         let name = self.context.strings().issues.whole.replace("{}", &home_name(self.context));
@@ -149,7 +149,7 @@ impl Published<'_> {
     fn residual_figure(&self, column: &IssueColumn, value: Decimal) -> Figure {
         let dataset = self.context.dataset();
         let members = self.grouping.members().iter().filter_map(|member| column.cells.get(member)?.first().copied());
-        let whole = published(dataset, &column.whole, &scope(&crate::nav::Filters::default(), self.context.month));
+        let whole = published(dataset, &column.whole, scope(&crate::nav::Filters::default(), self.context.month));
         Figure {
             id: FigureId::PublishedResidual,
             value: Some(Value::Published(value)),

@@ -72,7 +72,7 @@ fn series(context: &Context, measure_row: u32, asked: &Query) -> Series {
 }
 
 fn figure(context: &Context, rows: &[u32]) -> Figure {
-    published(context.dataset(), rows, &context.scope())
+    published(context.dataset(), rows, context.scope())
 }
 
 fn value(context: &Context, rows: &[u32]) -> Option<Decimal> {

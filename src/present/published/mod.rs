@@ -4,6 +4,8 @@ mod card;
 mod history;
 mod sentence;
 
+use std::sync::Arc;
+
 use crate::analysis::{Grouping, Issue, IssueColumn, issues};
 use crate::base::{Arrange, Decimal};
 use crate::figures::{Figure, Value, measure_unit, published};
@@ -65,10 +67,10 @@ impl<'a> Published<'a> {
     fn figure(&self, column: &IssueColumn, member: u32) -> Option<Figure> {
         let rows = column.cells.get(&member)?;
         let id = member_id(self.context.dataset(), self.dimension, member);
-        Some(published(self.context.dataset(), rows, &self.scope_of(&id))).filter(|figure| figure.value.is_some())
+        Some(published(self.context.dataset(), rows, self.scope_of(&id))).filter(|figure| figure.value.is_some())
     }
 
-    fn scope_of(&self, id: &str) -> String {
+    fn scope_of(&self, id: &str) -> Arc<str> {
         scope(&narrowed(&crate::nav::Filters::default(), self.dimension, id), self.context.month)
     }
 

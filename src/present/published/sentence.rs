@@ -32,7 +32,7 @@ pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sen
 
 fn count(published: &Published<'_>, column: &IssueColumn) -> Shown {
     let count = Value::Count(published.ordered(column).len() as i64);
-    let mut figure = Figure::ledger(FigureId::MembersPublished, Some(count), &published.context.scope());
+    let mut figure = Figure::ledger(FigureId::MembersPublished, Some(count), published.context.scope());
     let members = published.ordered(column).into_iter();
     let rows = members.filter_map(|(member, _)| column.cells.get(&member)?.first().copied()).collect();
     figure.rows = Rows::Table { table: observation::SPEC.name, rows };

@@ -41,7 +41,7 @@ fn holds(ranking: &Ranking, family: &Family, row: &MemberRow) -> bool {
 fn subject(sentence: Sentence, context: &Context, ranking: &Ranking, kind: &str, count: usize) -> Sentence {
     let locale = context.locale;
     let scope = context.refiltered(&context.filters.clone().without_key(ranking.by)).scope();
-    let mut figure = Figure::ledger(FigureId::Members, Some(Value::Count(count as i64)), &scope);
+    let mut figure = Figure::ledger(FigureId::Members, Some(Value::Count(count as i64)), scope);
     figure.rows = Rows::Members(ranking.by);
     let number = shown(figure, locale);
     let noun = family_noun(ranking.by, kind, locale);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::tiles;
 use crate::present::Context;
-use crate::present::overview::areas_card;
+use crate::present::overview::{areas_card, areas_table};
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
 /// The tile map; nothing where no area has a place or a figure.
@@ -19,18 +19,18 @@ pub fn AreasPanel(
     on_area: Callback<String>,
 ) -> impl IntoView {
     let card = Memo::new(move |_| areas_card(&context.get()?));
-    let spec = Memo::new(move |_| card.get().map(|card| card.spec));
-    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let spec = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.spec.clone())));
+    let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
     let on_mark = Callback::new(move |mark: usize| {
         if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
             on_area.run(id);
         }
     });
     let picture = Callback::new(move |()| {
-        let card = card.get_untracked()?;
-        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, card.table))
+        let (card, context) = card.get_untracked().zip(context.get_untracked())?;
+        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, areas_table(&context)?))
     });
-    let note = move || card.get().map(|card| card.note).unwrap_or_default();
+    let note = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.note.clone())).unwrap_or_default());
     let is_there = Memo::new(move |_| spec.with(Option::is_some));
     move || {
         is_there.get().then(|| {

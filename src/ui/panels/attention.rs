@@ -21,11 +21,16 @@ pub fn AttentionPanel(
     let nav = use_nav();
     let attention = Memo::new(move |_| attention(&context.get()?, limit));
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
+    let is_there = Memo::new(move |_| attention.with(Option::is_some));
+    let head = Memo::new(move |_| {
+        attention.with(|attention| attention.as_ref().map(|attention| attention.head.clone())).unwrap_or_default()
+    });
+    let spec = Signal::derive(move || attention.get().map(|attention| attention.table).unwrap_or_default());
     move || {
-        attention.get().map(|attention| {
+        is_there.get().then(|| {
             view! {
-                <Card head=attention.head class>
-                    <PlainTable spec=attention.table on_tap />
+                <Card head class>
+                    <PlainTable spec on_tap />
                 </Card>
             }
         })

@@ -19,7 +19,7 @@ pub fn CurvePanel(
 ) -> impl IntoView {
     let curve = Memo::new(move |_| {
         let context = context.get()?;
-        let curve = YearCurve::new(&context);
+        let curve = context.year();
         curve.now().done.is_some().then_some((context, curve))
     });
     let head = Memo::new(move |_| curve.get().map(|(context, curve)| curve_head(&context, &curve)).unwrap_or_default());

@@ -1,5 +1,7 @@
 //! A number explained, in a sheet.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::figures::Figure;
@@ -16,7 +18,7 @@ pub fn ExplanationSheet() -> impl IntoView {
 }
 
 #[component]
-fn OpenExplanation(figure: Figure) -> impl IntoView {
+fn OpenExplanation(figure: Arc<Figure>) -> impl IntoView {
     let context = use_context_of_page();
     let focus = use_focus();
     let explanation = context.get_untracked().map(|context| explain(&context, &figure)).unwrap_or_default();

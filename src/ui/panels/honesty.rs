@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::present::honesty;
 use crate::present::spec::HonestyStatement;
-use crate::ui::state::{use_context_of_page, use_prefs};
-use crate::ui::widgets::FigureText;
+use crate::ui::state::{use_context_of_page, use_focus, use_prefs};
+use crate::ui::widgets::figure;
+use crate::web::markup::Markup;
 
 /// The bar.
 #[component]
@@ -13,21 +14,19 @@ pub fn HonestyLine() -> impl IntoView {
     let context = use_context_of_page();
     let prefs = use_prefs();
     let bar = Memo::new(move |_| context.get().map(|context| honesty(&context)));
-    let statement = |statement: HonestyStatement| {
-        view! {
-            <span class="y-honesty__statement" class:y-honesty__statement--verified=statement.is_verified>
-                {statement.before}
-                {statement.shown.map(|shown| view! { <FigureText shown /> })}
-                {statement.after}
-            </span>
-        }
+    let focus = use_focus();
+    let statement = move |statement: &HonestyStatement| {
+        let verified = if statement.is_verified { " y-honesty__statement--verified" } else { "" };
+        Markup::new("span", format!("y-honesty__statement{verified}"))
+            .text(statement.before.clone())
+            .children(statement.shown.as_ref().map(|shown| figure(focus, shown, "")))
+            .text(statement.after.clone())
     };
-    view! {
-        <footer class="y-honesty">
-            {move || bar.get().map(|bar| bar.statements.into_iter().map(statement).collect_view())}
-            <Show when=move || bar.with(Option::is_some)>
-                <span class="y-honesty__hint">{move || prefs.strings().honesty.hint}</span>
-            </Show>
-        </footer>
+    move || {
+        bar.with(|bar| {
+            let hint = bar.is_some().then(|| Markup::new("span", "y-honesty__hint").text(prefs.strings().honesty.hint));
+            let statements = bar.iter().flat_map(|bar| &bar.statements).map(statement);
+            Markup::new("footer", "y-honesty").children(statements).children(hint)
+        })
     }
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::model::Dimension;
 use crate::present::Context;
-use crate::present::matrix::matrix_card;
-use crate::present::spec::{CardHead, Light};
+use crate::present::matrix::{MatrixCard, matrix_card};
+use crate::present::spec::CardHead;
 use crate::ui::state::{use_nav, use_prefs};
-use crate::ui::widgets::{Card, ChartMenu, Choice, LightBadge, MatrixGrid, Picture, Segmented};
+use crate::ui::widgets::{Card, ChartMenu, Choice, MatrixGrid, Picture, Segmented, light_badge};
+use crate::web::markup::Markup;
 
 /// The matrix; nothing where no area has a plan.
 #[component]
@@ -23,27 +24,43 @@ pub fn MatrixPanel(
     let card = Memo::new(move |_| matrix_card(&context.get()?, &columns.get()));
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
     let picture = Callback::new(move |()| {
-        card.get_untracked().map(|card| Picture::of_table("matrix", &card.head.title, card.table))
+        card.with_untracked(|card| {
+            card.as_ref().map(|card| Picture::of_table("matrix", &card.head.title, card.table()))
+        })
     });
+    let is_there = Memo::new(move |_| card.with(Option::is_some));
+    // The second line carries the legend as well.
+    let title = move || card.with(|card| card.as_ref().map(|card| card.head.title.clone()).unwrap_or_default());
+    let head = Signal::derive(move || CardHead { title: title(), ..CardHead::default() });
+    let across = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| (card.choices.clone(), card.across))));
+    let tools = move || {
+        let across = move || across.get().map(|(choices, across)| view! { <Across choices across /> });
+        view! { {across} <ChartMenu picture /> }
+    };
+    let legend = move || card.with(|card| card.as_ref().map(legend));
+    let notes = move || card.with(|card| card.iter().flat_map(|card| &card.notes).map(note).collect::<Vec<_>>());
     move || {
-        card.get().map(|card| {
-            // The second line carries the legend as well.
-            let head = CardHead { subtitle: String::new(), ..card.head.clone() };
-            let (measure, legend, hint) = (card.head.subtitle.clone(), card.legend.clone(), card.hint.clone());
-            let notes = card.notes.clone();
-            let tools = {
-                let (choices, across) = (card.choices.clone(), card.across);
-                move || view! { <Across choices=choices.clone() across /> <ChartMenu picture /> }
-            };
+        is_there.get().then(|| {
             view! {
                 <Card head class tools>
-                    <Legend measure legend hint />
+                    {legend}
                     <MatrixGrid card on_tap />
-                    {notes.into_iter().map(|note| view! { <p class="y-table__note">{note}</p> }).collect_view()}
+                    {notes}
                 </Card>
             }
         })
     }
+}
+
+fn note(note: &String) -> Markup {
+    Markup::new("p", "y-table__note").text(note.clone())
+}
+
+fn legend(card: &MatrixCard) -> Markup {
+    Markup::new("p", "y-legend")
+        .children([Markup::new("span", "").text(card.head.subtitle.clone())])
+        .children(card.legend.iter().map(|(light, word)| light_badge(*light, word)))
+        .children([Markup::new("span", "y-legend__hint").text(card.hint.clone())])
 }
 
 /// What runs across.
@@ -62,15 +79,4 @@ fn Across(choices: Vec<(Dimension, &'static str)>, across: Dimension) -> impl In
     });
     let label = prefs.strings_now().matrix.across.to_owned();
     is_choice.then(|| view! { <Segmented label choices chosen=across.as_str().to_owned() on_choose /> })
-}
-
-#[component]
-fn Legend(measure: String, legend: Vec<(Light, String)>, hint: String) -> impl IntoView {
-    view! {
-        <p class="y-legend">
-            <span>{measure}</span>
-            {legend.into_iter().map(|(light, word)| view! { <LightBadge light word /> }).collect_view()}
-            <span class="y-legend__hint">{hint}</span>
-        </p>
-    }
 }

@@ -32,11 +32,14 @@ pub fn MembersPanel(
     let picture = Callback::new(move |()| {
         card.get_untracked().map(|card| Picture::of_table(dimension.as_str(), &card.head.title, card.table))
     });
+    let is_there = Memo::new(move |_| card.with(Option::is_some));
+    let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
+    let spec = Signal::derive(move || card.get().map(|card| card.table).unwrap_or_default());
     move || {
-        card.get().map(|card| {
+        is_there.get().then(|| {
             view! {
-                <Card head=card.head class tools=move || view! { <ChartMenu picture /> }>
-                    <PlainTable spec=card.table on_tap />
+                <Card head class tools=move || view! { <ChartMenu picture /> }>
+                    <PlainTable spec on_tap />
                 </Card>
             }
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::present::Context;
-use crate::present::overview::sectors_card;
+use crate::present::overview::{sectors_card, sectors_table};
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
 /// The treemap; nothing where no sector has a plan.
@@ -19,20 +19,21 @@ pub fn SectorsPanel(
     on_sector: Callback<String>,
 ) -> impl IntoView {
     let card = Memo::new(move |_| sectors_card(&context.get()?));
-    let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
+    let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
+    let spec = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.spec.clone())));
     let on_mark = Callback::new(move |mark: usize| {
         if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
             on_sector.run(id);
         }
     });
     let picture = Callback::new(move |()| {
-        let card = card.get_untracked()?;
-        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, card.table))
+        let (card, context) = card.get_untracked().zip(context.get_untracked())?;
+        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, sectors_table(&context)))
     });
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {
         is_there.get().then(|| {
-            let spec = Signal::derive(move || card.get().map(|card| card.spec).unwrap_or_default());
+            let spec = Signal::derive(move || spec.get().unwrap_or_default());
             let label = Signal::derive(move || head.get().title);
             view! {
                 <Card head class tools=move || view! { <ChartMenu picture /> }>

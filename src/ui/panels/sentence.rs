@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::present::spec::Sentence;
-use crate::ui::widgets::{SentenceLine, sentence_class};
+use crate::ui::state::use_focus;
+use crate::ui::widgets::{sentence_class, with_sentence};
+use crate::web::markup::Markup;
 
 /// The page's sentence.
 #[component]
@@ -12,11 +14,10 @@ pub fn SentencePanel(
     #[prop(into)]
     sentence: Signal<Option<Sentence>>,
 ) -> impl IntoView {
-    let class =
-        move || sentence.with(|sentence| sentence_class(&sentence.as_ref().map(Sentence::text).unwrap_or_default()));
-    view! {
-        <h1 class=class data-sentence="">
-            {move || sentence.get().map(|sentence| view! { <SentenceLine sentence /> })}
-        </h1>
+    let focus = use_focus();
+    move || {
+        let sentence = sentence.get().unwrap_or_default();
+        let line = Markup::new("h1", sentence_class(&sentence.text())).with("data-sentence", "");
+        with_sentence(focus, line, &sentence)
     }
 }

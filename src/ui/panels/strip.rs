@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::overview::{StripItem, light_word, strip};
-use crate::present::spec::{Light, Shown};
-use crate::ui::state::use_nav;
-use crate::ui::widgets::{CompletionBar, FigureText, LightBadge, LightBar, SentenceLine};
+use crate::present::spec::Light;
+use crate::ui::state::{FocusContext, NavContext, use_focus, use_nav};
+use crate::ui::widgets::{completion_bar, figure, light_badge, light_bar, with_sentence};
+use crate::web::markup::Markup;
 
 /// The strip of a scope.
 #[component]
@@ -16,46 +17,38 @@ pub fn StripPanel(
     #[prop(into)]
     context: Signal<Option<Context>>,
 ) -> impl IntoView {
-    let items = move || {
-        let context = context.get()?;
-        let item = |item| view! { <Item item context=context.clone() /> };
-        Some(strip(&context).into_iter().map(item).collect_view())
-    };
-    view! { <div class="y-strip">{items}</div> }
+    let (nav, focus) = (use_nav(), use_focus());
+    move || {
+        let items = context.with(|context| {
+            let context = context.as_ref()?;
+            Some(strip(context).iter().map(|item| item_markup(item, context, nav, focus)).collect::<Vec<_>>())
+        });
+        Markup::new("div", "y-strip").children(items.unwrap_or_default())
+    }
 }
 
-#[component]
-fn Item(item: StripItem, context: Context) -> impl IntoView {
-    let lights = item.lights.into_iter().map(|(light, shown)| {
-        view! { <LightFilter light word=light_word(&context, light) shown /> }
+fn item_markup(item: &StripItem, context: &Context, nav: NavContext, focus: FocusContext) -> Markup {
+    let lights = item.lights.iter().map(|(light, shown)| {
+        let filter = light_filter(*light, &light_word(context, *light), context, nav);
+        Markup::new("span", "y-strip__light").children([filter, figure(focus, shown, "")])
     });
-    view! {
-        <div class="y-strip__item">
-            <p class="y-strip__label">{item.label}</p>
-            <p class="y-strip__figure"><FigureText shown=item.shown /></p>
-            {item.bar.map(|bar| view! { <CompletionBar bar /> })}
-            {item.counts.map(|counts| view! { <LightBar counts /> })}
-            <p class="y-strip__note">{lights.collect_view()}<SentenceLine sentence=item.note /></p>
-        </div>
-    }
+    let note = Markup::new("p", "y-strip__note").children(lights);
+    Markup::new("div", "y-strip__item")
+        .children([
+            Markup::new("p", "y-strip__label").text(item.label.clone()),
+            Markup::new("p", "y-strip__figure").children([figure(focus, &item.shown, "")]),
+        ])
+        .children(item.bar.map(completion_bar))
+        .children(item.counts.map(light_bar))
+        .children([with_sentence(focus, note, &item.note)])
 }
 
-/// A light with its number; a tap on the light filters the page by it, another undoes that.
-#[component]
-fn LightFilter(light: Light, word: String, shown: Shown) -> impl IntoView {
-    let nav = use_nav();
-    let is_chosen = move || nav.filters().contains(Dimension::Light, light.key());
-    view! {
-        <span class="y-strip__light">
-            <button
-                type="button"
-                class="y-strip__filter"
-                aria-pressed=move || is_chosen().to_string()
-                on:click=move |_| nav.toggle(Dimension::Light, light.key())
-            >
-                <LightBadge light word />
-            </button>
-            <FigureText shown />
-        </span>
-    }
+/// A tap on a light filters the page by it, another undoes that.
+fn light_filter(light: Light, word: &str, context: &Context, nav: NavContext) -> Markup {
+    let is_chosen = context.filters.contains(Dimension::Light, light.key());
+    Markup::new("button", "y-strip__filter")
+        .with("type", "button")
+        .with("aria-pressed", is_chosen.to_string())
+        .on("click", move |_| nav.toggle(Dimension::Light, light.key()))
+        .children([light_badge(light, word)])
 }

@@ -1,5 +1,7 @@
 //! What the reader has opened for a moment: the explanation of a figure, a notice.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::figures::Figure;
@@ -8,7 +10,7 @@ use crate::figures::Figure;
 #[derive(Clone, Copy)]
 pub struct FocusContext {
     /// The figure whose explanation is open.
-    pub figure: RwSignal<Option<Figure>>,
+    pub figure: RwSignal<Option<Arc<Figure>>>,
     /// A short notice.
     pub notice: RwSignal<Option<String>>,
     /// A text to be copied by hand, where the browser offers no clipboard.

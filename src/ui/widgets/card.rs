@@ -23,8 +23,8 @@ pub fn Card(
         <section class=format!("y-card {class}")>
             <header class="y-card__head">
                 <div class="y-card__words">
-                    <h2 class="y-card__title">{move || head.get().title}</h2>
-                    <p class="y-card__subtitle">{move || head.get().subtitle}</p>
+                    <h2 class="y-card__title">{move || head.with(|head| head.title.clone())}</h2>
+                    <p class="y-card__subtitle">{move || head.with(|head| head.subtitle.clone())}</p>
                 </div>
                 <div class="y-card__tools">{tools.run()}</div>
             </header>

@@ -61,8 +61,9 @@ where
     let overlay = NodeRef::<html::Canvas>::new();
     let size = use_size(frame);
     let focused = RwSignal::new(None::<usize>);
-    let laid_out =
-        move |size: Size, layout: Layout<S>| text::with_measure(|measure| layout(&spec.get(), size, measure));
+    let laid_out = move |size: Size, layout: Layout<S>| {
+        spec.with(|spec| text::with_measure(|measure| layout(spec, size, measure)))
+    };
     let placed = Memo::new(move |_| Some(laid_out(scene_size(size.get()?, prefs.scale()), layout)));
     let on_paper = move || {
         let default = || Some(OnPaper { size: scene_size(size.get()?, prefs.scale()), layout });
@@ -70,16 +71,15 @@ where
         let scene = laid_out(paper.size, paper.layout).scene().clone();
         Some(view! { <SceneSvg scene /> })
     };
-    let zoomed = move |scene: &Scene| (scene.clone(), prefs.scale());
-    paint_always(base, move || placed.with(|placed| placed.as_ref().map(|placed| zoomed(placed.scene()))));
-    paint_always(overlay, move || {
-        let mark = focused.get();
-        placed.with(|placed| {
-            let placed = placed.as_ref()?;
-            let scene = mark.map_or_else(|| placed.focus(MarkId(usize::MAX)), |mark| placed.focus(MarkId(mark)));
-            Some((scene, prefs.scale()))
-        })
+    paint_always(base, move |paint| {
+        placed.with(|placed| placed.iter().for_each(|placed| paint(placed.scene(), prefs.scale())));
     });
+    // A memo: what shows no focus stays as it is, whatever becomes of the picture beneath.
+    let marked = Memo::new(move |_| {
+        let mark = MarkId(focused.get().unwrap_or(usize::MAX));
+        placed.with(|placed| placed.as_ref().map(|placed| placed.focus(mark)))
+    });
+    paint_always(overlay, move |paint| marked.with(|scene| scene.iter().for_each(|scene| paint(scene, prefs.scale()))));
     let marks = Marks { placed, focused, on_mark, on_focus };
     let drag = use_context::<DragGuard>();
     let on_click = move |event: leptos::ev::MouseEvent| {
@@ -211,8 +211,9 @@ pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
     size
 }
 
-/// Paints whenever the scene, the theme or the size of letters changes.
-fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn() -> Option<(Scene, f64)> + 'static) {
+/// Paints whenever the scene, the theme or the size of letters changes: `scene` hands the one that there
+/// is to the painter, with the size of its letters.
+fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn(&dyn Fn(&Scene, f64)) + 'static) {
     let colours = use_prefs().colours_shown();
     // Some thirty properties, read once a theme and not once a paint.
     let palette = Memo::new(move |_| {
@@ -221,8 +222,8 @@ fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn() -> Option<(Scene
     });
     Effect::new(move |_| {
         let palette = palette.read();
-        if let (Some(element), Some((scene, scale))) = (target.get(), scene()) {
-            canvas::draw(&element, &scene, &*palette, scale);
+        if let Some(element) = target.get() {
+            scene(&|scene, scale| canvas::draw(&element, scene, &*palette, scale));
         }
     });
 }

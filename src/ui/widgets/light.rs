@@ -1,22 +1,12 @@
 //! A light: shape and word, never a colour alone.
 
-use leptos::prelude::*;
-
 use crate::present::spec::Light;
+use crate::web::markup::Markup;
 
-/// A light with its word.
-#[component]
-pub fn LightBadge(
-    /// Which.
-    light: Light,
-    /// Its word; empty where the word stands beside it or in the row's label.
-    #[prop(optional, into)]
-    word: String,
-) -> impl IntoView {
-    view! {
-        <span class=format!("y-light y-light--{}", light.key())>
-            <span class="y-light__shape" aria-hidden="true">{light.shape()}</span>
-            <span class="y-light__word">{word}</span>
-        </span>
-    }
+/// A light with its word; that is empty where the word stands beside it or in the row's label.
+pub fn light_badge(light: Light, word: &str) -> Markup {
+    Markup::new("span", format!("y-light y-light--{}", light.key())).children([
+        Markup::new("span", "y-light__shape").with("aria-hidden", "true").text(light.shape()),
+        Markup::new("span", "y-light__word").text(word.to_owned()),
+    ])
 }

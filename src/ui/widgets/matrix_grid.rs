@@ -1,12 +1,16 @@
 //! A matrix of figures: heads and cells lead to what they stand for; `i`, a long press or the second
 //! mouse button explains a cell. Arrow keys walk it as a grid; its heads stay in sight.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::figures::Figure;
 use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::spec::Tap;
-use crate::ui::state::use_focus;
+use crate::ui::state::{FocusContext, use_focus};
+use crate::ui::widgets::explained;
+use crate::web::markup::{Happened, Markup};
 use crate::web::{page, time};
 
 /// A touch that lasts so many milliseconds asks for the explanation.
@@ -20,9 +24,10 @@ const WIDE: usize = 1_020;
 /// What every cell of a matrix is drawn with. Lines and columns count from the heads, which are 0.
 #[derive(Clone, Copy)]
 struct Frame {
+    card: Signal<Option<MatrixCard>>,
     focused: RwSignal<(usize, usize)>,
     on_tap: Callback<Tap>,
-    explain: Callback<Figure>,
+    focus: FocusContext,
     /// The touch that may become a long press, and whether the last one did.
     press: StoredValue<(u32, bool)>,
 }
@@ -31,39 +36,40 @@ struct Frame {
 #[component]
 pub fn MatrixGrid(
     /// What it shows.
-    card: MatrixCard,
+    #[prop(into)]
+    card: Signal<Option<MatrixCard>>,
     /// Told what a tapped head or cell asks for.
     on_tap: Callback<Tap>,
 ) -> impl IntoView {
-    let focus = use_focus();
-    let explain = Callback::new(move |figure| focus.figure.set(Some(figure)));
-    let frame = Frame { focused: RwSignal::new((0, 0)), on_tap, explain, press: StoredValue::new((0, false)) };
-    let columns = card.columns.len() + 3;
-    let is_wide = least_width(&card.columns) > WIDE;
-    let label = card.head.title.clone();
-    let heads = heads(&card);
-    let rows: Vec<MatrixRow> = card.lines.into_iter().chain([card.total]).chain(card.overlapping).collect();
-    let size = (rows.len() + 1, columns);
-    let on_key = on_key(frame, heads.clone(), rows.clone(), size);
-    let body = rows.into_iter().enumerate().map(move |(at, row)| row_view(row, at + 1, frame)).collect_view();
+    let focused = RwSignal::new((0, 0));
+    let frame = Frame { card, focused, on_tap, focus: use_focus(), press: StoredValue::new((0, false)) };
+    let is_wide = move || card.with(|card| card.as_ref().is_some_and(|card| least_width(&card.columns) > WIDE));
     let release = move |_| frame.press.update_value(|press| press.0 = press.0.wrapping_add(1));
+    let parts = move || {
+        let focused = frame.focused.get();
+        card.with(|card| {
+            let card = card.as_ref()?;
+            let heads = heads(card).into_iter().enumerate();
+            let heads = heads.map(|(at, head)| head_markup(&head, (0, at), focused, frame));
+            let rows = card.rows().enumerate().map(|(at, row)| row_markup(row, at + 1, focused, frame));
+            let head = Markup::new("thead", "").children([Markup::new("tr", "").children(heads)]);
+            Some((head, Markup::new("tbody", "").children(rows)))
+        })
+    };
     view! {
         <div class="y-matrix" class:y-matrix--wide=is_wide>
             <table
                 class="y-matrix__table"
                 role="grid"
                 tabindex="0"
-                aria-label=label
+                aria-label=move || card.with(|card| card.as_ref().map(|card| card.head.title.clone()))
                 aria-activedescendant=move || cell_id(frame.focused.get())
-                on:keydown=on_key
+                on:keydown=move |event| press_key(frame, &event)
                 on:pointerup=release
                 on:pointercancel=release
                 on:pointerleave=release
             >
-                <thead>
-                    <tr>{heads.into_iter().enumerate().map(|(at, head)| head_view(head, (0, at), frame)).collect_view()}</tr>
-                </thead>
-                <tbody>{body}</tbody>
+                {parts}
             </table>
         </div>
     }
@@ -93,94 +99,78 @@ fn heads(card: &MatrixCard) -> Vec<MatrixHead> {
     [corner].into_iter().chain(card.columns.iter().cloned()).chain(last).collect()
 }
 
-fn row_view(row: MatrixRow, line: usize, frame: Frame) -> impl IntoView {
-    let is_sum = row.head.is_sum;
-    let (is_chosen, id) = (row.head.is_chosen, row.head.id.clone());
-    let cells = row.cells.into_iter().chain([row.total, row.completion]).enumerate();
-    let cells = cells.map(move |(at, cell)| cell_view(cell, (line, at + 1), frame)).collect_view();
-    view! {
-        <tr class:y-matrix__sum=is_sum class:y-matrix__line--chosen=is_chosen data-row=id>
-            {head_view(row.head, (line, 0), frame)}
-            {cells}
-        </tr>
-    }
+fn row_markup(row: &MatrixRow, line: usize, focused: (usize, usize), frame: Frame) -> Markup {
+    let mut class = Vec::new();
+    class.extend(row.head.is_sum.then_some("y-matrix__sum"));
+    class.extend(row.head.is_chosen.then_some("y-matrix__line--chosen"));
+    let cells = row.cells.iter().chain([&row.total, &row.completion]).enumerate();
+    Markup::new("tr", class.join(" "))
+        .with("data-row", row.head.id.clone())
+        .children([head_markup(&row.head, (line, 0), focused, frame)])
+        .children(cells.map(|(at, cell)| cell_markup(cell, (line, at + 1), focused, frame)))
 }
 
-fn head_view(head: MatrixHead, at: (usize, usize), frame: Frame) -> impl IntoView {
-    let tap = StoredValue::new(head.tap);
-    let is_link = tap.with_value(Option::is_some);
-    let on_click = move |_| {
-        frame.focused.set(at);
-        if let Some(tap) = tap.get_value() {
-            frame.on_tap.run(tap);
-        }
-    };
+fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {
+    let mut class = vec!["y-matrix__head"];
+    class.extend(head.tap.is_some().then_some("y-matrix__head--link"));
+    class.extend(head.is_chosen.then_some("y-matrix__head--chosen"));
+    class.extend((focused == at).then_some("y-matrix__focus"));
     let (role, scope) = if at.0 == 0 { ("columnheader", "col") } else { ("rowheader", "row") };
-    view! {
-        <th
-            class="y-matrix__head"
-            class:y-matrix__head--link=is_link
-            class:y-matrix__head--chosen=head.is_chosen
-            class:y-matrix__focus=move || frame.focused.get() == at
-            role=role
-            scope=scope
-            id=cell_id(at)
-            title=head.name
-            on:click=on_click
-        >
-            {head.text}
-        </th>
-    }
+    let tap = head.tap.clone();
+    Markup::new("th", class.join(" "))
+        .with("role", role)
+        .with("scope", scope)
+        .with("id", cell_id(at))
+        .with("title", head.name.clone())
+        .on("click", move |_| {
+            frame.focused.set(at);
+            if let Some(tap) = &tap {
+                frame.on_tap.run(tap.clone());
+            }
+        })
+        .text(head.text.clone())
 }
 
-fn cell_view(cell: MatrixCell, at: (usize, usize), frame: Frame) -> impl IntoView {
+fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {
     let MatrixCell { shown, light, tap, spoken } = cell;
-    let figure = StoredValue::new(shown.figure.clone());
-    let tap = StoredValue::new(tap);
-    let on_click = move |_| {
-        frame.focused.set(at);
-        let was_long = frame.press.with_value(|press| press.1);
-        if let Some(tap) = tap.get_value().filter(|_| !was_long) {
-            frame.on_tap.run(tap);
-        }
-    };
-    let explain = move || frame.explain.run(figure.get_value());
-    let on_menu = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        explain();
-    };
-    let shape = light.map(|light| light.shape());
-    let class = light
-        .map_or_else(|| "y-matrix__cell".to_owned(), |light| format!("y-matrix__cell y-matrix__cell--{}", light.key()));
-    view! {
-        <td
-            class=class
-            class:y-matrix__focus=move || frame.focused.get() == at
-            role="gridcell"
-            id=cell_id(at)
-            aria-label=spoken
-            data-figure=shown.figure.id.as_str()
-            data-scope=shown.figure.scope
-            data-value=shown.exact
-            data-scale=shown.scale
-            data-places=shown.places
-            on:click=on_click
-            on:contextmenu=on_menu
-            on:pointerdown=move |event| begin_press(frame, &event, explain)
-        >
-            <span class="y-matrix__tint" aria-hidden="true">
-                <span class="y-matrix__shape">{shape}</span>
-                <span class="y-matrix__number">{shown.text}{shown.unit}</span>
-            </span>
-        </td>
+    let mut class = "y-matrix__cell".to_owned();
+    if let Some(light) = light {
+        class.push_str(" y-matrix__cell--");
+        class.push_str(light.key());
     }
+    if focused == at {
+        class.push_str(" y-matrix__focus");
+    }
+    let (tap, by_menu, by_press) = (tap.clone(), shown.figure.clone(), shown.figure.clone());
+    let number = [shown.text.as_str(), &shown.unit].concat();
+    let tint = Markup::new("span", "y-matrix__tint").with("aria-hidden", "true").children([
+        Markup::new("span", "y-matrix__shape").text(light.map_or("", |light| light.shape())),
+        Markup::new("span", "y-matrix__number").text(number),
+    ]);
+    explained(Markup::new("td", class), shown)
+        .with("role", "gridcell")
+        .with("id", cell_id(at))
+        .with("aria-label", spoken.clone())
+        .on("click", move |_| {
+            frame.focused.set(at);
+            let was_long = frame.press.with_value(|press| press.1);
+            if let Some(tap) = tap.clone().filter(|_| !was_long) {
+                frame.on_tap.run(tap);
+            }
+        })
+        .on("contextmenu", move |event| {
+            event.prevent_default();
+            frame.focus.figure.set(Some(by_menu.clone()));
+        })
+        .on("pointerdown", move |event| begin_press(frame, event, by_press.clone()))
+        .children([tint])
 }
 
 /// Waits whether a touch becomes a long press. A mouse has its second button.
-fn begin_press(frame: Frame, event: &leptos::ev::PointerEvent, explain: impl Fn() + 'static) {
+fn begin_press(frame: Frame, event: &Happened<'_>, figure: Arc<Figure>) {
     frame.press.update_value(|press| *press = (press.0.wrapping_add(1), false));
     let count = frame.press.with_value(|press| press.0);
-    if event.pointer_type() == "mouse" {
+    if event.is_of_mouse() {
         return;
     }
     leptos::task::spawn_local(async move {
@@ -188,36 +178,27 @@ fn begin_press(frame: Frame, event: &leptos::ev::PointerEvent, explain: impl Fn(
         // The tap may have led to another page meanwhile.
         if frame.press.try_with_value(|press| press.0) == Some(count) {
             frame.press.update_value(|press| press.1 = true);
-            explain();
+            frame.focus.figure.set(Some(figure));
         }
     });
 }
 
 /// Arrows walk, Enter follows, `i` explains.
-fn on_key(
-    frame: Frame,
-    heads: Vec<MatrixHead>,
-    rows: Vec<MatrixRow>,
-    size: (usize, usize),
-) -> impl Fn(leptos::ev::KeyboardEvent) {
-    move |event| {
-        let (line, column) = frame.focused.get_untracked();
-        let row = line.checked_sub(1).and_then(|line| rows.get(line));
+fn press_key(frame: Frame, event: &leptos::ev::KeyboardEvent) {
+    let (line, column) = frame.focused.get_untracked();
+    frame.card.with_untracked(|card| {
+        let Some(card) = card else { return };
+        let row = line.checked_sub(1).and_then(|line| card.rows().nth(line));
         let cell = row.zip(column.checked_sub(1)).and_then(|(row, column)| cell_of(row, column));
         match event.key().as_str() {
             "Enter" | " " => {
-                let head = if line == 0 { heads.get(column) } else { row.map(|row| &row.head) };
-                let tap = cell.map_or_else(|| head.and_then(|head| head.tap.clone()), |cell| cell.tap.clone());
-                if let Some(tap) = tap {
-                    frame.on_tap.run(tap);
-                }
+                let head =
+                    || if line == 0 { heads(card).into_iter().nth(column) } else { row.map(|row| row.head.clone()) };
+                let tap = cell.map_or_else(|| head().and_then(|head| head.tap), |cell| cell.tap.clone());
+                tap.into_iter().for_each(|tap| frame.on_tap.run(tap));
             }
-            "i" => {
-                if let Some(cell) = cell {
-                    frame.explain.run(cell.shown.figure.clone());
-                }
-            }
-            key => match moved((line, column), key, size) {
+            "i" => cell.into_iter().for_each(|cell| frame.focus.figure.set(Some(cell.shown.figure.clone()))),
+            key => match moved((line, column), key, (card.rows().count() + 1, card.columns.len() + 3)) {
                 Some(next) => {
                     frame.focused.set(next);
                     page::reveal(&cell_id(next));
@@ -226,7 +207,7 @@ fn on_key(
             },
         }
         event.prevent_default();
-    }
+    });
 }
 
 fn cell_of(row: &MatrixRow, column: usize) -> Option<&MatrixCell> {

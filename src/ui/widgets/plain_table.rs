@@ -3,112 +3,103 @@
 use leptos::prelude::*;
 
 use crate::present::spec::{Cell, TableColumn, TableGroup, TableRow, TableSpec, Tap};
-use crate::ui::widgets::{CompletionBar, FigureText, LightBadge};
+use crate::ui::state::{FocusContext, use_focus};
+use crate::ui::widgets::{completion_bar, figure, light_badge};
+use crate::web::markup::Markup;
 
 /// What every row of a table is drawn with.
 #[derive(Clone, Copy)]
-struct Frame {
-    columns: StoredValue<Vec<TableColumn>>,
-    chosen: StoredValue<Vec<String>>,
+struct Frame<'a> {
+    columns: &'a [TableColumn],
+    chosen: &'a [String],
     on_tap: Option<Callback<Tap>>,
+    focus: FocusContext,
 }
 
 /// A table of moderate length.
 #[component]
 pub fn PlainTable(
     /// What it shows.
-    spec: TableSpec,
+    #[prop(into)]
+    spec: Signal<TableSpec>,
     /// Told what a tapped row asks for.
     #[prop(optional)]
     on_tap: Option<Callback<Tap>>,
 ) -> impl IntoView {
-    let columns = StoredValue::new(spec.columns.clone());
-    let frame = Frame { columns, chosen: StoredValue::new(spec.chosen), on_tap };
-    let head = |column: TableColumn| {
+    let focus = use_focus();
+    move || spec.with(|spec| table(spec, on_tap, focus))
+}
+
+fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -> Markup {
+    let frame = Frame { columns: &spec.columns, chosen: &spec.chosen, on_tap, focus };
+    let head = |column: &TableColumn| {
         let class = if column.is_number { "y-table__number" } else { "" };
-        view! { <th scope="col" class=class data-column=column.key>{column.title}</th> }
+        Markup::new("th", class).with("scope", "col").with("data-column", column.key).text(column.title.clone())
     };
-    let rows = move |rows: Vec<TableRow>| rows.into_iter().map(|row| view! { <Row row frame /> }).collect_view();
-    let width = spec.columns.len();
-    let group = move |group: TableGroup| {
+    let rows = |rows: &[TableRow]| rows.iter().map(|row| row_markup(row, frame)).collect::<Vec<_>>();
+    let group = |group: &TableGroup| {
         let heading = (!group.title.is_empty()).then(|| {
-            view! { <tr><th scope="rowgroup" class="y-table__heading" colspan=width>{group.title}</th></tr> }
+            let heading = Markup::new("th", "y-table__heading").with("scope", "rowgroup");
+            let heading = heading.with("colspan", spec.columns.len().to_string()).text(group.title.clone());
+            Markup::new("tr", "").children([heading])
         });
-        view! {
-            <tbody class="y-table__group">
-                {heading}
-                {rows(group.rows)}
-            </tbody>
-        }
+        Markup::new("tbody", "y-table__group").children(heading).children(rows(&group.rows))
     };
-    let notes: Vec<_> = spec.notes.into_iter().map(|note| view! { <p class="y-table__note">{note}</p> }).collect();
-    let rounding = spec.rounding.map(|rounding| {
-        view! { <p class="y-table__note" data-of=rounding.column>{rounding.note}</p> }
-    });
-    view! {
-        <div class="y-table-frame">
-            <table class="y-table">
-                <caption class="y-visually-hidden">{spec.caption}</caption>
-                <thead>
-                    <tr>{spec.columns.into_iter().map(head).collect_view()}</tr>
-                </thead>
-                <tbody>{rows(spec.rows)}</tbody>
-                {spec.groups.into_iter().map(group).collect_view()}
-                <tfoot>{rows(spec.totals)}</tfoot>
-            </table>
-            {notes}
-            {rounding}
-        </div>
-    }
+    let table = Markup::new("table", "y-table")
+        .children([
+            Markup::new("caption", "y-visually-hidden").text(spec.caption.clone()),
+            Markup::new("thead", "").children([Markup::new("tr", "").children(spec.columns.iter().map(head))]),
+            Markup::new("tbody", "").children(rows(&spec.rows)),
+        ])
+        .children(spec.groups.iter().map(group))
+        .children([Markup::new("tfoot", "").children(rows(&spec.totals))]);
+    let note = |note: &String| Markup::new("p", "y-table__note").text(note.clone());
+    let rounding = spec
+        .rounding
+        .map(|rounding| Markup::new("p", "y-table__note").with("data-of", rounding.column).text(rounding.note));
+    Markup::new("div", "y-table-frame").children([table]).children(spec.notes.iter().map(note)).children(rounding)
 }
 
-#[component]
-fn Row(row: TableRow, frame: Frame) -> impl IntoView {
-    let action = row.tap.zip(frame.on_tap);
-    let is_link = action.is_some();
-    let action = StoredValue::new(action);
-    let tap = move || {
-        if let Some((tap, on_tap)) = action.get_value() {
-            on_tap.run(tap);
-        }
-    };
-    let is_chosen = frame.chosen.with_value(|chosen| chosen.contains(&row.key));
-    let cells = row.cells.into_iter().enumerate().map(move |(at, cell)| {
-        let column = frame.columns.with_value(|columns| columns.get(at).map(|column| (column.key, column.is_number)));
-        let (key, is_number) = column.unwrap_or(("", false));
-        let class = if is_number { "y-table__number" } else { "" };
+fn row_markup(row: &TableRow, frame: Frame<'_>) -> Markup {
+    let action = row.tap.clone().zip(frame.on_tap);
+    let mut class = "y-table__row".to_owned();
+    if action.is_some() {
+        class.push_str(" y-table__row--link");
+    }
+    if frame.chosen.contains(&row.key) {
+        class.push_str(" y-table__row--chosen");
+    }
+    let cells = row.cells.iter().enumerate().map(|(at, cell)| {
+        let (key, is_number) = frame.columns.get(at).map_or(("", false), |column| (column.key, column.is_number));
+        let markup = Markup::new("td", if is_number { "y-table__number" } else { "" }).with("data-column", key);
         // The first cell with words carries the row's link, for the keyboard.
-        let link = (is_link && ["name", "project"].contains(&key)).then_some(tap);
-        view! { <td class=class data-column=key>{cell_view(cell, link)}</td> }
+        let link = action.as_ref().filter(|_| ["name", "project"].contains(&key));
+        filled(markup, cell, link, frame.focus)
     });
-    view! {
-        <tr
-            class="y-table__row"
-            class:y-table__row--link=is_link
-            class:y-table__row--chosen=is_chosen
-            data-row=row.key
-            on:click=move |_| tap()
-        >
-            {cells.collect_view()}
-        </tr>
+    let markup = Markup::new("tr", class).with("data-row", row.key.clone()).children(cells);
+    match action {
+        Some((tap, on_tap)) => markup.on("click", move |_| on_tap.run(tap.clone())),
+        None => markup,
     }
 }
 
-fn cell_view(cell: Cell, link: Option<impl Fn() + Copy + 'static>) -> AnyView {
+fn filled(markup: Markup, cell: &Cell, link: Option<&(Tap, Callback<Tap>)>, focus: FocusContext) -> Markup {
     match (cell, link) {
-        (Cell::Empty, _) => ().into_any(),
-        (Cell::Text(text), Some(tap)) => {
-            let on_click = move |event: leptos::ev::MouseEvent| {
+        (Cell::Empty, _) => markup,
+        (Cell::Text(text), Some((tap, on_tap))) => {
+            let (tap, on_tap) = (tap.clone(), *on_tap);
+            let link = Markup::new("button", "y-table__link").with("type", "button").on("click", move |event| {
                 event.stop_propagation();
-                tap();
-            };
-            view! { <button type="button" class="y-table__link" on:click=on_click>{text}</button> }.into_any()
+                on_tap.run(tap.clone());
+            });
+            markup.children([link.text(text.clone())])
         }
-        (Cell::Text(text), None) => text.into_any(),
-        (Cell::Figure(shown), _) => view! { <FigureText shown=*shown /> }.into_any(),
-        (Cell::Light(light, word), _) => view! { <LightBadge light word /> }.into_any(),
+        (Cell::Text(text), None) => markup.text(text.clone()),
+        (Cell::Figure(shown), _) => markup.children([figure(focus, shown, "")]),
+        (Cell::Light(light, word), _) => markup.children([light_badge(*light, word)]),
         (Cell::Bar(bar, shown), _) => {
-            view! { <span class="y-table__bar"><CompletionBar bar /><FigureText shown=*shown /></span> }.into_any()
+            let parts = [completion_bar(*bar), figure(focus, shown, "")];
+            markup.children([Markup::new("span", "y-table__bar").children(parts)])
         }
     }
 }

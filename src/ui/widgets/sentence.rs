@@ -1,19 +1,14 @@
 //! One sentence in official wording; each figure in it opens its explanation.
 
-use leptos::prelude::*;
-
 use crate::present::spec::{Part, Sentence};
-use crate::ui::widgets::FigureText;
+use crate::ui::state::FocusContext;
+use crate::ui::widgets::figure;
+use crate::web::markup::Markup;
 
-/// The pieces of a sentence in a row.
-#[component]
-pub fn SentenceLine(
-    /// The sentence.
-    sentence: Sentence,
-) -> impl IntoView {
-    let part = |part| match part {
-        Part::Words(words) => words.into_any(),
-        Part::Figure { before, shown } => view! { <FigureText shown=*shown before=before /> }.into_any(),
-    };
-    sentence.parts.into_iter().map(part).collect_view()
+/// An element with the pieces of a sentence after what is in it.
+pub fn with_sentence(focus: FocusContext, markup: Markup, sentence: &Sentence) -> Markup {
+    sentence.parts.iter().fold(markup, |markup, part| match part {
+        Part::Words(words) => markup.text(words.clone()),
+        Part::Figure { before, shown } => markup.children([figure(focus, shown, before)]),
+    })
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::present::NOTHING;
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 use crate::ui::state::{FocusContext, use_focus, use_prefs};
-use crate::ui::widgets::{CompletionBar, FigureText, LightBadge, use_size};
+use crate::ui::widgets::{completion_bar, figure, light_badge, use_size};
+use crate::web::markup::Markup;
 
 /// Rows made beyond those in view, above and below.
 const MARGIN: usize = 6;
@@ -62,10 +63,17 @@ pub fn VirtualGrid(
         let (first, last) = window.get();
         (first..last).filter_map(|place| Some((place, row.run(place)?))).collect::<Vec<_>>()
     });
-    let grid = Keys { frame, focused, row, events, focus: use_focus() };
+    let keys = Keys { frame, focused, row, events, focus: use_focus() };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let extent = (count.get_untracked(), columns.with_untracked(Vec::len));
-        grid.press(&event, extent, untrack(row_height), untrack(height));
+        keys.press(&event, extent, untrack(row_height), untrack(height));
+    };
+    let body = move || {
+        let frame = Frame { focused: focused.get(), height: row_height(), keys };
+        let body = Markup::new("div", "y-grid__body").with("role", "rowgroup");
+        let body = body.with("style", format!("height: {}px", count.get() as f64 * frame.height));
+        let columns = columns.get();
+        rows.with(|rows| body.children(rows.iter().map(|(place, row)| row_markup(*place, row, &columns, frame))))
     };
     view! {
         <div
@@ -87,11 +95,7 @@ pub fn VirtualGrid(
             }
         >
             <Head columns sort events />
-            <div class="y-grid__body" role="rowgroup" style:height=move || format!("{}px", count.get() as f64 * row_height())>
-                <For each=move || rows.get() key=|(place, row)| (*place, row.key.clone(), format!("{:?}", row.cells)) let((place, row))>
-                    <GridRow place row columns focused height=Signal::derive(row_height) events />
-                </For>
-            </div>
+            {body}
         </div>
     }
 }
@@ -193,60 +197,49 @@ fn Head(columns: Signal<Vec<TableColumn>>, sort: Signal<String>, events: GridEve
     }
 }
 
-#[component]
-fn GridRow(
-    place: usize,
-    row: TableRow,
-    columns: Signal<Vec<TableColumn>>,
-    focused: RwSignal<(usize, usize)>,
-    height: Signal<f64>,
-    events: GridEvents,
-) -> impl IntoView {
-    let tap = StoredValue::new(row.tap);
-    let columns = columns.get_untracked();
-    let cells = row.cells.into_iter().zip(columns).enumerate().map(|(at, (cell, column))| {
-        view! {
-            <div
-                class="y-grid__cell"
-                class:y-grid__number=column.is_number
-                class:y-grid__cell--focused=move || focused.get() == (place, at)
-                role="gridcell"
-                id=cell_id((place, at))
-                aria-colindex=at + 1
-                data-column=column.key
-                data-title=short(&column.title)
-            >
-                {cell_view(cell)}
-            </div>
-        }
-    });
-    let on_click = move |_| {
-        focused.set((place, 0));
-        if let Some(tap) = tap.get_value() {
-            events.on_tap.run(tap);
-        }
-    };
-    view! {
-        <div
-            class="y-grid__row"
-            role="row"
-            aria-rowindex=place + 2
-            data-row=row.key
-            style:transform=move || format!("translateY({}px)", place as f64 * height.get())
-            on:click=on_click
-        >
-            {cells.collect_view()}
-        </div>
-    }
+/// What every row of a grid is drawn with.
+#[derive(Clone, Copy)]
+struct Frame {
+    focused: (usize, usize),
+    height: f64,
+    keys: Keys,
 }
 
-fn cell_view(cell: Cell) -> AnyView {
+fn row_markup(place: usize, row: &TableRow, columns: &[TableColumn], frame: Frame) -> Markup {
+    let Frame { focused, height, keys } = frame;
+    let cells = row.cells.iter().zip(columns).enumerate().map(|(at, (cell, column))| {
+        let number = if column.is_number { " y-grid__number" } else { "" };
+        let marked = if focused == (place, at) { " y-grid__cell--focused" } else { "" };
+        let markup = Markup::new("div", format!("y-grid__cell{number}{marked}"))
+            .with("role", "gridcell")
+            .with("id", cell_id((place, at)))
+            .with("aria-colindex", (at + 1).to_string())
+            .with("data-column", column.key)
+            .with("data-title", short(&column.title));
+        filled(markup, cell, keys.focus)
+    });
+    let tap = row.tap.clone();
+    Markup::new("div", "y-grid__row")
+        .with("role", "row")
+        .with("aria-rowindex", (place + 2).to_string())
+        .with("data-row", row.key.clone())
+        .with("style", format!("transform: translateY({}px)", place as f64 * height))
+        .on("click", move |_| {
+            keys.focused.set((place, 0));
+            if let Some(tap) = &tap {
+                keys.events.on_tap.run(tap.clone());
+            }
+        })
+        .children(cells)
+}
+
+fn filled(markup: Markup, cell: &Cell, focus: FocusContext) -> Markup {
     match cell {
-        Cell::Empty => NOTHING.into_any(),
-        Cell::Text(text) => view! { <span class="y-grid__text">{text}</span> }.into_any(),
-        Cell::Figure(shown) => view! { <FigureText shown=*shown /> }.into_any(),
-        Cell::Light(light, word) => view! { <LightBadge light word /> }.into_any(),
-        Cell::Bar(bar, shown) => view! { <CompletionBar bar /> <FigureText shown=*shown /> }.into_any(),
+        Cell::Empty => markup.text(NOTHING),
+        Cell::Text(text) => markup.children([Markup::new("span", "y-grid__text").text(text.clone())]),
+        Cell::Figure(shown) => markup.children([figure(focus, shown, "")]),
+        Cell::Light(light, word) => markup.children([light_badge(*light, word)]),
+        Cell::Bar(bar, shown) => markup.children([completion_bar(*bar), figure(focus, shown, "")]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables of members: what is remarked on is what can be seen, every count lists what it counts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use yilan::figures::{Figure, FigureId};
 use yilan::locale::Locale;
@@ -74,7 +75,7 @@ fn a_member_shows_its_oldest_overdue_item() {
     }
 }
 
-fn figures(sentence: &Sentence, id: FigureId) -> Vec<Figure> {
+fn figures(sentence: &Sentence, id: FigureId) -> Vec<Arc<Figure>> {
     let figure = |part: &Part| match part {
         Part::Figure { shown, .. } => Some(shown.figure.clone()),
         Part::Words(_) => None,
@@ -94,7 +95,7 @@ fn the_cells_behind_plan_are_listed() {
     let row = explanation.rows.rows.iter().find(|row| row.key == format!("{area}/{sector}")).unwrap();
     let Cell::Figure(gap) = &row.cells[3] else { panic!("{row:?}") };
     assert!(figure(&FIGURES, &format!("area={area}&month={AS_OF}"), "gap") >= gap.exact.parse().unwrap());
-    assert_eq!(gap.figure.scope, format!("area={area}&month={AS_OF}&sector={sector}"));
+    assert_eq!(gap.figure.scope.as_ref(), format!("area={area}&month={AS_OF}&sector={sector}"));
     // The sum of the gaps is that of the sentence.
     let [sum] = figures(&sentence, FigureId::GapSum).try_into().unwrap();
     let listed = explanation.rows.rows.iter().map(|row| match &row.cells[3] {

@@ -142,7 +142,7 @@ fn a_cell_leads_to_its_projects_and_says_all_of_itself() {
     let members = vec![(Dimension::Area, "B".to_owned()), (Dimension::SpecialHq, "I".to_owned())];
     assert_eq!(cell.tap, Some(Tap::Narrow(Route::Projects, members)));
     assert_eq!(cell.spoken, "南山区，水务专项指挥部，年度计划1,000.0亿元，完成率55.0%，滞后");
-    assert_eq!(cell.shown.figure.scope, "area=B&month=2023-09&special_hq=I");
+    assert_eq!(cell.shown.figure.scope.as_ref(), "area=B&month=2023-09&special_hq=I");
     // Nothing planned there: nothing to lead to. What lies in no member has no filter.
     assert_eq!(card.lines[0].cells[1].tap, None);
     assert_eq!(card.lines[5].cells[2].tap, None);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::chart::Size;
 use crate::chart::curve::{Axis, Spec, layout};
-use crate::present::curves::{YearCurve, year_spec, year_table};
+use crate::present::curves::{year_spec, year_table};
 use crate::present::overview::curve_head;
 use crate::present::project::{LifeChart, ProjectView, life_chart};
 use crate::present::spec::{CardHead, TableSpec};
@@ -65,7 +65,7 @@ impl Curves {
 
 fn year_shown(view: &ProjectView) -> Option<Shown> {
     let context = &view.context;
-    let curve = YearCurve::new(context);
+    let curve = context.year();
     let now = curve.now();
     if now.plan.is_none() && now.done.is_none_or(|done| done == crate::base::Money::ZERO) {
         return None;

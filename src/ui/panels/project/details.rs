@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::present::project::{Detail, TaskDetails, task_details};
 use crate::ui::panels::project::use_project;
-use crate::ui::state::use_prefs;
-use crate::ui::widgets::{PlainTable, SentenceLine, Sheet};
+use crate::ui::state::{use_focus, use_prefs};
+use crate::ui::widgets::{PlainTable, Sheet, with_sentence};
+use crate::web::markup::Markup;
 
 /// The sheet, while a task is open.
 #[component]
@@ -41,6 +42,6 @@ fn Body(details: TaskDetails) -> impl IntoView {
 pub(super) fn entry(detail: Detail) -> impl IntoView {
     view! {
         <dt>{detail.label}</dt>
-        <dd><SentenceLine sentence=detail.value /></dd>
+        {with_sentence(use_focus(), Markup::new("dd", ""), &detail.value)}
     }
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::present::project::{HeadFigure, ProjectHead, project_head};
 use crate::ui::panels::project::use_project;
-use crate::ui::state::use_prefs;
-use crate::ui::widgets::{FigureText, LightBadge, SentenceLine, title_class};
+use crate::ui::state::{use_focus, use_prefs};
+use crate::ui::widgets::{FigureText, light_badge, title_class, with_sentence};
+use crate::web::markup::Markup;
 use crate::web::page;
 
 fn use_head() -> Memo<Option<ProjectHead>> {
@@ -33,14 +34,14 @@ pub fn ProjectTitlePanel() -> impl IntoView {
 fn Title(head: ProjectHead) -> impl IntoView {
     let class = format!("y-head__name {}", title_class(&head.name));
     let badge = match head.light {
-        Some((light, word)) => view! { <LightBadge light word /> }.into_any(),
+        Some((light, word)) => light_badge(light, &word).into_any(),
         None => view! { <span class="y-head__stage">{head.stage}</span> }.into_any(),
     };
     view! {
         <p class="y-head__line">
             <span class=class>{head.name}</span>
             <span class="y-head__light">{badge}</span>
-            <span class="y-head__reason"><SentenceLine sentence=head.reason /></span>
+            {with_sentence(use_focus(), Markup::new("span", "y-head__reason"), &head.reason)}
         </p>
     }
 }
@@ -72,7 +73,7 @@ fn figure(figure: HeadFigure) -> impl IntoView {
         <div class="y-head__figure" class:y-head__figure--behind=figure.is_behind>
             <dt class="y-head__label">
                 {figure.label}
-                <span class="y-head__note"><SentenceLine sentence=figure.note /></span>
+                {with_sentence(use_focus(), Markup::new("span", "y-head__note"), &figure.note)}
             </dt>
             <dd class="y-head__value"><FigureText shown=figure.shown /></dd>
         </div>

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::present::project::{ResponsibilityCard, ResponsibilityLine, Turn, responsibility_card};
 use crate::ui::panels::project::use_project;
-use crate::ui::widgets::{Card, ChartMenu, Picture, SentenceLine};
+use crate::ui::state::use_focus;
+use crate::ui::widgets::{Card, ChartMenu, Picture, with_sentence};
+use crate::web::markup::Markup;
 
 /// The table; nothing where the project has no responsibilities.
 #[component]
@@ -61,6 +63,8 @@ fn Line(line: ResponsibilityLine) -> impl IntoView {
             .into_any(),
         None => view! { <span class="y-duties__item">{line.item}</span> }.into_any(),
     };
+    let late = if line.is_late { " y-duties__state--late" } else { "" };
+    let state = Markup::new("td", format!("y-duties__state{late}")).with("role", "cell");
     view! {
         <tr
             class=format!("y-duties__row {turn}")
@@ -74,9 +78,7 @@ fn Line(line: ResponsibilityLine) -> impl IntoView {
                 <span class="y-duties__unit">{line.unit}<span class="y-duties__with">{line.supporting}</span></span>
             </th>
             <td class="y-duties__due" role="cell">{line.due}</td>
-            <td class="y-duties__state" role="cell" class:y-duties__state--late=line.is_late>
-                <SentenceLine sentence=line.status />
-            </td>
+            {with_sentence(use_focus(), state, &line.status)}
         </tr>
     }
 }
