@@ -1,6 +1,7 @@
 //! Answers in a language: the last pure step before the screen. Specs are plain data that widgets
 //! draw without thinking.
 
+mod ahead;
 pub mod chips;
 mod context;
 pub mod curves;
@@ -34,6 +35,7 @@ pub mod views;
 pub mod wording;
 
 pub use crate::analysis::Snapshot;
+pub use ahead::answer_ahead;
 pub use context::{Context, Known};
 pub use explain::{explain, figure_name};
 pub use explain_rows::source_line;

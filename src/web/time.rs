@@ -8,6 +8,21 @@ pub fn now_ms() -> f64 {
     super::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
+/// Does a work and notes under a name how long it took, for whoever measures the page.
+pub fn measured<R>(name: &str, work: impl FnOnce() -> R) -> R {
+    let performance = super::window().and_then(|window| window.performance());
+    if let Some(performance) = &performance {
+        performance.mark(name).ok();
+    }
+    let result = work();
+    if let Some(performance) = &performance {
+        performance.clear_measures_with_measure_name(name);
+        performance.measure_with_start_mark(name, name).ok();
+        performance.clear_marks_with_mark_name(name);
+    }
+    result
+}
+
 /// Waits until what is there has been painted.
 pub async fn painted() {
     let frame = Promise::new(&mut |resolve, _| {

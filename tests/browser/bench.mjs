@@ -3,8 +3,9 @@
 //   node tests/browser/bench.mjs [--root dist] [--data demo] [--rate 1] [--times 40]
 //
 // load    from the fragment's package asked for to its overview painted, its files from this machine
-// tap     from the tap to the end of the task that computed its results and wrote them into the page
-// paint   from the same tap to the end of the next painted frame
+// results what the page itself measures of a tap (`yilan:filter`): from the filters to every sum it shows
+// written from the tap to the end of the task that computed its results and wrote them into the page
+// painted from the same tap to the end of the next painted frame
 // thread  the processor's time of the page's thread for a tap, all its tasks until the frame is painted, the
 //         mean of all taps: what is left when nothing else runs on the machine
 // long    tasks above 50 ms, while loading and while tapping
@@ -25,6 +26,9 @@ const { values: options } = parseArgs({
 
 const GOALS = { "tap, results": 4, "tap, painted": 50 };
 
+/** The page's own name for the work behind a tap. */
+const FILTER = "yilan:filter";
+
 /** The value below which a share of the values lies. */
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
@@ -37,8 +41,10 @@ function report(name, values) {
   line([name, median.toFixed(1), p95.toFixed(1), goal ?? "", verdict]);
 }
 
-/** Watches long tasks from now on; runs in the page before its scripts. */
-function watchTasks() {
+/** Watches long tasks and the page's own measures from now on; runs in the page before its scripts. */
+function watchTasks(filter) {
+  window.yilanFilters = [];
+  new PerformanceObserver((list) => window.yilanFilters.push(...list.getEntriesByName(filter).map(({ duration }) => duration))).observe({ type: "measure" });
   window.yilanLong = [];
   new PerformanceObserver((list) => window.yilanLong.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ type: "longtask", buffered: true });
 }
@@ -55,24 +61,29 @@ async function step(fragment) {
       port1.onmessage = done;
       port2.postMessage(null);
     });
-  if (location.hash === fragment) return { results: 0, painted: 0 };
+  if (location.hash === fragment) throw new Error(`${fragment} is no tap`);
   const began = performance.now();
   location.hash = fragment;
   await nextTask();
-  const results = performance.now() - began;
+  const written = performance.now() - began;
   await new Promise((frame) => requestAnimationFrame(frame));
   await nextTask();
-  return { results, painted: performance.now() - began };
+  return { written, painted: performance.now() - began };
 }
 
+// Many states each, so that a tap finds few of its answers where another left them.
+const AREAS = ["yunlan", "wanglan", "qingyu", "chenghu", "yunlu", "changdi", "yinsha", "heting", "tongling", "songpo", "jiawan"].map((id) => `area=${id}`);
+const LISTS = ["major", "infrastructure", "demonstration", "reserve"].map((id) => `list=${id}`);
+const MONTHS = [9, 6, 8, 3, 7, 5, 4].map((month) => `month=2026-0${month}`);
+const of = (prefix, taps) => taps.map((tap) => [prefix, tap].filter(Boolean).join("&"));
 const TAPS = {
-  area: ["/", "area=wanglan"],
-  list: ["/", "list=major"],
-  light: ["/", "light=behind"],
-  month: ["/", "month=2026-06"],
-  matrix: ["/areas", "view=matrix&list=major"],
-  sectors: ["/sectors", "area=yinsha"],
-  projects: ["/projects", "list=major"],
+  area: ["/", of("", AREAS)],
+  list: ["/", of("", ["", ...LISTS])],
+  light: ["/", of("area=wanglan", ["light=behind", "light=watch", "light=ok"])],
+  month: ["/", of("", MONTHS)],
+  matrix: ["/areas", of("view=matrix", ["", ...LISTS])],
+  sectors: ["/sectors", of("", AREAS)],
+  projects: ["/projects", of("", AREAS)],
 };
 
 const browser = await launch();
@@ -85,7 +96,7 @@ try {
   for (let at = 0; at < 5; at += 1) {
     const context = await browser.newContext(device("landscape"));
     const page = await context.newPage();
-    await page.addInitScript(watchTasks);
+    await page.addInitScript(watchTasks, FILTER);
     await throttled(context, page);
     await page.goto(dist.address(address("/")));
     await ready(page, "/", { timeout: 120_000 });
@@ -96,7 +107,7 @@ try {
   report("load", loads);
   const context = await browser.newContext(device("landscape"));
   const page = await context.newPage();
-  await page.addInitScript(watchTasks);
+  await page.addInitScript(watchTasks, FILTER);
   await page.goto(dist.address(address("/")));
   await ready(page, "/", { timeout: 120_000 });
   await throttled(context, page);
@@ -104,12 +115,14 @@ try {
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
-  for (const [name, [path, query]] of Object.entries(TAPS)) {
-    await page.evaluate(step, address(path));
+  for (const [name, [path, queries]] of Object.entries(TAPS)) {
+    await page.evaluate(step, address(path, queries.at(-1)));
     const taps = [];
     const before = await busy();
-    for (let at = 0; at < Number(options.times); at += 1) taps.push(await page.evaluate(step, address(path, at % 2 === 0 ? query : "")));
-    report(`tap, results: ${name}`, taps.map(({ results }) => results));
+    await page.evaluate(() => (window.yilanFilters = []));
+    for (let at = 0; at < Number(options.times); at += 1) taps.push(await page.evaluate(step, address(path, queries[at % queries.length])));
+    report(`tap, results: ${name}`, await page.evaluate(() => window.yilanFilters));
+    report(`tap, written: ${name}`, taps.map(({ written }) => written));
     report(`tap, painted: ${name}`, taps.map(({ painted }) => painted));
     line([`tap, thread: ${name}`, (((await busy()) - before) / taps.length).toFixed(1)]);
   }

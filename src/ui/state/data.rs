@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::base::{Diagnostics, Month};
 use crate::load::SiteIndex;
 use crate::present::scope::month;
-use crate::present::{Context, Known};
+use crate::present::{Context, Known, answer_ahead};
 use crate::ui::state::{NavContext, PrefsContext, Rest};
+use crate::web::time;
 
 /// How far loading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,13 +71,15 @@ impl DataContext {
             _ => None,
         });
         let month: Memo<Option<Month>> = Memo::new(move |_| month(&known.get()?, &nav.state()));
-        let snapshot = Memo::new(move |_| {
-            let known = known.get()?;
-            Some(known.snapshot(month.get()?))
-        });
         let filters = Memo::new(move |_| nav.filters());
         let context = Memo::new(move |_| {
-            Some(Context::with_snapshot(&known.get()?, snapshot.get()?, &filters.get(), prefs.locale()))
+            let (known, month, filters) = (known.get()?, month.get()?, filters.get());
+            let route = nav.state_now().route;
+            Some(time::measured("yilan:filter", || {
+                let context = Context::with_snapshot(&known, known.snapshot(month), &filters, prefs.locale());
+                answer_ahead(&context, &route);
+                context
+            }))
         });
         Self { state, index: RwSignal::new(None), rest: RwSignal::new(Rest::at_start()), context }
     }
