@@ -44,8 +44,12 @@ impl Totals {
         self.starts += i64::from(project.is_started);
         if let Some(light) = &project.light {
             self.lights[light.light as usize] += 1;
-            let overdue = light.deadline.map(|(overdue, _)| overdue);
-            self.oldest = self.oldest.into_iter().chain(overdue).min_by_key(|overdue| overdue.due);
+            // Of several due on one day the first stays.
+            if let Some((overdue, _)) = light.deadline
+                && self.oldest.is_none_or(|oldest| overdue.due < oldest.due)
+            {
+                self.oldest = Some(overdue);
+            }
         }
         self.sums.add(&project.at);
         self.unreported += i64::from(project.at.plan.is_some() && !project.at.is_reported);

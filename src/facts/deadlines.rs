@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Arrange, Day, inserted};
 use crate::model::Dataset;
-use crate::model::contract::{responsibility, task, task_plan};
+use crate::model::contract::{project, responsibility, task, task_plan};
 
 /// A thing due.
 #[derive(Clone, Debug)]
@@ -43,13 +43,13 @@ pub struct NextDue {
 /// All deadlines by project.
 #[derive(Clone, Debug, Default)]
 pub struct Deadlines {
-    by_project: BTreeMap<u32, Vec<Deadline>>,
+    by_project: Vec<Vec<Deadline>>,
 }
 
 impl Deadlines {
     /// From `responsibility`, `task` and `task_plan`.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut deadlines = Self::default();
+        let mut deadlines = Self { by_project: vec![Vec::new(); dataset.table(&project::SPEC).len() as usize] };
         deadlines.add_responsibilities(dataset);
         deadlines.add_milestones(dataset);
         deadlines
@@ -62,7 +62,7 @@ impl Deadlines {
             let Some(due) = table.day(responsibility::DUE, row) else { continue };
             let done = table.day(responsibility::DONE, row);
             let deadline = Deadline { table: responsibility::SPEC.name, row, due: vec![(None, due)], done };
-            self.by_project.entry(project).or_default().push(deadline);
+            self.by_project[project as usize].push(deadline);
         }
     }
 
@@ -74,13 +74,13 @@ impl Deadlines {
             let declared = table.day(task::FINISH_PLANNED, row).map(|finish| vec![(None, finish)]);
             let Some(due) = baselines.remove(&row).or(declared) else { continue };
             let deadline = Deadline { table: task::SPEC.name, row, due, done: table.day(task::FINISH_ACTUAL, row) };
-            self.by_project.entry(project).or_default().push(deadline);
+            self.by_project[project as usize].push(deadline);
         }
     }
 
     /// Does the project have any dated responsibility or milestone?
     pub fn has(&self, project: u32) -> bool {
-        self.by_project.contains_key(&project)
+        self.by_project.get(project as usize).is_some_and(|deadlines| !deadlines.is_empty())
     }
 
     /// The oldest open one past its date, as known on a day.
@@ -100,7 +100,7 @@ impl Deadlines {
     }
 
     fn open(&self, project: u32, day: Day) -> impl Iterator<Item = NextDue> {
-        let deadlines = self.by_project.get(&project).into_iter().flatten();
+        let deadlines = self.by_project.get(project as usize).into_iter().flatten();
         deadlines.filter(move |deadline| deadline.done.is_none_or(|done| done > day)).filter_map(move |deadline| {
             let due = due_on(&deadline.due, day)?;
             Some(NextDue { table: deadline.table, row: deadline.row, due })

@@ -49,16 +49,20 @@ pub struct Facts {
 impl Facts {
     /// Derives them.
     pub fn new(dataset: &Dataset) -> Self {
-        let as_of = dataset.package.as_of;
+        Self::with_ledger(dataset, Ledger::new(dataset, dataset.package.as_of))
+    }
+
+    /// Derives them around a ledger that is there already.
+    pub fn with_ledger(dataset: &Dataset, ledger: Ledger) -> Self {
         Self {
             areas: Tree::new(dataset.table(&area::SPEC), area::PARENT),
             sectors: Tree::new(dataset.table(&sector::SPEC), sector::PARENT),
             organisations: Tree::new(dataset.table(&organisation::SPEC), organisation::PARENT),
-            ledger: Ledger::new(dataset, as_of),
+            ledger,
             stages: Stages::new(dataset),
             deadlines: Deadlines::new(dataset),
             actions: Actions::new(dataset),
-            as_of,
+            as_of: dataset.package.as_of,
             also_areas: also_areas(dataset),
         }
     }

@@ -1,9 +1,7 @@
 //! Annual plans by version, and which one is in force.
 
-use std::collections::BTreeMap;
-
 use crate::base::{Arrange, Day, Money};
-use crate::model::contract::{choices, plan};
+use crate::model::contract::{choices, plan, project as projects};
 use crate::model::{Dataset, Table};
 
 /// A version of a project's plan for one year.
@@ -17,44 +15,49 @@ struct Version {
     row: u32,
 }
 
-/// All versions of all plans, by project and year.
+/// All versions of all plans.
 #[derive(Clone, Debug, Default)]
 pub struct Plans {
-    versions: BTreeMap<(u32, i32), Vec<Version>>,
+    /// By project: its versions by year and in the order they were decided.
+    by_project: Vec<Vec<(i32, Version)>>,
 }
 
 impl Plans {
     /// From the table `plan`.
     pub fn new(dataset: &Dataset) -> Self {
         let table = dataset.table(&plan::SPEC);
-        let mut versions: BTreeMap<(u32, i32), Vec<Version>> = BTreeMap::new();
+        let mut by_project = vec![Vec::new(); dataset.table(&projects::SPEC).len() as usize];
         for row in table.rows() {
-            if let Some((key, version)) = read(table, row) {
-                versions.entry(key).or_default().push(version);
+            if let Some(((project, year), version)) = read(table, row) {
+                by_project[project as usize].push((year, version));
             }
         }
-        versions.values_mut().for_each(|versions| versions.arrange());
-        Self { versions }
+        by_project.iter_mut().for_each(|versions| versions.arrange());
+        Self { by_project }
     }
 
     /// The plan in force on a day: the version decided last on or before it; on equal days final
     /// over midyear over initial. With it, the row it stands in.
     pub fn in_force(&self, project: u32, year: i32, day: Day) -> Option<(Money, u32)> {
-        let versions = self.versions.get(&(project, year))?;
-        let known = versions.iter().rev().find(|version| version.decided.is_none_or(|decided| decided <= day));
+        let known =
+            self.of_year(project, year).rev().find(|version| version.decided.is_none_or(|decided| decided <= day));
         known.map(|version| (version.amount, version.row))
     }
 
     /// The initial version, where it was decided on or before a day.
     pub fn initial(&self, project: u32, year: i32, day: Day) -> Option<Money> {
-        let versions = self.versions.get(&(project, year))?;
-        let initial = versions.iter().find(|version| version.order == 0)?;
+        let initial = self.of_year(project, year).find(|version| version.order == 0)?;
         initial.decided.is_none_or(|decided| decided <= day).then_some(initial.amount)
     }
 
     /// The years that have a plan.
     pub fn years(&self) -> impl Iterator<Item = i32> {
-        self.versions.keys().map(|&(_, year)| year)
+        self.by_project.iter().flatten().map(|&(year, _)| year)
+    }
+
+    fn of_year(&self, project: u32, year: i32) -> impl DoubleEndedIterator<Item = &Version> {
+        let versions = self.by_project.get(project as usize).into_iter().flatten();
+        versions.filter(move |(known, _)| *known == year).map(|(_, version)| version)
     }
 }
 

@@ -4,12 +4,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::analysis::{Breakdown, Grouping, Matrix, Snapshot, Statistics, Totals, breakdown, home_area, matrix};
 use crate::base::Month;
-use crate::facts::Facts;
+use crate::facts::{Facts, Ledger};
 use crate::locale::{Locale, Strings};
 use crate::model::contract::{area, observation, plan, project};
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
 use crate::present::curves::YearCurve;
+use crate::present::members::Members;
 use crate::present::months::month_stops;
 use crate::present::scope::{month, narrowed, query, scope};
 use crate::schedule::Tasks;
@@ -35,26 +36,17 @@ pub struct Known {
 
 /// How many snapshots, and how many answers, are kept.
 const KEPT: usize = 3;
-const KEPT_ANSWERS: usize = 24;
+const KEPT_ANSWERS: usize = 12;
 
 impl Known {
-    /// Derives it.
+    /// Derives it in one go.
     pub fn new(dataset: Dataset) -> Self {
-        let facts = Facts::new(&dataset);
-        let statistics = Statistics::new(&dataset);
-        let as_of = facts.as_of;
-        let tasks = Tasks::new(&dataset);
-        let mut known = Self {
-            dataset: Arc::new(dataset),
-            facts: Arc::new(facts),
-            statistics: Arc::new(statistics),
-            opens_on: as_of,
-            tasks: Arc::new(tasks),
-            snapshots: Arc::default(),
-            answers: Arc::default(),
-        };
-        known.opens_on = month_stops(&known).last().copied().or(as_of);
-        known
+        let mut deriving = Deriving::new(dataset);
+        loop {
+            if let Some(known) = deriving.step() {
+                return known;
+            }
+        }
     }
 
     /// Every project at a month.
@@ -104,6 +96,50 @@ impl Known {
     }
 }
 
+/// A package of which more and more is known: in steps, so that a page answers taps between them.
+#[derive(Debug)]
+pub struct Deriving {
+    dataset: Arc<Dataset>,
+    ledger: Option<Ledger>,
+    facts: Option<Arc<Facts>>,
+    statistics: Option<Arc<Statistics>>,
+    tasks: Option<Arc<Tasks>>,
+}
+
+impl Deriving {
+    /// Nothing derived yet.
+    pub fn new(dataset: Dataset) -> Self {
+        Self { dataset: Arc::new(dataset), ledger: None, facts: None, statistics: None, tasks: None }
+    }
+
+    /// Derives one thing more; all of it once everything is there.
+    pub fn step(&mut self) -> Option<Known> {
+        let dataset = &self.dataset;
+        match (&self.facts, &self.statistics, &self.tasks) {
+            (None, ..) => match self.ledger.take() {
+                None => self.ledger = Some(Ledger::new(dataset, dataset.package.as_of)),
+                Some(ledger) => self.facts = Some(Arc::new(Facts::with_ledger(dataset, ledger))),
+            },
+            (_, None, _) => self.statistics = Some(Arc::new(Statistics::new(dataset))),
+            (.., None) => self.tasks = Some(Arc::new(Tasks::new(dataset))),
+            (Some(facts), Some(statistics), Some(tasks)) => {
+                let mut known = Known {
+                    dataset: dataset.clone(),
+                    facts: facts.clone(),
+                    statistics: statistics.clone(),
+                    opens_on: facts.as_of,
+                    tasks: tasks.clone(),
+                    snapshots: Arc::default(),
+                    answers: Arc::default(),
+                };
+                known.opens_on = month_stops(&known).last().copied().or(facts.as_of);
+                return Some(known);
+            }
+        }
+        None
+    }
+}
+
 impl PartialEq for Known {
     /// By pointer: a package is compared in no time.
     fn eq(&self, other: &Self) -> bool {
@@ -140,6 +176,7 @@ struct Answers {
     year: OnceLock<Arc<YearCurve>>,
     breakdowns: Asked<Grouping, Breakdown>,
     matrices: Asked<(Grouping, Grouping), Matrix>,
+    members: Asked<(Dimension, Grouping, Locale), Members>,
 }
 
 impl Answers {
@@ -153,6 +190,7 @@ impl Answers {
             year: OnceLock::new(),
             breakdowns: Asked::default(),
             matrices: Asked::default(),
+            members: Asked::default(),
         }
     }
 }
@@ -169,13 +207,18 @@ impl<K, V> Default for Asked<K, V> {
 
 impl<K: PartialEq + Clone, V> Asked<K, V> {
     fn get(&self, key: &K, take: impl FnOnce() -> V) -> Arc<V> {
-        let Ok(mut asked) = self.0.lock() else { return Arc::new(take()) };
-        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == key) {
-            return answer.clone();
-        }
-        let answer = Arc::new(take());
-        asked.push((key.clone(), answer.clone()));
-        answer
+        let known = || {
+            let asked = self.0.lock().ok()?;
+            asked.iter().find(|(known, _)| known == key).map(|(_, answer)| answer.clone())
+        };
+        known().unwrap_or_else(|| {
+            // Not while the lock is held: one answer may ask for another.
+            let answer = Arc::new(take());
+            if let Ok(mut asked) = self.0.lock() {
+                asked.push((key.clone(), answer.clone()));
+            }
+            answer
+        })
     }
 }
 
@@ -258,6 +301,16 @@ impl Context {
         let Known { dataset, facts, .. } = &self.known;
         let take = || matrix(dataset, facts, &self.snapshot, &self.selected, (down, across));
         self.answers.matrices.get(&(down.clone(), across.clone()), take)
+    }
+
+    /// The members of a grouping as pages show them in this language.
+    pub(super) fn members(
+        &self,
+        dimension: Dimension,
+        grouping: &Grouping,
+        take: impl FnOnce() -> Members,
+    ) -> Arc<Members> {
+        self.answers.members.get(&(dimension, grouping.clone(), self.locale), take)
     }
 
     /// The year of the month, month by month, of what is in scope.

@@ -1,5 +1,7 @@
 //! The members behind a rank or a count of members: who is compared with whom, and by what.
 
+use std::sync::Arc;
+
 use std::cmp::Reverse;
 
 use crate::base::{Arrange, Money};
@@ -74,7 +76,7 @@ fn gap_rows(context: &Context, dimension: Dimension, figure: &Figure, explanatio
     explanation.rows.totals = vec![TableRow { key: "total".to_owned(), cells, tap: None }];
 }
 
-fn compared(context: &Context, dimension: Dimension) -> Members {
+fn compared(context: &Context, dimension: Dimension) -> Arc<Members> {
     let mut chosen = context.filters.values(dimension);
     match (chosen.next(), chosen.next()) {
         (Some(id), None) => {

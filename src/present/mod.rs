@@ -36,7 +36,7 @@ pub mod wording;
 
 pub use crate::analysis::Snapshot;
 pub use ahead::answer_ahead;
-pub use context::{Context, Known};
+pub use context::{Context, Deriving, Known};
 pub use explain::{explain, figure_name};
 pub use explain_rows::source_line;
 pub use honesty::{credit, honesty};

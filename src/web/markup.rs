@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, KeyboardEvent, Node, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node, PointerEvent};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const SVG_TAGS: [&str; 2] = ["svg", "path"];
@@ -46,10 +46,13 @@ impl Happened<'_> {
 /// An element with all that is in it.
 pub struct Markup {
     tag: &'static str,
-    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    attributes: Attributes,
+    styles: Attributes,
     listeners: Vec<(&'static str, Handler)>,
     content: Vec<Content>,
 }
+
+type Attributes = Vec<(&'static str, Cow<'static, str>)>;
 
 enum Content {
     Text(Cow<'static, str>),
@@ -61,13 +64,20 @@ impl Markup {
     pub fn new(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Self {
         let class = class.into();
         let attributes = if class.is_empty() { Vec::new() } else { vec![("class", class)] };
-        Self { tag, attributes, listeners: Vec::new(), content: Vec::new() }
+        Self { tag, attributes, styles: Vec::new(), listeners: Vec::new(), content: Vec::new() }
     }
 
     /// With an attribute.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With a property of its own style, set through the object model as the page's policy asks.
+    #[must_use]
+    pub fn style(mut self, property: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.styles.push((property, value.into()));
         self
     }
 
@@ -102,6 +112,11 @@ impl Markup {
         for (name, value) in &self.attributes {
             html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
         }
+        if !self.styles.is_empty() {
+            let styles: Vec<String> =
+                self.styles.iter().map(|(property, value)| format!("{property}:{value}")).collect();
+            html.push_str(&format!(" style=\"{}\"", escaped(&styles.join(";"))));
+        }
         html.push('>');
         for content in &self.content {
             match content {
@@ -120,7 +135,8 @@ fn escaped(text: &str) -> String {
 /// Markup that stands in the document.
 pub struct Standing {
     tag: &'static str,
-    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    attributes: Attributes,
+    styles: Attributes,
     listeners: Vec<Listener>,
     element: Element,
     content: Standings,
@@ -157,10 +173,12 @@ impl Standing {
         for (name, value) in &markup.attributes {
             element.set_attribute(name, value).ok()?;
         }
+        set_styles(&element, &[], &markup.styles);
         let listeners = markup.listeners.into_iter().map(|(event, handler)| listen(&element, event, handler));
         Some(Self {
             tag: markup.tag,
             attributes: markup.attributes,
+            styles: markup.styles,
             listeners: listeners.collect::<Option<_>>()?,
             content: fill(&element, markup.content)?,
             element,
@@ -186,15 +204,17 @@ impl Standing {
             *listener.handler.borrow_mut() = handler;
         }
         self.set_attributes(markup.attributes);
+        set_styles(&self.element, &self.styles, &markup.styles);
+        self.styles = markup.styles;
         self.set_content(markup.content);
     }
 
-    fn set_attributes(&mut self, attributes: Vec<(&'static str, Cow<'static, str>)>) {
+    fn set_attributes(&mut self, attributes: Attributes) {
         let is_kept = |name: &str| attributes.iter().any(|(kept, _)| *kept == name);
         for (name, _) in self.attributes.iter().filter(|(name, _)| !is_kept(name)) {
             self.element.remove_attribute(name).ok();
         }
-        for (name, value) in attributes.iter().filter(|attribute| !self.attributes.contains(attribute)) {
+        for (name, value) in changed(&self.attributes, &attributes) {
             self.element.set_attribute(name, value).ok();
         }
         self.attributes = attributes;
@@ -210,6 +230,29 @@ impl Standing {
                     self.content = filled;
                 }
             }
+        }
+    }
+}
+
+/// Those that are new or other than before. Mostly they stand in the same order.
+fn changed<'a>(
+    before: &'a Attributes,
+    now: &'a Attributes,
+) -> impl Iterator<Item = &'a (&'static str, Cow<'static, str>)> {
+    let was = |at: usize, attribute| before.get(at) == Some(attribute) || before.contains(attribute);
+    now.iter().enumerate().filter(move |&(at, attribute)| !was(at, attribute)).map(|(_, attribute)| attribute)
+}
+
+/// The properties of an element are the same before and after; their values may differ.
+fn set_styles(
+    element: &Element,
+    before: &[(&'static str, Cow<'static, str>)],
+    now: &[(&'static str, Cow<'static, str>)],
+) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    for (at, (property, value)) in now.iter().enumerate() {
+        if before.get(at).is_none_or(|(_, known)| known != value) {
+            element.style().set_property(property, value).ok();
         }
     }
 }

@@ -78,10 +78,10 @@ const MONTHS = [9, 6, 8, 3, 7, 5, 4].map((month) => `month=2026-0${month}`);
 const of = (prefix, taps) => taps.map((tap) => [prefix, tap].filter(Boolean).join("&"));
 const TAPS = {
   area: ["/", of("", AREAS)],
-  list: ["/", of("", ["", ...LISTS])],
-  light: ["/", of("area=wanglan", ["light=behind", "light=watch", "light=ok"])],
+  list: ["/", of("", ["", ...LISTS, ...LISTS.map((list) => `area=wanglan&${list}`)])],
+  light: ["/", ["", "area=wanglan", "area=yinsha"].flatMap((area) => of(area, ["light=behind", "light=watch", "light=ok"]))],
   month: ["/", of("", MONTHS)],
-  matrix: ["/areas", of("view=matrix", ["", ...LISTS])],
+  matrix: ["/areas", of("view=matrix", ["", ...LISTS, ...MONTHS.map((month) => `list=major&${month}`)])],
   sectors: ["/sectors", of("", AREAS)],
   projects: ["/projects", of("", AREAS)],
 };

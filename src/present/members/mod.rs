@@ -6,6 +6,8 @@ mod sentence;
 mod siblings;
 mod table;
 
+use std::sync::Arc;
+
 use crate::analysis::{Apart, Breakdown, Family, Grouping, Place, Totals, apart, families, rank_families};
 use crate::base::{Arrange, Money, Ratio};
 use crate::figures::Value;
@@ -112,8 +114,13 @@ pub struct Members {
     pub nets_out: bool,
 }
 
-/// What is in scope by the members of a grouping, each ranked among its kind.
-pub fn members(context: &Context, dimension: Dimension, grouping: &Grouping) -> Members {
+/// What is in scope by the members of a grouping, each ranked among its kind. The sentence, the chart
+/// and the table of a page ask for the same.
+pub fn members(context: &Context, dimension: Dimension, grouping: &Grouping) -> Arc<Members> {
+    context.members(dimension, grouping, || made(context, dimension, grouping))
+}
+
+fn made(context: &Context, dimension: Dimension, grouping: &Grouping) -> Members {
     let breakdown = context.breakdown(grouping);
     let unit = MoneyUnit::of(largest(&breakdown.total), context.locale);
     let measures = headline_measures(context);

@@ -1,6 +1,8 @@
 //! The tile map: every area in its place, tinted by its light; without a ledger, with what the
 //! statistics publish of it or how many projects are listed.
 
+use std::sync::Arc;
+
 use crate::analysis::{Grouping, time_progress};
 use crate::chart::tiles::{Spec, Tile};
 use crate::figures::Value;
@@ -64,7 +66,7 @@ pub fn areas_table(context: &Context) -> Option<TableSpec> {
     Some(Basis::of(&members)?.table(context, &members))
 }
 
-fn areas(context: &Context) -> Members {
+fn areas(context: &Context) -> Arc<Members> {
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
     let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
     members(&whole, Dimension::Area, &grouping)

@@ -1,6 +1,8 @@
 //! The treemap of sectors: area = annual plan, tint = light; of a ledger without plans, area = how
 //! many projects it lists.
 
+use std::sync::Arc;
+
 use crate::analysis::Grouping;
 use crate::base::{Arrange, Decimal};
 use crate::chart::treemap::{Cell, Spec};
@@ -50,7 +52,7 @@ pub fn sectors_table(context: &Context) -> TableSpec {
     if has_plans(&members) { members_table(context, &members) } else { Basis::Projects.table(context, &members) }
 }
 
-fn sectors(context: &Context) -> Members {
+fn sectors(context: &Context) -> Arc<Members> {
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
     members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None))
 }

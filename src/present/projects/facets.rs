@@ -2,8 +2,8 @@
 
 use crate::analysis::organisation_kinds;
 use crate::locale::{format, word};
-use crate::model::Dimension;
 use crate::model::contract::{area, choices, organisation, project, sector};
+use crate::model::{Dimension, Table};
 use crate::present::Context;
 use crate::present::chips::value_name;
 
@@ -62,13 +62,14 @@ pub fn lists(context: &Context) -> Vec<FacetChoice> {
         count: all,
         is_chosen: !context.filters.has(Dimension::List),
     };
-    let choice = |value: &str| {
-        let count = count(&without, Dimension::List, value);
+    let values = LISTS.map(str::to_owned);
+    let choice = |(value, count): (&String, usize)| {
         let text = named(count, word("lists", value, context.locale), true);
         let is_chosen = context.filters.contains(Dimension::List, value);
-        FacetChoice { value: value.to_owned(), text, count, is_chosen }
+        FacetChoice { value: value.clone(), text, count, is_chosen }
     };
-    let lists = LISTS.into_iter().map(choice).filter(|choice| choice.count > 0 || choice.is_chosen);
+    let counted = values.iter().zip(counts(&without, Dimension::List, &values));
+    let lists = counted.map(choice).filter(|choice| choice.count > 0 || choice.is_chosen);
     std::iter::once(everything).chain(lists).collect()
 }
 
@@ -78,12 +79,13 @@ const LISTS: [&str; 5] = ["infrastructure", "demonstration", "major", "reserve",
 fn facet_choices(context: &Context, key: Dimension) -> Vec<FacetChoice> {
     let without = context.refiltered(&context.filters.clone().without_key(key));
     let chosen = |value: &str| context.filters.contains(key, value);
-    let choice = |value: String| {
-        let count = count(&without, key, &value);
+    let choice = |(value, count): (String, usize)| {
         let text = value_name(context.dataset(), key, &value, context.locale);
         FacetChoice { is_chosen: chosen(&value), text, count, value }
     };
-    let choices = values(context, key).into_iter().map(choice);
+    let values = values(context, key);
+    let counts = counts(&without, key, &values);
+    let choices = values.into_iter().zip(counts).map(choice);
     choices.filter(|choice| choice.count > 0 || choice.is_chosen).collect()
 }
 
@@ -111,42 +113,74 @@ fn values(context: &Context, key: Dimension) -> Vec<String> {
     }
 }
 
-/// How many of the projects in scope have this value.
-fn count(context: &Context, key: Dimension, value: &str) -> usize {
-    let dataset = context.dataset();
-    let table = dataset.table(&project::SPEC);
-    let facts = &context.known.facts;
-    let wanted_area = dataset.table(&area::SPEC).find(value);
-    let wanted_sector = dataset.table(&sector::SPEC).find(value);
-    let wanted_organisation = dataset.table(&organisation::SPEC).find(value);
-    let is_of = |column: usize, row: u32| {
-        let place = table.target(column, row).zip(wanted_organisation);
-        place.is_some_and(|(place, wanted)| facts.organisations.is_within(place, wanted))
-    };
-    let has = |row: u32| {
-        let at = &context.snapshot.projects[row as usize];
-        match key {
-            Dimension::List => table.has_choice(project::LISTS, row, value),
-            Dimension::Stage => at.stage == value,
-            Dimension::Funding => table.choice(project::FUNDING, row) == value,
-            Dimension::SpecialHq => is_of(project::SPECIAL_HQ, row),
-            Dimension::AreaHq => is_of(project::AREA_HQ, row),
-            Dimension::Light => at.light.is_some_and(|light| light.light.key() == value),
-            Dimension::Area => {
-                let place = table.target(project::AREA, row).zip(wanted_area);
-                place.is_some_and(|(place, wanted)| facts.areas.is_within(place, wanted))
-                    || table.list(project::ALSO_AREA, row).any(|id| id == value) && is_overlapping(context, wanted_area)
-            }
-            _ => {
-                let place = table.target(project::SECTOR, row).zip(wanted_sector);
-                place.is_some_and(|(place, wanted)| facts.sectors.is_within(place, wanted))
-            }
+/// How many of the projects in scope have each of these values.
+fn counts(context: &Context, key: Dimension, values: &[String]) -> Vec<usize> {
+    let table = context.dataset().table(&project::SPEC);
+    let places = Places::of(context, key, values);
+    let mut counts = vec![0; values.len()];
+    let mut count_one = |value: &str| {
+        if let Some(at) = values.iter().position(|known| known == value) {
+            counts[at] += 1;
         }
     };
-    table.rows().filter(|&row| context.selected[row as usize] && has(row)).count()
+    for (row, at) in (0_u32..).zip(&context.snapshot.projects).filter(|&(row, _)| context.selected[row as usize]) {
+        match key {
+            Dimension::List => {
+                values
+                    .iter()
+                    .filter(|list| table.has_choice(project::LISTS, row, list))
+                    .for_each(|list| count_one(list));
+            }
+            Dimension::Stage => count_one(at.stage),
+            Dimension::Funding => count_one(table.choice(project::FUNDING, row)),
+            Dimension::Light => count_one(at.light.map_or("", |light| light.light.key())),
+            _ => places.of_project(context, table, row).for_each(|at| count_one(&values[at])),
+        }
+    }
+    counts
 }
 
-fn is_overlapping(context: &Context, area_row: Option<u32>) -> bool {
-    let table = context.dataset().table(&area::SPEC);
-    area_row.is_some_and(|row| table.boolean(area::COUNTED_IN_PARENT, row) == Some(false))
+/// Which of a facet's values each place of its tree lies in.
+struct Places {
+    column: usize,
+    by_place: Vec<Vec<usize>>,
+    /// Areas that overlap others, with their positions: projects name them beside their own.
+    overlapping: Vec<(u32, usize)>,
+}
+
+impl Places {
+    fn of(context: &Context, key: Dimension, values: &[String]) -> Self {
+        let facts = &context.known.facts;
+        let (column, tree, spec) = match key {
+            Dimension::Area => (project::AREA, &facts.areas, &area::SPEC),
+            Dimension::SpecialHq => (project::SPECIAL_HQ, &facts.organisations, &organisation::SPEC),
+            Dimension::AreaHq => (project::AREA_HQ, &facts.organisations, &organisation::SPEC),
+            _ => (project::SECTOR, &facts.sectors, &sector::SPEC),
+        };
+        let table = context.dataset().table(spec);
+        let rows: Vec<Option<u32>> = values.iter().map(|value| table.find(value)).collect();
+        let within =
+            |place| (0..rows.len()).filter(|&at| rows[at].is_some_and(|row| tree.is_within(place, row))).collect();
+        let is_overlapping =
+            |row: u32| key == Dimension::Area && table.boolean(area::COUNTED_IN_PARENT, row) == Some(false);
+        Self {
+            column,
+            by_place: (0..tree.len()).map(within).collect(),
+            overlapping: rows
+                .iter()
+                .zip(0..)
+                .filter_map(|(row, at)| Some(((*row)?, at)))
+                .filter(|&(row, _)| is_overlapping(row))
+                .collect(),
+        }
+    }
+
+    /// The values that a project lies in.
+    fn of_project(&self, context: &Context, table: &Table, row: u32) -> impl Iterator<Item = usize> {
+        let place = table.target(self.column, row).and_then(|place| self.by_place.get(place as usize));
+        let within = place.map_or(&[][..], Vec::as_slice);
+        let also = context.known.facts.also_areas(row);
+        let beside = self.overlapping.iter().filter(|(area, at)| also.contains(area) && !within.contains(at));
+        within.iter().copied().chain(beside.map(|&(_, at)| at))
+    }
 }

@@ -2,6 +2,8 @@
 
 mod sentence;
 
+use std::sync::Arc;
+
 use crate::analysis::{Apart, Family};
 use crate::base::Decimal;
 use crate::locale::format;
@@ -35,7 +37,7 @@ pub struct Ranking {
     pub kinds: Vec<(String, String)>,
     /// The table, each kind and each reason to stand apart under its heading.
     pub table: TableSpec,
-    members: Members,
+    members: Arc<Members>,
 }
 
 /// Who may be ranked: the dimensions of which a member has a plan.

@@ -14,6 +14,7 @@ use crate::present::spec::{Sentence, Tap};
 use crate::present::views::{View, view, views};
 use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, PublishedPanel, RankingPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
+use crate::ui::widgets::InTurn;
 
 /// At most so many periods and batches of published figures are shown.
 const ISSUES: usize = 6;
@@ -66,9 +67,13 @@ fn AreaMap() -> impl IntoView {
     view! {
         <div class="y-members__side">
             <AreasPanel context class="y-members__map" on_area />
-            <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
+            <InTurn>
+                <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
+            </InTurn>
         </div>
-        <MembersPanel context class="y-members__table" dimension=Dimension::Area />
+        <InTurn>
+            <MembersPanel context class="y-members__table" dimension=Dimension::Area />
+        </InTurn>
     }
 }
 

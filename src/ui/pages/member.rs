@@ -12,6 +12,7 @@ use crate::ui::panels::{
     SentencePanel, SeriesPanel, StripPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
+use crate::ui::widgets::InTurn;
 
 /// How many projects the card of gaps lists.
 const LISTED: usize = 8;
@@ -25,7 +26,7 @@ pub fn MemberPage(
     id: String,
 ) -> impl IntoView {
     let page = use_context_of_page();
-    let member = StoredValue::new(id.clone());
+    let member = StoredValue::new(id);
     let context = Memo::new(move |_| {
         let page = page.get()?;
         Some(page.refiltered(&member.with_value(|id| narrowed(&page.filters, dimension, id))))
@@ -37,17 +38,27 @@ pub fn MemberPage(
         <div class="y-overview">
             <SentencePanel sentence />
             <StripPanel context />
-            <CurvePanel context class="y-overview__curve" />
-            <SeriesPanel context class="y-overview__curve" />
-            <Other context dimension />
+            <InTurn>
+                <CurvePanel context class="y-overview__curve" />
+                <SeriesPanel context class="y-overview__curve" />
+            </InTurn>
+            <InTurn>
+                <Other context dimension />
+            </InTurn>
             <div class="y-members__flow">
-                <MembersPanel context class="" dimension parent=id />
-                <MembersPanel context class="" dimension=Dimension::SpecialHq />
-                <AttentionPanel context class="" limit=LISTED />
-                <LargestPanel context class="" limit=LISTED />
-                <MembersPanel context class="" dimension=Dimension::AreaHq />
-                <HistoryPanel context class="" />
-                <BatchesPanel context class="" limit=LISTED />
+                <InTurn>
+                    <MembersPanel context class="" dimension parent=member.get_value() />
+                    <MembersPanel context class="" dimension=Dimension::SpecialHq />
+                </InTurn>
+                <InTurn>
+                    <AttentionPanel context class="" limit=LISTED />
+                    <LargestPanel context class="" limit=LISTED />
+                    <MembersPanel context class="" dimension=Dimension::AreaHq />
+                </InTurn>
+                <InTurn>
+                    <HistoryPanel context class="" />
+                    <BatchesPanel context class="" limit=LISTED />
+                </InTurn>
             </div>
         </div>
     }

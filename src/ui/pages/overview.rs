@@ -8,6 +8,7 @@ use crate::ui::panels::{
     AreasPanel, AttentionPanel, BatchesPanel, CurvePanel, SectorsPanel, SentencePanel, SeriesPanel, StripPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
+use crate::ui::widgets::InTurn;
 
 /// How many projects the card of gaps lists.
 const LISTED: usize = 4;
@@ -23,12 +24,20 @@ pub fn OverviewPage() -> impl IntoView {
         <div class="y-overview">
             <SentencePanel sentence />
             <StripPanel context />
-            <CurvePanel context class="y-overview__curve" />
-            <SeriesPanel context class="y-overview__curve" />
-            <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) />
-            <SectorsPanel context class="y-overview__sectors" on_sector=filter(Dimension::Sector) />
-            <AttentionPanel context class="y-overview__attention" limit=LISTED />
-            <BatchesPanel context class="y-overview__attention" limit=LISTED />
+            <InTurn>
+                <CurvePanel context class="y-overview__curve" />
+                <SeriesPanel context class="y-overview__curve" />
+            </InTurn>
+            <InTurn>
+                <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) />
+            </InTurn>
+            <InTurn>
+                <SectorsPanel context class="y-overview__sectors" on_sector=filter(Dimension::Sector) />
+            </InTurn>
+            <InTurn>
+                <AttentionPanel context class="y-overview__attention" limit=LISTED />
+                <BatchesPanel context class="y-overview__attention" limit=LISTED />
+            </InTurn>
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::present::published::published_sentence;
 use crate::present::views::{View, view, views};
 use crate::ui::panels::{MembersPanel, PublishedPanel, SectorsPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
+use crate::ui::widgets::InTurn;
 
 /// At most so many periods and batches of published figures are shown.
 const ISSUES: usize = 6;
@@ -33,12 +34,16 @@ pub fn SectorsPage() -> impl IntoView {
     view! {
         <div class="y-members">
             <SentencePanel sentence />
-            <Show when=has_picture>
-                <SectorsPanel context class="y-members__treemap" on_sector />
-            </Show>
-            <Show when=has_plan>
-                <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
-            </Show>
+            <InTurn>
+                <Show when=has_picture>
+                    <SectorsPanel context class="y-members__treemap" on_sector />
+                </Show>
+            </InTurn>
+            <InTurn>
+                <Show when=has_plan>
+                    <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
+                </Show>
+            </InTurn>
             <div class=move || if has_plan() { "y-members__side" } else { "y-members__flow" }>
                 <Show when=move || !has_plan()>
                     <MembersPanel context class="" dimension=Dimension::Sector />

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::base::{Code, Diagnostic, Diagnostics};
 use crate::load::{DESCRIPTOR, INDEX, Limits, LoadFailure, Loader, SiteIndex, Wanted, path_allowed};
-use crate::present::Known;
+use crate::model::Dataset;
+use crate::present::scope::month;
+use crate::present::{Deriving, Known};
 use crate::ui::state::data::{LoadProgress, LoadState};
 use crate::ui::state::{DataContext, NavContext};
 use crate::web::fetch::{self, FetchError};
@@ -36,7 +38,7 @@ pub fn start_loading(data: DataContext, nav: NavContext) {
         let turn = Turn { data, latest, number: latest.get_value() };
         turn.show(LoadState::Loading(LoadProgress::default()));
         leptos::task::spawn_local(async move {
-            let result = load(turn, &package, &version).await;
+            let result = load(turn, nav, &package, &version).await;
             turn.show(result.unwrap_or_else(|failure| LoadState::Failed(Arc::new(failure))));
         });
     });
@@ -69,7 +71,7 @@ struct Found {
     promised: Option<String>,
 }
 
-async fn load(turn: Turn, package: &str, version: &str) -> Result<LoadState, Diagnostics> {
+async fn load(turn: Turn, nav: NavContext, package: &str, version: &str) -> Result<LoadState, Diagnostics> {
     let found = find(turn, package, version).await?;
     let mut loader = Loader::new(Limits::PAGE);
     let address = format!("{}/{DESCRIPTOR}", found.folder);
@@ -77,9 +79,23 @@ async fn load(turn: Turn, package: &str, version: &str) -> Result<LoadState, Dia
     loader.feed_descriptor(&descriptor, found.promised.as_deref()).map_err(reasons)?;
     read_all(turn, &mut loader, &found.folder).await?;
     let checked = loader.finish().map_err(reasons)?;
-    time::pause(0).await;
-    let diagnostics = Arc::new(checked.diagnostics);
-    Ok(LoadState::Ready { known: Known::new(checked.value), diagnostics, folder: found.folder })
+    let known = derived(checked.value, nav).await;
+    Ok(LoadState::Ready { known, diagnostics: Arc::new(checked.diagnostics), folder: found.folder })
+}
+
+/// What pages ask of the package, thing by thing, and every project at the month asked for.
+async fn derived(dataset: Dataset, nav: NavContext) -> Known {
+    let mut deriving = Deriving::new(dataset);
+    loop {
+        time::pause(0).await;
+        let Some(known) = deriving.step() else { continue };
+        if let Some(month) = month(&known, &nav.state_now()) {
+            time::pause(0).await;
+            known.snapshot(month);
+        }
+        time::pause(0).await;
+        return known;
+    }
 }
 
 /// Fetches the files, some at once, and reads each as it arrives.

@@ -23,15 +23,6 @@ pub fn FigureText(
 /// A figure as markup; words before the number belong to it.
 pub fn figure(focus: FocusContext, shown: &Shown, before: &str) -> Markup {
     let (by_tap, by_key) = (shown.figure.clone(), shown.figure.clone());
-    let (arrow, number) = parted(&shown.text);
-    let value = Markup::new("span", "y-figure__value")
-        .children(arrow.map(|(arrow, class)| Markup::new("span", class).text(arrow)))
-        .text(shown.qualifier)
-        .children([
-            Markup::new("span", "y-figure__number").text(number.to_owned()),
-            Markup::new("span", "y-figure__unit").text(shown.unit.clone()),
-        ])
-        .text(shown.remark);
     explained(Markup::new("span", "y-figure"), shown)
         .with("role", "button")
         .with("tabindex", "0")
@@ -48,7 +39,23 @@ pub fn figure(focus: FocusContext, shown: &Shown, before: &str) -> Markup {
             }
         })
         .text(before.to_owned())
-        .children([value])
+        .children([value(shown)])
+}
+
+/// The number with all that belongs to it; alone it is one element, for tables have hundreds.
+fn value(shown: &Shown) -> Markup {
+    let (arrow, number) = parted(&shown.text);
+    let number = number.to_owned();
+    if arrow.is_none() && [shown.qualifier, &shown.unit, shown.remark].iter().all(|text| text.is_empty()) {
+        return Markup::new("span", "y-figure__value y-figure__number").text(number);
+    }
+    let unit = (!shown.unit.is_empty()).then(|| Markup::new("span", "y-figure__unit").text(shown.unit.clone()));
+    Markup::new("span", "y-figure__value")
+        .children(arrow.map(|(arrow, class)| Markup::new("span", class).text(arrow)))
+        .text(shown.qualifier)
+        .children([Markup::new("span", "y-figure__number").text(number)])
+        .children(unit)
+        .text(shown.remark)
 }
 
 /// With what a figure is, speaks of and stands for, for whoever checks the page.
@@ -57,8 +64,20 @@ pub fn explained(markup: Markup, shown: &Shown) -> Markup {
         .with("data-figure", shown.figure.id.as_str())
         .with("data-scope", Cow::Owned(shown.figure.scope.as_ref().to_owned()))
         .with("data-value", shown.exact.clone())
-        .with("data-scale", shown.scale.to_string())
-        .with("data-places", shown.places.to_string())
+        .with("data-scale", said(shown.scale))
+        .with("data-places", said(shown.places.into()))
+}
+
+/// A small number or a common scale as text, without asking for room each time.
+fn said(number: i64) -> Cow<'static, str> {
+    match number {
+        0 => "0".into(),
+        1 => "1".into(),
+        2 => "2".into(),
+        10_000 => "10000".into(),
+        100_000_000 => "100000000".into(),
+        other => other.to_string().into(),
+    }
 }
 
 /// The arrow of a change with its class, and the number after it.

@@ -52,7 +52,8 @@ pub fn VirtualGrid(
     // A shorter list may end above the present scroll position.
     Effect::new(move |_| {
         count.track();
-        if let Some(element) = frame.get_untracked() {
+        // Asking for a place that is there already would lay the page out twice.
+        if let Some(element) = frame.get_untracked().filter(|_| scroll_top.get_untracked() > 0.0) {
             element.set_scroll_top(0);
         }
         focused.set((0, 0));
@@ -71,7 +72,7 @@ pub fn VirtualGrid(
     let body = move || {
         let frame = Frame { focused: focused.get(), height: row_height(), keys };
         let body = Markup::new("div", "y-grid__body").with("role", "rowgroup");
-        let body = body.with("style", format!("height: {}px", count.get() as f64 * frame.height));
+        let body = body.style("height", format!("{}px", count.get() as f64 * frame.height));
         let columns = columns.get();
         rows.with(|rows| body.children(rows.iter().map(|(place, row)| row_markup(*place, row, &columns, frame))))
     };
@@ -223,7 +224,7 @@ fn row_markup(place: usize, row: &TableRow, columns: &[TableColumn], frame: Fram
         .with("role", "row")
         .with("aria-rowindex", (place + 2).to_string())
         .with("data-row", row.key.clone())
-        .with("style", format!("transform: translateY({}px)", place as f64 * height))
+        .style("transform", format!("translateY({}px)", place as f64 * height))
         .on("click", move |_| {
             keys.focused.set((place, 0));
             if let Some(tap) = &tap {

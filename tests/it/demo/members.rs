@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use yilan::base::Month;
+use yilan::facts::MonthSums;
 use yilan::figures::{Figure, FigureId};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
+use yilan::model::contract::project;
 use yilan::nav::State;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::members::members_card;
@@ -111,4 +114,20 @@ fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
     assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
     // Of projects whose plans are all small, none reads 0.1亿元.
     assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
+}
+
+/// A month's sums, from columns, are those of its projects one by one, whatever month they are seen from.
+#[test]
+fn a_months_sums_are_those_of_its_projects() {
+    let ledger = &KNOWN.facts.ledger;
+    let selected: Vec<bool> = KNOWN.dataset.table(&project::SPEC).rows().map(|row| row % 3 != 1).collect();
+    let seen = Month::parse("2026-03").unwrap();
+    for month in ledger.years().into_iter().flat_map(|year| (1..=12).filter_map(move |number| Month::new(year, number)))
+    {
+        let mut one_by_one = MonthSums::default();
+        for (row, _) in (0..).zip(&selected).filter(|(_, flag)| **flag) {
+            one_by_one.add(&ledger.seen_from(row, month, seen));
+        }
+        assert_eq!(ledger.sums(month, seen, &selected), one_by_one, "{month}");
+    }
 }
