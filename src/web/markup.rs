@@ -22,9 +22,9 @@ type Handler = Arc<dyn Fn(&Happened<'_>) + Send + Sync>;
 pub struct Happened<'a>(&'a Event);
 
 impl Happened<'_> {
-    /// The key that was pressed; empty for events of other kinds.
-    pub fn key(&self) -> String {
-        self.0.dyn_ref().map(KeyboardEvent::key).unwrap_or_default()
+    /// The key that was pressed; nothing for events of other kinds.
+    pub fn key(&self) -> Option<String> {
+        self.0.dyn_ref().map(KeyboardEvent::key)
     }
 
     /// Does it come from a mouse?
@@ -81,10 +81,11 @@ impl Markup {
         self
     }
 
-    /// Listening to an event.
+    /// Listening to events, of whatever kind they are.
     #[must_use]
-    pub fn on(mut self, event: &'static str, handler: impl Fn(&Happened<'_>) + Send + Sync + 'static) -> Self {
-        self.listeners.push((event, Arc::new(handler)));
+    pub fn on(mut self, events: &[&'static str], handler: impl Fn(&Happened<'_>) + Send + Sync + 'static) -> Self {
+        let handler: Handler = Arc::new(handler);
+        self.listeners.extend(events.iter().map(|&event| (event, handler.clone())));
         self
     }
 

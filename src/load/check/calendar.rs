@@ -12,8 +12,8 @@ pub(super) fn after_as_of(drafts: &mut Drafts, sink: &mut Sink) {
     for row in draft.sound().collect::<Vec<_>>() {
         if draft.table.month(progress::MONTH, row).is_some_and(|month| month > as_of) {
             for column in [progress::DONE, progress::COUNTED] {
-                let diagnostic = draft.at(Code::AfterAsOf, row, column).detail(as_of.to_string());
-                ignore_cell(draft, row, column, diagnostic, sink);
+                let fault = |draft: &Draft| draft.at(Code::AfterAsOf, row, column).detail(as_of.to_string());
+                ignore_cell(draft, row, column, fault, sink);
             }
         }
     }
@@ -24,15 +24,16 @@ pub(super) fn counted_in_january(drafts: &mut Drafts, sink: &mut Sink) {
     let Some(draft) = drafts.tables.get_mut("progress") else { return };
     for row in draft.sound().collect::<Vec<_>>() {
         if draft.table.month(progress::MONTH, row).is_some_and(|month| month.number() == 1) {
-            let diagnostic = draft.at(Code::JanuaryFigure, row, progress::COUNTED);
-            ignore_cell(draft, row, progress::COUNTED, diagnostic, sink);
+            let fault = |draft: &Draft| draft.at(Code::JanuaryFigure, row, progress::COUNTED);
+            ignore_cell(draft, row, progress::COUNTED, fault, sink);
         }
     }
 }
 
-fn ignore_cell(draft: &mut Draft, row: u32, column: usize, diagnostic: Diagnostic, sink: &mut Sink) {
+/// Takes an amount for nothing, where there is one, and says why.
+fn ignore_cell(draft: &mut Draft, row: u32, column: usize, fault: impl Fn(&Draft) -> Diagnostic, sink: &mut Sink) {
     if draft.table.money(column, row).is_some() {
-        sink.push(diagnostic);
+        sink.push(fault(draft));
         if let Some(values) = draft.table.column_mut(column) {
             values.clear(row);
         }

@@ -1,8 +1,6 @@
 //! Keys: each stands once, each that is named exists, and rows of a quarantined row follow it.
 
-use std::collections::BTreeMap;
-
-use crate::base::{Arrange, Code, Period};
+use crate::base::{Code, Period};
 use crate::load::assemble::Drafts;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
@@ -78,24 +76,27 @@ impl SameCell {
     }
 }
 
-/// The sound rows whose key stood before, each with the first row that has it.
+/// The sound rows whose key stood before, each with the first row that has it, in the file's order.
 fn repeated(draft: &Draft, key: &[usize], same_cell: &SameCell, skip_empty: bool) -> Vec<(u32, u32)> {
     let codes = |row: u32| key.iter().map(move |&column| same_cell.code(&draft.table, column, row));
-    let rows = draft.sound().filter(|&row| !skip_empty || codes(row).all(|code| code.is_some()));
-    // A row's mixed key instead of the key itself: a large table is sorted in little memory.
-    let mut mixed: Vec<(u64, u32)> = rows.map(|row| (codes(row).fold(0, mix), row)).collect();
-    mixed.arrange();
+    // First rows in chains by their mixed key: a large table is gone through once, in little memory.
+    let chains = (draft.table.len() as usize).next_power_of_two();
+    let mut heads = vec![NONE; chains];
+    let mut next = vec![NONE; draft.table.len() as usize];
     let mut found = Vec::new();
-    for group in mixed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-        let mut first: BTreeMap<Vec<Option<i64>>, u32> = BTreeMap::new();
-        for &(_, row) in group {
-            let known = *first.entry(codes(row).collect()).or_insert(row);
-            if known != row {
-                found.push((row, known));
-            }
+    for row in draft.sound().filter(|&row| !skip_empty || codes(row).all(|code| code.is_some())) {
+        let chain = (codes(row).fold(0, mix) >> 32) as usize & (chains - 1);
+        let mut first = heads[chain];
+        while first != NONE && !codes(first).eq(codes(row)) {
+            first = next[first as usize];
+        }
+        if first == NONE {
+            next[row as usize] = heads[chain];
+            heads[chain] = row;
+        } else {
+            found.push((row, first));
         }
     }
-    found.arrange();
     found
 }
 

@@ -86,10 +86,12 @@ impl<'a> Decomposition<'a> {
             }
         };
         for (&part, &row) in &self.wholes {
-            self.wholes_of(part, |whole, by| add(whole, by, self.exact(part, row)));
+            let value = self.exact(part, row);
+            self.wholes_of(part, |whole, by| add(whole, by, value));
         }
         for &(part, row) in &self.projects {
-            self.wholes_of_project(part, |whole| add(whole, "by_project", self.exact(part, row)));
+            let value = self.exact(part, row);
+            self.wholes_of_project(part, |whole| add(whole, "by_project", value));
         }
         let gap = |((node, by), sum): ((Node, By), Option<Decimal>)| {
             let (sum, whole) = (sum?, self.exact(node, self.wholes[&node])?);

@@ -49,6 +49,6 @@ fn light_filter(light: Light, word: &str, context: &Context, nav: NavContext) ->
     Markup::new("button", "y-strip__filter")
         .with("type", "button")
         .with("aria-pressed", is_chosen.to_string())
-        .on("click", move |_| nav.toggle(Dimension::Light, light.key()))
+        .on(&["click"], move |_| nav.toggle(Dimension::Light, light.key()))
         .children([light_badge(light, word)])
 }

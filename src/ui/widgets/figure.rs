@@ -4,12 +4,14 @@
 //! comma after a figure would begin a line.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::figures::Figure;
 use crate::present::spec::Shown;
 use crate::ui::state::{FocusContext, use_focus};
-use crate::web::markup::Markup;
+use crate::web::markup::{Happened, Markup};
 
 /// A figure. Tap it, or press `i` on it, and its explanation opens.
 #[component]
@@ -22,24 +24,25 @@ pub fn FigureText(
 
 /// A figure as markup; words before the number belong to it.
 pub fn figure(focus: FocusContext, shown: &Shown, before: &str) -> Markup {
-    let (by_tap, by_key) = (shown.figure.clone(), shown.figure.clone());
     explained(Markup::new("span", "y-figure"), shown)
         .with("role", "button")
         .with("tabindex", "0")
         .with("aria-haspopup", "dialog")
-        .with("data-measure", shown.figure.measure.clone())
-        .on("click", move |event| {
-            event.stop_propagation();
-            focus.figure.set(Some(by_tap.clone()));
-        })
-        .on("keydown", move |event| {
-            if ["i", "Enter", " "].contains(&event.key().as_str()) {
-                event.prevent_default();
-                focus.figure.set(Some(by_key.clone()));
-            }
-        })
+        .on(&["click", "keydown"], opens(focus, shown.figure.clone()))
         .text(before.to_owned())
         .children([value(shown)])
+}
+
+/// A tap, `i`, Enter or the space bar opens the explanation.
+fn opens(focus: FocusContext, figure: Arc<Figure>) -> impl Fn(&Happened<'_>) {
+    move |event| {
+        match event.key() {
+            None => event.stop_propagation(),
+            Some(key) if ["i", "Enter", " "].contains(&key.as_str()) => event.prevent_default(),
+            Some(_) => return,
+        }
+        focus.figure.set(Some(figure.clone()));
+    }
 }
 
 /// The number with all that belongs to it; alone it is one element, for tables have hundreds.
@@ -58,11 +61,10 @@ fn value(shown: &Shown) -> Markup {
         .text(shown.remark)
 }
 
-/// With what a figure is, speaks of and stands for, for whoever checks the page.
+/// With what a figure is and stands for, for whoever checks the page.
 pub fn explained(markup: Markup, shown: &Shown) -> Markup {
     markup
         .with("data-figure", shown.figure.id.as_str())
-        .with("data-scope", Cow::Owned(shown.figure.scope.as_ref().to_owned()))
         .with("data-value", shown.exact.clone())
         .with("data-scale", said(shown.scale))
         .with("data-places", said(shown.places.into()))

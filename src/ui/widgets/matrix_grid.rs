@@ -122,7 +122,7 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), f
         .with("scope", scope)
         .with("id", cell_id(at))
         .with("title", head.name.clone())
-        .on("click", move |_| {
+        .on(&["click"], move |_| {
             frame.focused.set(at);
             if let Some(tap) = &tap {
                 frame.on_tap.run(tap.clone());
@@ -151,18 +151,18 @@ fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), f
         .with("role", "gridcell")
         .with("id", cell_id(at))
         .with("aria-label", spoken.clone())
-        .on("click", move |_| {
+        .on(&["click"], move |_| {
             frame.focused.set(at);
             let was_long = frame.press.with_value(|press| press.1);
             if let Some(tap) = tap.clone().filter(|_| !was_long) {
                 frame.on_tap.run(tap);
             }
         })
-        .on("contextmenu", move |event| {
+        .on(&["contextmenu"], move |event| {
             event.prevent_default();
             frame.focus.figure.set(Some(by_menu.clone()));
         })
-        .on("pointerdown", move |event| begin_press(frame, event, by_press.clone()))
+        .on(&["pointerdown"], move |event| begin_press(frame, event, by_press.clone()))
         .children([tint])
 }
 

@@ -78,7 +78,7 @@ fn row_markup(row: &TableRow, frame: Frame<'_>) -> Markup {
     });
     let markup = Markup::new("tr", class).with("data-row", row.key.clone()).children(cells);
     match action {
-        Some((tap, on_tap)) => markup.on("click", move |_| on_tap.run(tap.clone())),
+        Some((tap, on_tap)) => markup.on(&["click"], move |_| on_tap.run(tap.clone())),
         None => markup,
     }
 }
@@ -88,7 +88,7 @@ fn filled(markup: Markup, cell: &Cell, link: Option<&(Tap, Callback<Tap>)>, focu
         (Cell::Empty, _) => markup,
         (Cell::Text(text), Some((tap, on_tap))) => {
             let (tap, on_tap) = (tap.clone(), *on_tap);
-            let link = Markup::new("button", "y-table__link").with("type", "button").on("click", move |event| {
+            let link = Markup::new("button", "y-table__link").with("type", "button").on(&["click"], move |event| {
                 event.stop_propagation();
                 on_tap.run(tap.clone());
             });
