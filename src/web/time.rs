@@ -1,6 +1,8 @@
 //! Time as the browser gives it: for slices of work and pauses, never for a figure.
 
 use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since the page began.
@@ -21,6 +23,14 @@ pub fn measured<R>(name: &str, work: impl FnOnce() -> R) -> R {
         performance.clear_marks_with_mark_name(name);
     }
     result
+}
+
+/// Does a work when the next frame begins, before it is painted.
+pub fn in_next_frame(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = super::window() {
+        window.request_animation_frame(work.unchecked_ref()).ok();
+    }
 }
 
 /// Waits until what is there has been painted.

@@ -9,7 +9,7 @@ use crate::ui::state::use_prefs;
 use crate::ui::widgets::scene_svg::SceneSvg;
 use crate::web::palette::ThemePalette;
 use crate::web::resize::SizeWatch;
-use crate::web::{canvas, text};
+use crate::web::{canvas, text, time};
 
 /// How a spec is laid out.
 pub type Layout<S> = fn(&S, Size, &dyn TextMeasure) -> Placed;
@@ -213,17 +213,31 @@ pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
 
 /// Paints whenever the scene, the theme or the size of letters changes: `scene` hands the one that there
 /// is to the painter, with the size of its letters.
-fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn(&dyn Fn(&Scene, f64)) + 'static) {
+///
+/// It paints in the next frame: to set letters on a canvas brings the style of the whole document up to
+/// date, which is best done once, when all else is written.
+fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn(&dyn Fn(&Scene, f64)) + Copy + 'static) {
     let colours = use_prefs().colours_shown();
     // Some thirty properties, read once a theme and not once a paint.
     let palette = Memo::new(move |_| {
         colours.track();
         ThemePalette::read()
     });
+    let is_due = StoredValue::new(false);
+    let paint = move || {
+        // The page may have been left meanwhile.
+        let is_gone = is_due.try_set_value(false).is_some();
+        if let Some(element) = (!is_gone).then(|| target.get_untracked()).flatten() {
+            palette.with_untracked(|palette| scene(&|scene, scale| canvas::draw(&element, scene, palette, scale)));
+        }
+    };
     Effect::new(move |_| {
-        let palette = palette.read();
-        if let Some(element) = target.get() {
-            scene(&|scene, scale| canvas::draw(&element, scene, &*palette, scale));
+        palette.track();
+        target.track();
+        scene(&|_, _| {});
+        if !is_due.get_value() {
+            is_due.set_value(true);
+            time::in_next_frame(move || untrack(paint));
         }
     });
 }

@@ -45,7 +45,10 @@ fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -
         });
         Markup::new("tbody", "y-table__group").children(heading).children(rows(&group.rows))
     };
+    // Named on the table itself: a style that looks for what is in it is asked again at every change there.
+    let columns: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();
     let table = Markup::new("table", "y-table")
+        .with("data-columns", columns.join(" "))
         .children([
             Markup::new("caption", "y-visually-hidden").text(spec.caption.clone()),
             Markup::new("thead", "").children([Markup::new("tr", "").children(spec.columns.iter().map(head))]),
