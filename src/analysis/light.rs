@@ -100,9 +100,19 @@ pub fn project_light_on(
 }
 
 fn money_test(at: &MonthFacts, thresholds: &Thresholds) -> Option<(Ratio, Light)> {
-    let completion = Ratio::of(at.done?, at.plan?)?;
-    let lead = completion - at.planned_share();
+    let lead = lead(at)?;
     Some((lead, by_lead(lead, thresholds)))
+}
+
+/// Completion less the share that should be done: done ÷ plan − planned ÷ plan, or − m/12 where nothing is
+/// stated. As one fraction, not reduced: it is made for every project of a month.
+fn lead(at: &MonthFacts) -> Option<Ratio> {
+    let (done, plan) = (i128::from(at.done?.fen()), i128::from(at.plan?.fen()));
+    let lead = match at.stated {
+        Some(stated) => Ratio::of_whole(done - i128::from(stated.fen()), plan),
+        None => Ratio::of_whole(12 * done - i128::from(at.month.number()) * plan, 12 * plan),
+    };
+    (plan > 0).then_some(lead)
 }
 
 /// The light of a sum: done less planned to date, over the plan.

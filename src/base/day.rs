@@ -27,6 +27,7 @@ impl Day {
     /// use yilan::base::Day;
     /// assert_eq!(Day::parse("2024-02-29").unwrap().to_string(), "2024-02-29");
     /// assert!(Day::parse("2023-02-29").is_none());
+    /// assert_eq!(["2023-2-28", "2023-02-8", "2023-02-28-1", "2023-02"].map(Day::parse), [None; 4]);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');

@@ -53,6 +53,13 @@ impl Month {
     }
 
     /// Whole months from `earlier` to this one.
+    ///
+    /// ```
+    /// use yilan::base::Month;
+    /// let month = |year, number| Month::new(year, number).unwrap();
+    /// assert_eq!(month(2024, 2).since(month(2023, 11)), 3);
+    /// assert_eq!(month(2023, 11).since(month(2024, 2)), -3);
+    /// ```
     pub const fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }

@@ -26,6 +26,11 @@ impl Qualifier {
     }
 
     /// Is the value but a bound, from which no rate can be computed?
+    ///
+    /// ```
+    /// use yilan::base::Qualifier::{About, Exact, Over, Under};
+    /// assert_eq!([Over, Under, About, Exact].map(|qualifier| qualifier.is_bound()), [true, true, false, false]);
+    /// ```
     pub const fn is_bound(self) -> bool {
         matches!(self, Self::Over | Self::Under)
     }

@@ -70,15 +70,6 @@ pub struct MonthFacts {
     pub is_reported: bool,
 }
 
-impl MonthFacts {
-    /// The share of the plan that should be done by the end of the month: stated planned ÷ plan, else
-    /// m/12.
-    pub fn planned_share(&self) -> Ratio {
-        let stated = self.stated.zip(self.plan).and_then(|(planned, plan)| Ratio::of(planned, plan));
-        stated.unwrap_or_else(|| Ratio::of_whole(self.month.number().into(), 12))
-    }
-}
-
 /// Sums at a month, year to date; a sum over nothing is nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MonthSums {

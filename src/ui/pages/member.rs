@@ -8,8 +8,8 @@ use crate::present::Context;
 use crate::present::member::member_sentence;
 use crate::present::scope::narrowed;
 use crate::ui::panels::{
-    AreasPanel, AttentionPanel, BatchesPanel, CurvePanel, HistoryPanel, LargestPanel, MembersPanel, SectorsPanel,
-    SentencePanel, SeriesPanel, StripPanel,
+    AreasPanel, AttentionPanel, BatchesPanel, HistoryPanel, LargestPanel, MembersPanel, SectorsPanel, SentencePanel,
+    StripPanel, TrendPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::InTurn;
@@ -38,10 +38,7 @@ pub fn MemberPage(
         <div class="y-overview">
             <SentencePanel sentence />
             <StripPanel context />
-            <InTurn>
-                <CurvePanel context class="y-overview__curve" />
-                <SeriesPanel context class="y-overview__curve" />
-            </InTurn>
+            <TrendPanel context class="y-overview__curve" />
             <InTurn>
                 <Other context dimension />
             </InTurn>

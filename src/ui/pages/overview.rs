@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::present::overview::overview_sentence;
 use crate::ui::panels::{
-    AreasPanel, AttentionPanel, BatchesPanel, CurvePanel, SectorsPanel, SentencePanel, SeriesPanel, StripPanel,
+    AreasPanel, AttentionPanel, BatchesPanel, SectorsPanel, SentencePanel, StripPanel, TrendPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::InTurn;
@@ -24,10 +24,7 @@ pub fn OverviewPage() -> impl IntoView {
         <div class="y-overview">
             <SentencePanel sentence />
             <StripPanel context />
-            <InTurn>
-                <CurvePanel context class="y-overview__curve" />
-                <SeriesPanel context class="y-overview__curve" />
-            </InTurn>
+            <TrendPanel context class="y-overview__curve" />
             <InTurn>
                 <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) />
             </InTurn>

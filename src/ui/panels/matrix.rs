@@ -38,7 +38,8 @@ pub fn MatrixPanel(
         view! { {across} <ChartMenu picture /> }
     };
     let legend = move || card.with(|card| card.as_ref().map(legend));
-    let notes = move || card.with(|card| card.iter().flat_map(|card| &card.notes).map(note).collect::<Vec<_>>());
+    let notes =
+        move || card.with(|card| card.iter().flat_map(|card| &card.notes).map(|text| note(text)).collect::<Vec<_>>());
     move || {
         is_there.get().then(|| {
             view! {
@@ -52,8 +53,8 @@ pub fn MatrixPanel(
     }
 }
 
-fn note(note: &String) -> Markup {
-    Markup::new("p", "y-table__note").text(note.clone())
+fn note(note: &str) -> Markup {
+    Markup::new("p", "y-table__note").text(note.to_owned())
 }
 
 fn legend(card: &MatrixCard) -> Markup {

@@ -26,6 +26,7 @@ mod settings;
 mod site;
 mod strip;
 mod trail;
+mod trend;
 mod views;
 
 pub use areas::AreasPanel;
@@ -48,3 +49,4 @@ pub use series::SeriesPanel;
 pub use settings::SettingsSheet;
 pub use site::SiteLine;
 pub use strip::StripPanel;
+pub use trend::TrendPanel;
