@@ -65,6 +65,20 @@ impl Money {
         format!("{sign}{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
+    /// So many months' part of a year's amount, rounded half away from zero to whole 分: the same as
+    /// [`share`](Self::share) of m/12, for every project of every month.
+    ///
+    /// ```
+    /// use yilan::base::{Money, Ratio};
+    /// for fen in [-7, -1, 0, 5, 6, 7, 100] {
+    ///     assert_eq!(Money::from_fen(fen).twelfths(5), Money::from_fen(fen).share(Ratio::new(5, 12)));
+    /// }
+    /// ```
+    pub const fn twelfths(self, months: u32) -> Self {
+        let doubled = self.0.unsigned_abs().saturating_mul(2 * months as u64) + 12;
+        Self(self.0.signum() * (doubled / 24) as i64)
+    }
+
     /// This share of the amount, rounded half away from zero to whole 分.
     ///
     /// ```

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plans::Plans;
-use crate::base::{Money, Month, Ratio, inserted};
+use crate::base::{Money, Month, inserted};
 use crate::model::Dataset;
 use crate::model::contract::{progress, project};
 
@@ -272,7 +272,7 @@ impl Ledger {
 
 /// What should be done of a plan by a month's end: as stated, else plan × m/12 in whole 分.
 fn planned_to_date(month: Month, plan: Money, stated: Option<Money>) -> Money {
-    stated.unwrap_or_else(|| plan.share(Ratio::of_whole(month.number().into(), 12)))
+    stated.unwrap_or_else(|| plan.twelfths(month.number()))
 }
 
 /// What should be done of a project's plan by a month's end; a plan that was not yet in force at the

@@ -92,7 +92,9 @@ export function collectComplaints() {
 /** The text of the sentence once the page of `route` shows it, else null. */
 export function shownSentence(selector, route) {
   const element = document.querySelector(selector);
-  if (document.getElementById("main")?.dataset.route !== route) return null;
+  const main = document.getElementById("main");
+  // Cards come in turns: the page is there when none is waited for.
+  if (main?.dataset.route !== route || main.querySelector('[aria-busy="true"]')) return null;
   return element && element.getClientRects().length > 0 ? element.textContent.trim() || null : null;
 }
 
