@@ -27,8 +27,8 @@ bench: ## Measure loading and tapping on what `make build` built (docs/performan
 	node tests/browser/bench.mjs
 
 deep: ## Change the pure code in many places and see that a test fails (cargo-mutants, hours)
-	@command -v cargo-mutants >/dev/null || cargo install cargo-mutants --locked
-	cargo mutants --no-shuffle --baseline skip --timeout 300 -f 'src/base/**' -f 'src/load/**' -f 'src/facts/**' -f 'src/analysis/**' -- --no-default-features --lib --test it
+	@command -v cargo-mutants >/dev/null || cargo install cargo-mutants@27.1.0 --locked
+	cargo mutants --no-shuffle --baseline skip --timeout 300 --no-default-features --features cli -f 'src/base/**' -f 'src/load/**' -f 'src/facts/**' -f 'src/analysis/**'
 
 quick: ## Run the pure tests and the checks of form
 	cargo fmt --check

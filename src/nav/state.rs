@@ -46,7 +46,9 @@ impl State {
         let mut state = Self { route, ..Self::default() };
         for (key, value) in pairs(query) {
             if state.take(key, value).is_none() {
-                dropped.push(decode(key).unwrap_or_else(|| key.to_owned()));
+                // A key is what is named; where it is empty, the whole of it.
+                let named = decode(key).filter(|key| !key.is_empty());
+                dropped.push(named.unwrap_or_else(|| format!("{key}={value}")));
             }
         }
         (state, dropped)

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::analysis::{Breakdown, Grouping, Matrix, Snapshot, Statistics, Totals, breakdown, home_area, matrix};
-use crate::base::Month;
+use crate::base::{Day, LooseDay, Month};
 use crate::facts::{Facts, Ledger};
 use crate::locale::{Locale, Strings};
 use crate::model::contract::{area, observation, plan, project};
@@ -24,7 +24,8 @@ pub struct Known {
     pub facts: Arc<Facts>,
     /// The statistics by cell.
     pub statistics: Arc<Statistics>,
-    /// The month the pages open on: the latest with a figure of the whole, else `as_of`.
+    /// The month the pages open on: the latest with a figure of the whole, else `as_of`, else the one in
+    /// which the package was made or a project started last: a list of projects has no month of its own.
     pub opens_on: Option<Month>,
     /// The tasks ready to be scheduled.
     pub tasks: Arc<Tasks>,
@@ -132,12 +133,21 @@ impl Deriving {
                     snapshots: Arc::default(),
                     answers: Arc::default(),
                 };
-                known.opens_on = month_stops(&known).last().copied().or(facts.as_of);
+                known.opens_on = month_stops(&known).last().copied().or(facts.as_of).or_else(|| made_in(dataset));
                 return Some(known);
             }
         }
         None
     }
+}
+
+/// The month in which a package says it was made, else the latest in which one of its projects started.
+fn made_in(dataset: &Dataset) -> Option<Month> {
+    let table = dataset.table(&project::SPEC);
+    let started =
+        || table.rows().filter_map(|row| table.loose_day(project::START_ACTUAL, row)).map(LooseDay::last_day).max();
+    let created = dataset.package.created.get(..7).and_then(Month::parse);
+    created.or_else(|| started().map(Day::month))
 }
 
 impl PartialEq for Known {

@@ -31,7 +31,7 @@ pub fn offer(known: &Known, route: &Route) -> Offer {
     };
     if *route == Route::Data {
         Offer::There
-    } else if !has(Page::Overview) || known.facts.as_of.is_none() {
+    } else if !has(Page::Overview) || known.opens_on.is_none() {
         Offer::NoFigures
     } else if !has(route.page()) {
         Offer::NoTables

@@ -18,9 +18,9 @@ pub fn query(filters: &Filters) -> Query {
 /// The month a state speaks of: its own, else that of its status date, where the data reach it; else
 /// the one the pages open on.
 pub fn month(known: &Known, state: &State) -> Option<Month> {
-    let as_of = known.facts.as_of?;
+    let last = known.facts.as_of.or(known.opens_on)?;
     let asked = state.month.or(state.status.map(Day::month));
-    asked.filter(|&month| month <= as_of).or(known.opens_on)
+    asked.filter(|&month| month <= last).or(known.opens_on)
 }
 
 /// The day schedules are looked at: the state's where it lies in the month, else the month's last.

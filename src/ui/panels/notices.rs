@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::state::{use_focus, use_nav, use_prefs};
+use crate::ui::state::{use_context_of_page, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{clipboard, page, time};
 
@@ -15,6 +15,7 @@ pub fn Notices() -> impl IntoView {
     let focus = use_focus();
     let nav = use_nav();
     let prefs = use_prefs();
+    let context = use_context_of_page();
     let latest = StoredValue::new(0_u32);
     // What plain http lacks is said once; after that the field alone is enough.
     let has_said_insecure = StoredValue::new(clipboard::is_secure());
@@ -23,8 +24,14 @@ pub fn Notices() -> impl IntoView {
         has_said_insecure.set_value(true);
         view! { <CopyField text says_insecure /> }
     };
+    // A month that the data do not reach is no month of this package; the pages stay on another.
+    let unreached = Memo::new(move |_| {
+        let asked = nav.state().month?;
+        let shown = context.with(|context| context.as_ref().map(|context| context.month))?;
+        (shown != asked).then(|| asked.to_string())
+    });
     Effect::new(move |_| {
-        let dropped = nav.dropped.get();
+        let dropped: Vec<String> = nav.dropped.get().into_iter().chain(unreached.get()).collect();
         if !dropped.is_empty() {
             focus.notice.set(Some(format!("{}{}", prefs.strings().shell.dropped, dropped.join(" "))));
         }

@@ -104,13 +104,23 @@ pub(super) fn city(projects: &[Project], observation: &str) -> Known {
     Known::new(load(&files))
 }
 
+/// The city of a few tables, made in a month, with no month of its own.
+pub(super) fn listed(project: &str, created: &str) -> Known {
+    let files = BTreeMap::from([("area.csv", AREA.to_owned()), ("project.csv", project.to_owned())]);
+    Known::new(load_as(&files, &serde_json::json!({"name": "city", "created": created, "yilan": {"home_area": "Z"}})))
+}
+
 fn load(files: &BTreeMap<&str, String>) -> Dataset {
-    let bytes = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes())).collect();
     let own = serde_json::json!({
         "name": "city", "title": "示例市", "title_en": "Sample City",
         "yilan": {"as_of": "2023-09", "home_area": "Z", "headline": ["fai", "fai_growth"],
                   "thresholds": {"small_plan_projects": 1}},
     });
+    load_as(files, &own)
+}
+
+fn load_as(files: &BTreeMap<&str, String>, own: &serde_json::Value) -> Dataset {
+    let bytes = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes())).collect();
     let sealed = seal(Some(own.to_string().as_bytes()), &bytes, "city").unwrap();
     let mut loader = Loader::new(Limits::COMMAND);
     loader.feed_descriptor(&sealed.descriptor, None).unwrap();

@@ -12,9 +12,9 @@ use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
 use yilan::present::spec::{Cell, Part, TableRow};
 use yilan::present::views::{View, view, views};
-use yilan::present::{Known, explain, honesty};
+use yilan::present::{Known, Offer, explain, honesty, offer};
 
-use super::city::{Project, city, context};
+use super::city::{Project, city, context, listed};
 
 /// Done by September, in percent of plans of a million 万元 each; 75 is on plan.
 fn districts(rates: &[(&'static str, u32)]) -> Known {
@@ -233,4 +233,16 @@ fn without_plans_there_is_no_choice_of_views_but_the_largest_projects() {
     assert!(largest(&context(&planned, "/areas/A", Locale::ZhCn), 5).is_none());
     let card = members_card(&context(&listed, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
     assert_eq!(card.table.columns.iter().map(|column| column.key).collect::<Vec<_>>(), ["name", "projects", "total"]);
+}
+
+/// Areas and projects alone are a list, in the month in which it was made or a project started last.
+#[test]
+fn a_list_without_any_month_can_be_read() {
+    let projects = "id,name,area,stage,start_actual\np,甲,A,construction,2022-05-03\nq,乙,B,construction,2022-03\n";
+    for (created, month) in [("2023-02-01T08:00:00+08:00", "2023-02"), ("", "2022-05")] {
+        let known = listed(projects, created);
+        assert_eq!(offer(&known, &Route::Projects), Offer::There);
+        let there = context(&known, "/projects", Locale::ZhCn);
+        assert_eq!((there.month.to_string().as_str(), there.totals().projects), (month, 2));
+    }
 }
