@@ -20,12 +20,22 @@ const LETTERS: f64 = 2.0;
 /// The heights of a line of a name and of figures.
 const LINES: (f64, f64) = (NAME * LINE_HEIGHT, SMALL * LINE_HEIGHT);
 
+/// What a cell has room for within its padding.
+fn inside(rect: &Rect) -> Rect {
+    rect.inset((rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0))
+}
+
+/// Has it room for some letters of a name?
+pub(super) fn has_words(rect: &Rect) -> bool {
+    let inner = inside(rect);
+    inner.height >= LINES.0 && inner.width >= NAME * LETTERS
+}
+
 /// Draws a cell.
 pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) {
-    let padding = (rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0);
-    let inner = rect.inset(padding);
+    let inner = inside(rect);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
-    if inner.height < LINES.0 || inner.width < NAME * LETTERS {
+    if !has_words(rect) {
         return shape_alone(scene, cell, rect, &inner);
     }
     let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 };

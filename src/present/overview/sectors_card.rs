@@ -43,7 +43,11 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
     let head = if has_plans { planned_head(context, &members) } else { listed_head(context, &members) };
-    Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
+    Some(SectorsCard {
+        head,
+        spec: Spec { cells, selected, others: context.strings().sectors_card.others.to_owned() },
+        ids,
+    })
 }
 
 /// The table behind the treemap.
