@@ -58,16 +58,21 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
     let noun = members_noun(published.dimension, locale);
     let name = published.measure_within(column.measure);
     let (label, month) = (published.label(issue), format::month(published.context.month, locale));
-    match locale {
-        Locale::ZhCn => Sentence::default()
-            .words(&format!("截至{month}，最近一次分{noun}公布{name}的是{label}，共"))
-            .figure(count(published, column))
-            .words(&format!("个{noun}")),
-        Locale::En => Sentence::default()
-            .words(&format!("Up to {month}, {name} was last published by {noun} for {label}: "))
-            .figure(count(published, column))
-            .words(&format!(" {noun}")),
-    }
+    // The highest of some members is not the highest of all.
+    let ordered = published.ordered(column);
+    let is_partial = ordered.len() < published.grouping.members().len();
+    let has_ends = ordered.first().map(|(_, most)| most) != ordered.last().map(|(_, least)| least);
+    let (before, after) = match (locale, is_partial) {
+        (Locale::ZhCn, false) => ("共", format!("个{noun}")),
+        (Locale::ZhCn, true) => ("已公布的", format!("个{noun}{}", if has_ends { "中" } else { "" })),
+        (Locale::En, false) => ("", format!(" {noun}")),
+        (Locale::En, true) => ("of the ", format!(" {noun} published")),
+    };
+    let opening = match locale {
+        Locale::ZhCn => format!("截至{month}，最近一次分{noun}公布{name}的是{label}，"),
+        Locale::En => format!("Up to {month}, {name} was last published by {noun} for {label}: "),
+    };
+    Sentence::default().words(&opening).words(before).figure(count(published, column)).words(&after)
 }
 
 /// The highest and the lowest; where all are equal, their common value.

@@ -93,13 +93,26 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     let say = |locale| published_sentence(&context(&earlier, "/areas", locale), Dimension::Area).unwrap().text();
     assert_eq!(
         say(Locale::ZhCn),
-        "截至2023年9月，最近一次分区域公布固定资产投资增速的是2023年1—6月，共2个区域，均为4.0%。"
+        "截至2023年9月，最近一次分区域公布固定资产投资增速的是2023年1—6月，已公布的2个区域，均为4.0%。"
     );
     assert_eq!(
         say(Locale::En),
         "Up to September 2023, fixed-asset investment growth was last published by areas for Jan–Jun 2023: \
-         2 areas, each 4.0%."
+         of the 2 areas published, each 4.0%."
     );
+    // Of some of the areas the highest is that of those published, of all of them that of all.
+    let of = |areas: &[(&str, u32)]| {
+        let rows = areas.iter().map(|(area, value)| format!("fai_growth,{area},,2023-06,{value},,P\n"));
+        let known = city(&[], &format!("{HEAD}fai,,,2023-09,900,,P\n{}", rows.collect::<String>()));
+        [Locale::ZhCn, Locale::En]
+            .map(|locale| published_sentence(&context(&known, "/areas", locale), Dimension::Area).unwrap().text())
+    };
+    let [zh, en] = of(&[("A", 4), ("B", 7)]);
+    assert!(zh.ends_with("，已公布的2个区域中，最高的是南山（7.0%），最低的是福田（4.0%）。"), "{zh}");
+    assert!(en.ends_with(": of the 2 areas published, highest in Nanshan (7.0%), lowest in Futian (4.0%)."), "{en}");
+    let [zh, en] = of(&[("A", 4), ("B", 7), ("C", 5), ("D", 5), ("E", 5)]);
+    assert!(zh.ends_with("，共5个区域，最高的是南山（7.0%），最低的是福田（4.0%）。"), "{zh}");
+    assert!(en.ends_with(": 5 areas, highest in Nanshan (7.0%), lowest in Futian (4.0%)."), "{en}");
     let nothing = city(&[], &format!("{HEAD}fai,,,2023-09,900,,P\n"));
     assert!(published_sentence(&context(&nothing, "/areas", Locale::ZhCn), Dimension::Area).is_none());
 }
