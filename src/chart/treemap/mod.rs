@@ -14,7 +14,7 @@ use super::ink::{Ink, Light};
 use super::placed::{Mark, MarkId, Placed};
 use super::scene::{Item, Scene, Stroke};
 use super::text::TextMeasure;
-use cell::{draw, has_words};
+use cell::{draw, is_named};
 use strips::strips;
 
 /// Between cells.
@@ -72,9 +72,9 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
     let known: Vec<(usize, &Cell)> =
         spec.cells.iter().enumerate().filter(|(_, cell)| cell.value.is_finite() && cell.value > 0.0).collect();
-    let values: Vec<f64> = known.iter().map(|(_, cell)| cell.value).collect();
     let room = scene.frame();
-    let (apart, rest) = known.split_at(if spec.others.is_empty() { known.len() } else { apart(&values, &room) });
+    let count = if spec.others.is_empty() { known.len() } else { apart(&known, &room, measure) };
+    let (apart, rest) = known.split_at(count);
     let others = (!rest.is_empty()).then(|| joined(rest, &spec.others));
     let cells: Vec<(usize, &Cell)> =
         apart.iter().copied().chain(others.as_ref().map(|cell| (spec.cells.len(), cell))).collect();
@@ -98,11 +98,13 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
 
 /// How many cells from the first have room for their names, where those behind them stand as one; one
 /// alone is never the others.
-fn apart(values: &[f64], room: &Rect) -> usize {
+fn apart(cells: &[(usize, &Cell)], room: &Rect, measure: &dyn TextMeasure) -> usize {
+    let values: Vec<f64> = cells.iter().map(|(_, cell)| cell.value).collect();
     let all_named = |&count: &usize| {
         let rest = (count < values.len()).then(|| values[count..].iter().sum());
         let sizes: Vec<f64> = values[..count].iter().copied().chain(rest).collect();
-        count + 1 != values.len() && strips(&sizes, *room).iter().take(count).all(|rect| has_words(&parted(rect, room)))
+        let mut placed = strips(&sizes, *room).into_iter().zip(&cells[..count]);
+        count + 1 != values.len() && placed.all(|(rect, (_, cell))| is_named(cell, &parted(&rect, room), measure))
     };
     (FEWEST..=values.len()).rev().find(all_named).unwrap_or_else(|| values.len().min(FEWEST))
 }
@@ -119,10 +121,10 @@ fn joined(cells: &[(usize, &Cell)], others: &str) -> Cell {
     let spoken: Vec<&str> = [name.as_str()].into_iter().chain(cells().map(|cell| cell.spoken.as_str())).collect();
     Cell {
         spoken: spoken.join("; "),
-        figures: vec![attention.join(" ")],
+        name: [name.as_str()].into_iter().chain(attention.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
+        figures: Vec::new(),
         value: cells().map(|cell| cell.value).sum(),
         light: Light::Unjudged,
-        name,
     }
 }
 
