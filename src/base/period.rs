@@ -140,6 +140,12 @@ impl Period {
     }
 
     /// The first month it covers.
+    ///
+    /// ```
+    /// use yilan::base::Period;
+    /// let first = |text| Period::parse(text).unwrap().first().to_string();
+    /// assert_eq!(["2023", "2023-Q3", "2023-05/2023-09"].map(first), ["2023-01", "2023-07", "2023-05"]);
+    /// ```
     pub fn first(self) -> Month {
         match self {
             Self::Year(year) => Month(year * 12),

@@ -163,6 +163,13 @@ mod tests {
     }
 
     #[test]
+    fn fractions_add_as_fractions_do() {
+        assert_eq!(Ratio::new(1, 2) + Ratio::new(1, 3), Ratio::new(5, 6));
+        assert_eq!(Ratio::new(1, 2) - Ratio::new(3, 4), Ratio::new(-1, 4));
+        assert_eq!((Ratio::new(1, 6) + Ratio::new(1, 3)).denominator(), 2);
+    }
+
+    #[test]
     fn halves_round_away_from_zero_on_both_sides() {
         assert_eq!(Ratio::new(5, 1000).percent(0).to_string(), "1");
         assert_eq!(Ratio::new(-5, 1000).percent(0).to_string(), "-1");

@@ -12,7 +12,7 @@ use crate::ui::panels::{
     StripPanel, TrendPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
-use crate::ui::widgets::InTurn;
+use crate::ui::widgets::{Cards, InTurn};
 
 /// How many projects the card of gaps lists.
 const LISTED: usize = 8;
@@ -34,8 +34,9 @@ pub fn MemberPage(
     let sentence = Memo::new(move |_| {
         member.with_value(|id| context.get().map(|context| member_sentence(&context, dimension, id)))
     });
+    let cards = Cards::provide();
     view! {
-        <div class="y-overview">
+        <div class="y-overview" data-cards=move || cards.places()>
             <SentencePanel sentence />
             <StripPanel context />
             <TrendPanel context class="y-overview__curve" />

@@ -8,7 +8,7 @@ use crate::ui::panels::{
     AreasPanel, AttentionPanel, BatchesPanel, SectorsPanel, SentencePanel, StripPanel, TrendPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
-use crate::ui::widgets::InTurn;
+use crate::ui::widgets::{Cards, InTurn};
 
 /// How many projects the card of gaps lists.
 const LISTED: usize = 4;
@@ -20,8 +20,9 @@ pub fn OverviewPage() -> impl IntoView {
     let nav = use_nav();
     let sentence = Memo::new(move |_| context.get().map(|context| overview_sentence(&context)));
     let filter = move |key: Dimension| Callback::new(move |id: String| nav.toggle(key, &id));
+    let cards = Cards::provide();
     view! {
-        <div class="y-overview">
+        <div class="y-overview" data-cards=move || cards.places()>
             <SentencePanel sentence />
             <StripPanel context />
             <TrendPanel context class="y-overview__curve" />

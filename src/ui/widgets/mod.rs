@@ -22,7 +22,7 @@ mod time_axis;
 mod virtual_grid;
 
 pub use bar::{completion_bar, light_bar};
-pub use card::Card;
+pub use card::{Card, Cards};
 pub use chart_canvas::{ChartCanvas, OnPaper, scene_size, use_size};
 pub use chart_menu::{ChartMenu, Picture};
 pub use figure::{FigureText, explained, figure};

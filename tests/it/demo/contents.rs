@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use yilan::base::Day;
+use yilan::model::contract::{action, project};
+
 use crate::demo::{AS_OF, KNOWN, LOADED, Row, count, rows, totals};
 
 fn has(row: &Row, column: &str, item: &str) -> bool {
@@ -173,4 +176,30 @@ fn briefs_say_what_the_ledger_says() {
         said(format!("的{rate}%"));
         said(format!("新开工项目{starts}个"));
     }
+}
+
+/// Of the corrections of a project that is told which was raised last of those open, on any day: on the day
+/// it is raised a correction is open, on the day it is closed no more.
+#[test]
+fn the_correction_told_is_the_last_that_is_open() {
+    let corrections = rows("action");
+    let projects = KNOWN.dataset.table(&project::SPEC);
+    let table = KNOWN.dataset.table(&action::SPEC);
+    let mut told = 0;
+    for row in corrections.iter().take(200) {
+        let id = &row["project"];
+        let days = [&row["raised"], &row["closed"]].into_iter().filter_map(|day| Day::parse(day));
+        for day in days.flat_map(|day| [day.plus(-1), day, day.plus(1)]) {
+            let is_open = |other: &&Row| {
+                other["project"] == *id
+                    && Day::parse(&other["raised"]).unwrap() <= day
+                    && Day::parse(&other["closed"]).is_none_or(|closed| closed > day)
+            };
+            let last = corrections.iter().filter(is_open).map(|other| Day::parse(&other["raised"]).unwrap()).max();
+            let found = KNOWN.facts.actions.latest_open(&KNOWN.dataset, projects.find(id).unwrap(), day);
+            assert_eq!(found.and_then(|found| table.day(action::RAISED, found)), last, "{id} on {day}");
+            told += usize::from(last.is_some());
+        }
+    }
+    assert!(told > 0);
 }
