@@ -49,10 +49,4 @@ impl Tree {
     pub fn flags_below(&self, ancestors: &[u32]) -> Vec<bool> {
         (0..self.len()).map(|row| self.upwards(row).any(|above| ancestors.contains(&above))).collect()
     }
-
-    /// The child of `parent` (of nothing: the top level) that a row is or lies below; nothing
-    /// where it is the parent itself or lies elsewhere.
-    pub fn branch(&self, row: u32, parent: Option<u32>) -> Option<u32> {
-        self.upwards(row).find(|&row| self.parent(row) == parent)
-    }
 }

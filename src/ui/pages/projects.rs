@@ -61,6 +61,8 @@ fn Tools() -> impl IntoView {
     let nav = use_nav();
     let shown = Memo::new(move |_| context.get().map(|context| facets(&context)).unwrap_or_default());
     let opened = RwSignal::new(None::<Dimension>);
+    // Counts change at every tap, which facets there are and how many of their values are chosen does not.
+    let titles = Memo::new(move |_| shown.with(|facets| facets.iter().map(FacetTitle::of).collect::<Vec<_>>()));
     let choices = move || {
         let facet = shown.get().into_iter().find(|facet| Some(facet.key) == opened.get())?;
         Some(view! {
@@ -72,7 +74,7 @@ fn Tools() -> impl IntoView {
     view! {
         <div class="y-projects__tools">
             <Search />
-            {move || shown.get().into_iter().map(|facet| facet_view(&facet, opened)).collect_view()}
+            {move || titles.get().into_iter().map(|facet| facet_view(facet, opened)).collect_view()}
         </div>
         {choices}
     }
@@ -110,10 +112,23 @@ fn Search() -> impl IntoView {
     }
 }
 
+/// A facet as its button says it.
+#[derive(Clone, PartialEq, Eq)]
+struct FacetTitle {
+    key: Dimension,
+    title: &'static str,
+    chosen: usize,
+}
+
+impl FacetTitle {
+    fn of(facet: &Facet) -> Self {
+        let chosen = facet.choices.iter().filter(|choice| choice.is_chosen).count();
+        Self { key: facet.key, title: facet.title, chosen }
+    }
+}
+
 /// The button that opens a facet; it says how many of its values are chosen.
-fn facet_view(facet: &Facet, opened: RwSignal<Option<Dimension>>) -> impl IntoView + use<> {
-    let key = facet.key;
-    let chosen = facet.choices.iter().filter(|choice| choice.is_chosen).count();
+fn facet_view(FacetTitle { key, title, chosen }: FacetTitle, opened: RwSignal<Option<Dimension>>) -> impl IntoView {
     let chosen = (chosen > 0).then(|| view! { <span class="y-facet__chosen">{chosen}</span> });
     let toggle = move |_| opened.update(|opened| *opened = if *opened == Some(key) { None } else { Some(key) });
     view! {
@@ -124,7 +139,7 @@ fn facet_view(facet: &Facet, opened: RwSignal<Option<Dimension>>) -> impl IntoVi
             data-facet=key.as_str()
             on:click=toggle
         >
-            {facet.title}
+            {title}
             {chosen}
         </button>
     }
@@ -153,7 +168,8 @@ fn Table() -> impl IntoView {
     let prefs = use_prefs();
     let sort = Memo::new(move |_| nav.state().sort);
     let table: Memo<Option<ProjectTable>> = Memo::new(move |_| Some(project_table(&context.get()?, &sort.get())));
-    let columns = Signal::derive(move || table.get().map(|table| table.columns).unwrap_or_default());
+    let columns =
+        Memo::new(move |_| table.with(|table| table.as_ref().map(|table| table.columns.clone()).unwrap_or_default()));
     let count = Memo::new(move |_| table.with(|table| table.as_ref().map_or(0, |table| table.order.len())));
     let row = Callback::new(move |place: usize| {
         let context = context.get()?;

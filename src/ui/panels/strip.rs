@@ -33,7 +33,14 @@ fn item_markup(item: &StripItem, context: &Context, nav: NavContext, focus: Focu
         Markup::new("span", "y-strip__light").children([filter, figure(focus, shown, "")])
     });
     let note = Markup::new("p", "y-strip__note").children(lights);
-    Markup::new("div", "y-strip__item")
+    let mut class = "y-strip__item".to_owned();
+    if item.bar.is_some() || item.counts.is_some() {
+        class.push_str(" y-strip__item--bar");
+    }
+    if !item.lights.is_empty() {
+        class.push_str(" y-strip__item--lights");
+    }
+    Markup::new("div", class)
         .children([
             Markup::new("p", "y-strip__label").text(item.label.clone()),
             Markup::new("p", "y-strip__figure").children([figure(focus, &item.shown, "")]),
