@@ -24,7 +24,7 @@ export const PACKAGES = {
       "/areas/440306": 15,
       "/sectors": 60,
       "/sectors/rail": 8,
-      "/projects": 20,
+      "/projects": 15,
       "/projects/m8-3": 2,
       "/data": 2,
     },

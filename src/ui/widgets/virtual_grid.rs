@@ -11,7 +11,7 @@ use crate::ui::widgets::{completion_bar, figure, light_badge, use_size};
 use crate::web::markup::Markup;
 
 /// Rows made beyond those in view, above and below.
-const MARGIN: usize = 6;
+const MARGIN: usize = 3;
 /// Below this width, at the normal size of letters, a row is a card, so many pixels high.
 const NARROW: f64 = 560.0;
 const CARD: f64 = 104.0;
