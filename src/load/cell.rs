@@ -210,3 +210,17 @@ fn id(text: &str) -> Result<&str, Code> {
     let fits = (1..=64).contains(&text.chars().count());
     if plain && fits { Ok(text) } else { Err(Code::IdError) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What 64 bits do not hold stands at their ends, so that a bound far below or above it is broken still.
+    #[test]
+    fn wide_numbers_have_their_place_among_the_others() {
+        let order = |micro: i128| Cell::Wide(micro * Table::WIDE_PER_MICRO).order();
+        assert_eq!(order(25), Some(25));
+        assert_eq!(order(2 * i128::from(i64::MAX)), Some(i64::MAX));
+        assert_eq!(order(-2 * i128::from(i64::MAX)), Some(-i64::MAX));
+    }
+}
