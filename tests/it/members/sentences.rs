@@ -246,3 +246,10 @@ fn a_list_without_any_month_can_be_read() {
         assert_eq!((there.month.to_string().as_str(), there.totals().projects), (month, 2));
     }
 }
+
+/// A year that has plans is a year of the ledger, before anything is reported of it.
+#[test]
+fn a_year_with_plans_alone_is_a_year() {
+    let known = city(&[Project { area: "A", plan: Some(100), ..Project::default() }], "");
+    assert_eq!(known.facts.ledger.years(), [2023]);
+}
