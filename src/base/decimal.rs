@@ -27,6 +27,7 @@ impl Decimal {
     /// ```
     /// use yilan::base::Decimal;
     /// assert_eq!(Decimal::parse("-23.43"), Some(Decimal::from_micro(-23_430_000)));
+    /// assert_eq!(Decimal::parse("0.123456"), Some(Decimal::from_micro(123_456)));
     /// assert_eq!(["", ".5", "1.", "1e3", "0.1234567"].map(Decimal::parse), [None; 5]);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
