@@ -125,15 +125,7 @@ mod tests {
         let mut totals = Totals::default();
         for &total_qualifier in parts {
             totals.add(&ProjectAt {
-                at: MonthFacts {
-                    month: Month::new(2023, 9).unwrap(),
-                    plan: None,
-                    planned: None,
-                    stated: None,
-                    done: None,
-                    counted: None,
-                    is_reported: false,
-                },
+                at: MonthFacts::unknown(Month::new(2023, 9).unwrap()),
                 plan_initial: None,
                 total_investment: Some(Money::from_yuan(1)),
                 total_qualifier,

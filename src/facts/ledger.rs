@@ -70,6 +70,13 @@ pub struct MonthFacts {
     pub is_reported: bool,
 }
 
+impl MonthFacts {
+    /// A month of which nothing is known.
+    pub const fn unknown(month: Month) -> Self {
+        Self { month, plan: None, planned: None, stated: None, done: None, counted: None, is_reported: false }
+    }
+}
+
 /// Sums at a month, year to date; a sum over nothing is nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MonthSums {
@@ -243,15 +250,7 @@ impl Ledger {
     pub fn seen_from(&self, project: u32, month: Month, seen: Month) -> MonthFacts {
         match (self.months.get(&month), self.months.get(&month.min(seen))) {
             (Some(cells), Some(known)) => self.read_cells(project as usize, month, cells, known),
-            _ => MonthFacts {
-                month,
-                plan: None,
-                planned: None,
-                stated: None,
-                done: None,
-                counted: None,
-                is_reported: false,
-            },
+            _ => MonthFacts::unknown(month),
         }
     }
 
