@@ -20,54 +20,26 @@ const LETTERS: f64 = 2.0;
 /// The heights of a line of a name and of figures.
 const LINES: (f64, f64) = (NAME * LINE_HEIGHT, SMALL * LINE_HEIGHT);
 
-/// What a cell has room for within its padding.
-fn inside(rect: &Rect) -> Rect {
-    rect.inset((rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0))
-}
-
-/// How a cell's name stands in it.
-struct Naming {
-    lines: Vec<String>,
-    /// Does the light's shape stand at the end of the name? Where the name needs the room, it stands in the
-    /// lower corner.
-    is_shape_beside: bool,
-    has_figures: bool,
-}
-
-/// The name of a cell as far as it has room; nothing where no name would be known by what is left of it.
-fn naming(cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) -> Option<Naming> {
-    let inner = inside(rect);
-    if inner.height < LINES.0 || inner.width < NAME * LETTERS {
-        return None;
-    }
-    let shape = room_for_shape(cell);
-    let has_figures = inner.height >= LINES.0 + LINES.1;
-    let is_shape_beside = !has_figures || measure.width(&cell.name, NAME, Weight::Strong) <= inner.width - shape;
-    let room = inner.height - if has_figures { LINES.1 } else { 0.0 };
-    let count = ((room / LINES.0) as usize).clamp(1, NAME_LINES);
-    let width = inner.width - if is_shape_beside { shape } else { 0.0 };
-    let lines = name_lines(&cell.name, width, count, measure);
-    (!lines.is_empty()).then_some(Naming { lines, is_shape_beside, has_figures })
-}
-
-fn room_for_shape(cell: &Cell) -> f64 {
-    if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 }
-}
-
-/// Has it room for its name?
-pub(super) fn is_named(cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) -> bool {
-    naming(cell, rect, measure).is_some()
-}
-
 /// Draws a cell.
 pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) {
-    let inner = inside(rect);
+    let padding = (rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0);
+    let inner = rect.inset(padding);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
-    // A figure without a name would be anyone's.
-    let Some(Naming { lines, is_shape_beside: beside, has_figures }) = naming(cell, rect, measure) else {
+    if inner.height < LINES.0 || inner.width < NAME * LETTERS {
         return shape_alone(scene, cell, rect, &inner);
-    };
-    let shape = room_for_shape(cell);
+    }
+    let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 };
+    let has_figures = inner.height >= LINES.0 + LINES.1;
+    // The shape stands at the end of the name; where the name needs the room, in the lower corner.
+    let beside = !has_figures || measure.width(&cell.name, NAME, Weight::Strong) <= inner.width - shape;
+    let room = inner.height - if has_figures { LINES.1 } else { 0.0 };
+    let count = ((room / LINES.0) as usize).clamp(1, NAME_LINES);
+    let width = inner.width - if beside { shape } else { 0.0 };
+    let lines = name_lines(&cell.name, width, count, measure);
+    // A figure without a name would be anyone's.
+    if lines.is_empty() {
+        return shape_alone(scene, cell, rect, &inner);
+    }
     let used = LINES.0 * lines.len() as f64;
     for (at, line) in lines.into_iter().enumerate() {
         let middle = inner.y + LINES.0 * (at as f64 + 0.5);

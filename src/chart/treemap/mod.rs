@@ -14,7 +14,7 @@ use super::ink::{Ink, Light};
 use super::placed::{Mark, MarkId, Placed};
 use super::scene::{Item, Scene, Stroke};
 use super::text::TextMeasure;
-use cell::{draw, is_named};
+use cell::draw;
 use strips::strips;
 
 /// Between cells.
@@ -23,8 +23,6 @@ const GAP: f64 = 4.0;
 const NEAR: f64 = 1e-3;
 /// Corners of cells.
 const ROUND: f64 = 7.0;
-/// So many cells stand apart at least.
-const FEWEST: usize = 3;
 
 /// What a treemap shows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -33,10 +31,6 @@ pub struct Spec {
     pub cells: Vec<Cell>,
     /// The selected cell.
     pub selected: Option<usize>,
-    /// What several cells without room for their names are called as one, `{}` being their number; where
-    /// it is empty, each has its own cell however small.
-    #[serde(default)]
-    pub others: String,
 }
 
 /// One part of the whole.
@@ -54,8 +48,7 @@ pub struct Cell {
     pub spoken: String,
 }
 
-/// Lays a treemap out. The id of a mark is the index of its cell; that of several that stand as one is
-/// none of theirs.
+/// Lays a treemap out. The id of a mark is the index of its cell.
 ///
 /// ```
 /// use yilan::chart::treemap::{Cell, Spec, layout};
@@ -64,7 +57,7 @@ pub struct Cell {
 ///     name: name.into(), figures: Vec::new(), value, light: Light::Ok, spoken: format!("{name}{value}亿元"),
 /// };
 /// let cells = vec![cell("房地产", 300.0), cell("工业", 100.0)];
-/// let placed = layout(&Spec { cells, ..Spec::default() }, Size::new(400.0, 100.0), &TableMeasure);
+/// let placed = layout(&Spec { cells, selected: None }, Size::new(400.0, 100.0), &TableMeasure);
 /// assert_eq!(placed.marks()[0].label, "房地产300亿元");
 /// assert!(placed.marks()[0].rect.width > 2.9 * placed.marks()[1].rect.width);
 /// ```
@@ -72,60 +65,19 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
     let known: Vec<(usize, &Cell)> =
         spec.cells.iter().enumerate().filter(|(_, cell)| cell.value.is_finite() && cell.value > 0.0).collect();
+    let values: Vec<f64> = known.iter().map(|(_, cell)| cell.value).collect();
     let room = scene.frame();
-    let count = if spec.others.is_empty() { known.len() } else { apart(&known, &room, measure) };
-    let (apart, rest) = known.split_at(count);
-    let others = (!rest.is_empty()).then(|| joined(rest, &spec.others));
-    let cells: Vec<(usize, &Cell)> =
-        apart.iter().copied().chain(others.as_ref().map(|cell| (spec.cells.len(), cell))).collect();
-    let is_selected = |index: usize| match spec.selected {
-        Some(selected) if index == spec.cells.len() => rest.iter().any(|&(index, _)| index == selected),
-        selected => selected == Some(index),
-    };
-    let values: Vec<f64> = cells.iter().map(|(_, cell)| cell.value).collect();
-    let mut marks = Vec::with_capacity(cells.len());
-    for ((index, cell), rect) in cells.into_iter().zip(strips(&values, room)) {
+    let mut marks = Vec::with_capacity(known.len());
+    for ((index, cell), rect) in known.into_iter().zip(strips(&values, room)) {
         let rect = parted(&rect, &room);
         draw(&mut scene, cell, &rect, measure);
-        if is_selected(index) {
+        if spec.selected == Some(index) {
             let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
             scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
         }
         marks.push(Mark { id: MarkId(index), rect, label: cell.spoken.clone() });
     }
     Placed::new(scene, marks)
-}
-
-/// How many cells from the first have room for their names, where those behind them stand as one; one
-/// alone is never the others.
-fn apart(cells: &[(usize, &Cell)], room: &Rect, measure: &dyn TextMeasure) -> usize {
-    let values: Vec<f64> = cells.iter().map(|(_, cell)| cell.value).collect();
-    let all_named = |&count: &usize| {
-        let rest = (count < values.len()).then(|| values[count..].iter().sum());
-        let sizes: Vec<f64> = values[..count].iter().copied().chain(rest).collect();
-        let mut placed = strips(&sizes, *room).into_iter().zip(&cells[..count]);
-        count + 1 != values.len() && placed.all(|(rect, (_, cell))| is_named(cell, &parted(&rect, room), measure))
-    };
-    (FEWEST..=values.len()).rev().find(all_named).unwrap_or_else(|| values.len().min(FEWEST))
-}
-
-/// Several cells as one, with how many of them need attention.
-fn joined(cells: &[(usize, &Cell)], others: &str) -> Cell {
-    let cells = || cells.iter().map(|(_, cell)| *cell);
-    let count = |light: Light| match cells().filter(|cell| cell.light == light).count() {
-        0 => None,
-        count => Some(format!("{}{count}", if light == Light::Behind { "▲" } else { "◆" })),
-    };
-    let attention: Vec<String> = [Light::Behind, Light::Watch].into_iter().filter_map(count).collect();
-    let name = others.replace("{}", &cells().count().to_string());
-    let spoken: Vec<&str> = [name.as_str()].into_iter().chain(cells().map(|cell| cell.spoken.as_str())).collect();
-    Cell {
-        spoken: spoken.join("; "),
-        name: [name.as_str()].into_iter().chain(attention.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
-        figures: Vec::new(),
-        value: cells().map(|cell| cell.value).sum(),
-        light: Light::Unjudged,
-    }
 }
 
 /// A cell less half a gap on every side but those along the frame; the smallest keep half their size.

@@ -43,11 +43,7 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
     let head = if has_plans { planned_head(context, &members) } else { listed_head(context, &members) };
-    Some(SectorsCard {
-        head,
-        spec: Spec { cells, selected, others: context.strings().sectors_card.others.to_owned() },
-        ids,
-    })
+    Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
 }
 
 /// The table behind the treemap.

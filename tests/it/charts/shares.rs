@@ -66,7 +66,7 @@ fn sectors() -> treemap::Spec {
         ("信息科技", 480.0, 0.78),
         ("其他", 350.0, 0.72),
     ];
-    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1), ..treemap::Spec::default() }
+    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1) }
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn nothing_to_show_is_an_empty_picture() {
     let none = tiles::Spec { tiles: Vec::new(), time_progress: None, selected: None };
     assert!(tiles::layout(&none, Size::new(300.0, 200.0), &TableMeasure).scene().items.is_empty());
     let worthless = [("甲", 0.0, 0.5), ("乙", -3.0, 0.5), ("丙", f64::NAN, 0.5)].map(cell).to_vec();
-    let spec = treemap::Spec { cells: worthless, ..treemap::Spec::default() };
+    let spec = treemap::Spec { cells: worthless, selected: None };
     assert!(treemap::layout(&spec, Size::new(300.0, 200.0), &TableMeasure).marks().is_empty());
 }
 
@@ -132,32 +132,16 @@ proptest! {
         values in proptest::collection::vec(0.0..1e6, 0..40),
         width in 8.0..900.0,
         height in 8.0..600.0,
-        others in prop_oneof![Just(String::new()), Just("其他{}个行业".to_owned())],
     ) {
         let cells = values.into_iter().map(|value| cell(("市政环境", value, 0.6))).collect();
-        let spec = treemap::Spec { cells, others, ..treemap::Spec::default() };
+        let spec = treemap::Spec { cells, selected: None };
         check(&treemap::layout(&spec, Size::new(width, height), &TableMeasure));
     }
 
     #[test]
     fn strange_values_draw_all_the_same(value in prop::num::f64::ANY, width in 0.0..40.0, height in 0.0..40.0) {
-        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0), ..treemap::Spec::default() };
+        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0) };
         let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
         prop_assert!(svg(placed.scene(), &Paper, "").ends_with("</svg>\n"));
     }
-}
-
-/// On a small card each cell has its name, and what has none stands as one with what needs attention.
-#[test]
-fn what_has_no_room_for_a_name_stands_as_one() {
-    let spec = treemap::Spec { others: "其他{}个行业".to_owned(), selected: Some(7), ..sectors() };
-    let marks = |size| treemap::layout(&spec, size, &TableMeasure).marks().to_vec();
-    assert_eq!(marks(Size::new(800.0, 500.0)).len(), 8);
-    let few = marks(Size::new(200.0, 120.0));
-    let last = few.last().unwrap();
-    assert!(few.len() < 8 && few.len() > 3, "{}", few.len());
-    assert_eq!(last.id.0, 8, "none of the cells");
-    assert!(last.label.starts_with(&format!("其他{}个行业; ", 9 - few.len())), "{}", last.label);
-    let drawn = svg(treemap::layout(&spec, Size::new(200.0, 120.0), &TableMeasure).scene(), &Paper, "");
-    assert!(drawn.contains("其他") && !drawn.contains("信息科技"));
 }
