@@ -29,14 +29,16 @@ pub struct Known {
     pub opens_on: Option<Month>,
     /// The tasks ready to be scheduled.
     pub tasks: Arc<Tasks>,
-    /// The latest snapshots asked for: a ranking looks at the month before, a replay comes back.
+    /// The latest snapshots: a ranking looks at the month before, a replay goes through all of them.
     snapshots: Arc<Mutex<Vec<Arc<Snapshot>>>>,
     /// What was answered of late: the cards of a page ask for the same sums, and Back for the last ones.
     answers: Arc<Mutex<Vec<Arc<Answers>>>>,
 }
 
-/// How many snapshots, and how many answers, are kept.
-const KEPT: usize = 3;
+/// How many snapshots are kept: as many as have so many projects together, but these at least.
+const KEPT_PROJECTS: usize = 100_000;
+const KEPT_SNAPSHOTS: usize = 3;
+/// How many answers are kept.
 const KEPT_ANSWERS: usize = 12;
 
 impl Known {
@@ -57,8 +59,33 @@ impl Known {
         let at = kept.iter().position(|snapshot| snapshot.month == month);
         let snapshot = at.map_or_else(take, |at| kept.remove(at));
         kept.insert(0, snapshot.clone());
-        kept.truncate(KEPT);
+        kept.truncate(self.room());
         snapshot
+    }
+
+    /// How many snapshots are kept.
+    fn room(&self) -> usize {
+        (KEPT_PROJECTS / self.dataset.table(&project::SPEC).len().max(1) as usize).max(KEPT_SNAPSHOTS)
+    }
+
+    /// Judges one month more before it is asked for, the one nearest to another; false once all are
+    /// there, or no more of them could be kept.
+    pub fn judge_ahead(&self, near: Month) -> bool {
+        let room = self.room();
+        let missing = || {
+            let kept = self.snapshots.lock().ok()?;
+            let is_missing = |month: &Month| kept.iter().all(|snapshot| snapshot.month != *month);
+            let months = self.facts.ledger.months_with_figures().filter(is_missing);
+            let has_room = room > KEPT_SNAPSHOTS && kept.len() < room;
+            months.min_by_key(|month| month.since(near).abs()).filter(|_| has_room)
+        };
+        let Some(month) = missing() else { return false };
+        let snapshot = Arc::new(Snapshot::new(&self.dataset, &self.facts, month));
+        // Behind those that were asked for.
+        if let Ok(mut kept) = self.snapshots.lock() {
+            kept.push(snapshot);
+        }
+        true
     }
 
     /// What is known of these filters at a snapshot's month.

@@ -1,8 +1,8 @@
 //! Time as the browser gives it: for slices of work and pauses, never for a figure.
 
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since the page began.
@@ -43,6 +43,23 @@ pub async fn painted() {
     JsFuture::from(frame).await.ok();
     // A frame's callback runs before its paint; the next task runs after it.
     pause(0).await;
+}
+
+/// Waits until the browser has nothing else to do; a moment, where it does not tell.
+pub async fn idle() {
+    let mut tells = false;
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = super::window() {
+            tells = window.request_idle_callback(&resolve).is_ok();
+        }
+        if !tells {
+            resolve.call0(&JsValue::UNDEFINED).ok();
+        }
+    });
+    JsFuture::from(promise).await.ok();
+    if !tells {
+        pause(100).await;
+    }
 }
 
 /// Lets the browser paint and answer taps, then goes on after so many milliseconds.

@@ -17,6 +17,7 @@ use yilan::present::report::report;
 mod bytes;
 mod contents;
 mod members;
+mod months;
 mod shapes;
 
 type Files = BTreeMap<String, Vec<u8>>;

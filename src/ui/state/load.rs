@@ -39,7 +39,15 @@ pub fn start_loading(data: DataContext, nav: NavContext) {
         turn.show(LoadState::Loading(LoadProgress::default()));
         leptos::task::spawn_local(async move {
             let result = load(turn, nav, &package, &version).await;
-            turn.show(result.unwrap_or_else(|failure| LoadState::Failed(Arc::new(failure))));
+            let state = result.unwrap_or_else(|failure| LoadState::Failed(Arc::new(failure)));
+            let known = match &state {
+                LoadState::Ready { known, .. } => Some(known.clone()),
+                _ => None,
+            };
+            turn.show(state);
+            if let Some(known) = known {
+                judge_ahead(turn, nav, known).await;
+            }
         });
     });
 }
@@ -95,6 +103,16 @@ async fn derived(dataset: Dataset, nav: NavContext) -> Known {
         }
         time::pause(0).await;
         return known;
+    }
+}
+
+/// Judges the other months while nothing else is to do: a tap on one finds it there.
+async fn judge_ahead(turn: Turn, nav: NavContext, known: Known) {
+    while let Some(month) = month(&known, &nav.state_now()) {
+        time::idle().await;
+        if turn.is_over() || !known.judge_ahead(month) {
+            return;
+        }
     }
 }
 

@@ -1,0 +1,28 @@
+//! Months judged before they are asked for are those that are asked for later.
+
+use std::sync::Arc;
+
+use yilan::analysis::Snapshot;
+use yilan::base::Month;
+use yilan::present::Known;
+
+use crate::demo::{AS_OF, LOADED};
+
+#[test]
+fn every_month_is_judged_ahead_once_and_as_it_would_be_when_asked_for() {
+    let known = Known::new(LOADED.value.clone());
+    let as_of = Month::parse(AS_OF).unwrap();
+    let opened = known.snapshot(as_of);
+    let others: Vec<Month> = known.facts.ledger.months_with_figures().filter(|&month| month != as_of).collect();
+    assert!(others.len() > 20, "{others:?}");
+    for _ in &others {
+        assert!(known.judge_ahead(as_of));
+    }
+    assert!(!known.judge_ahead(as_of), "nothing is left");
+    for month in others {
+        let ahead = known.snapshot(month);
+        assert_eq!(*ahead, Snapshot::new(&known.dataset, &known.facts, month));
+        assert!(Arc::ptr_eq(&ahead, &known.snapshot(month)));
+    }
+    assert!(Arc::ptr_eq(&opened, &known.snapshot(as_of)), "what is on the page was kept");
+}
