@@ -104,6 +104,13 @@ pub struct DateSpan {
 
 impl DateSpan {
     /// How many days it holds: one for a single day.
+    ///
+    /// ```
+    /// use yilan::base::{DateSpan, Day};
+    /// let [first, last] = ["2026-02-27", "2026-03-02"].map(|day| Day::parse(day).unwrap());
+    /// assert_eq!(DateSpan { start: first, finish: last }.days(), 4);
+    /// assert_eq!(DateSpan { start: last, finish: last }.days(), 1);
+    /// ```
     pub const fn days(self) -> i32 {
         self.finish.since(self.start) + 1
     }

@@ -1,7 +1,7 @@
 //! Money in whole 分, so that sums are exact and do not depend on their order.
 
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Neg, Sub};
 
 use crate::base::{Decimal, Ratio};
 
@@ -115,12 +115,6 @@ impl Neg for Money {
 impl AddAssign for Money {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
-    }
-}
-
-impl SubAssign for Money {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
     }
 }
 

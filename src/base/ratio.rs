@@ -170,6 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_beyond_64_bits_are_reduced_as_well() {
+        let huge = 10_i128.pow(30);
+        assert_eq!(Ratio::new(3 * huge, 6 * huge), Ratio::new(1, 2));
+        assert_eq!(Ratio::new(-3 * huge, 6 * huge).denominator(), 2);
+        assert_eq!(Ratio::new(0, 6 * huge), Ratio::ZERO);
+    }
+
+    #[test]
+    fn zero_is_not_below_zero() {
+        let signs = [-1, 0, 1].map(|part| Ratio::new(part, 3).is_negative());
+        assert_eq!(signs, [true, false, false]);
+    }
+
+    #[test]
     fn halves_round_away_from_zero_on_both_sides() {
         assert_eq!(Ratio::new(5, 1000).percent(0).to_string(), "1");
         assert_eq!(Ratio::new(-5, 1000).percent(0).to_string(), "-1");

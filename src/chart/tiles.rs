@@ -18,7 +18,7 @@ const WIDEST: f64 = 1.35;
 /// Below this size empty columns and rows are left out, so that fingers still find the tiles.
 const LEAST: f64 = 24.0;
 /// Between tiles, as a share of their size, and at most.
-const GAP: (f64, f64) = (0.08, 6.0);
+const GAP: (f64, f64) = (0.06, 6.0);
 /// Corners of tiles.
 const ROUND: f64 = 7.0;
 /// From the edge of a tile to what it says.
@@ -29,7 +29,7 @@ const SHAPE: Shape = (5.0, 13.0);
 /// The same where a name would not fit else.
 const TIGHT: Shape = (3.5, 9.0);
 /// From the edge of a tile to a text that needs the room.
-const EDGE: f64 = 2.0;
+const EDGE: f64 = 1.0;
 /// Heights at which a tile has room for its name and for its bar.
 const ROOMY: (f64, f64) = (34.0, 47.0);
 /// The bar: its height, its distance from the sides and from the foot, and how far the tick stands out.

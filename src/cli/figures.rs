@@ -10,8 +10,10 @@ use crate::cli::arguments::{self, Format};
 use crate::cli::{folder, output, seal};
 use crate::load::pretty;
 use crate::locale::Locale;
+use crate::model::Dimension;
 use crate::nav::Filters;
 use crate::present::Known;
+use crate::present::chips::unknown_values;
 use crate::present::report::{ReportRow, report};
 
 /// A state to report: filters, and the month where the query names one.
@@ -42,6 +44,7 @@ pub(super) fn run(arguments: &arguments::Figures, locale: Locale) -> ExitCode {
 /// What is wrong with the question.
 enum Fault {
     UnknownKey(String),
+    UnknownValue(Dimension, String),
     UnreadableStates(String),
     NoMonth,
     AfterAsOf(Month),
@@ -53,6 +56,12 @@ impl Fault {
             (Self::UnknownKey(key), Locale::ZhCn) => format!("筛选条件中的“{key}”不是筛选键或其值有误，请改正后重试。"),
             (Self::UnknownKey(key), Locale::En) => {
                 format!("“{key}” in the filter is no filter key or has a bad value.")
+            }
+            (Self::UnknownValue(key, value), Locale::ZhCn) => {
+                format!("筛选条件{}的取值“{value}”不在数据包中，请改正后重试。", key.as_str())
+            }
+            (Self::UnknownValue(key, value), Locale::En) => {
+                format!("The package has no “{value}” for the filter key {}: correct it.", key.as_str())
             }
             (Self::UnreadableStates(path), Locale::ZhCn) => format!("无法读取文件{path}，请检查路径。"),
             (Self::UnreadableStates(path), Locale::En) => format!("{path} cannot be read: check the path."),
@@ -82,6 +91,9 @@ fn rows(known: &Known, states: &[Asked], month: Option<Month>) -> Result<Vec<Rep
     let as_of = known.facts.as_of;
     let mut rows = Vec::new();
     for state in states {
+        if let Some((key, value)) = unknown_values(&known.dataset, &state.filters).into_iter().next() {
+            return Err(Fault::UnknownValue(key, value));
+        }
         let month = month.or(state.month).or(known.opens_on).ok_or(Fault::NoMonth)?;
         match as_of {
             Some(as_of) if month > as_of => return Err(Fault::AfterAsOf(as_of)),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::base::{Checked, Code, Diagnostic};
@@ -19,7 +20,7 @@ pub fn load(folder: &Path) -> Result<Checked<Dataset>, LoadFailure> {
 /// The same, its descriptor held against the SHA-256 that the site's index promises (empty: none).
 pub(super) fn load_promised(folder: &Path, promised: &str) -> Result<Checked<Dataset>, LoadFailure> {
     let missing = || LoadFailure::new(Diagnostic::at_file(Code::MissingDescriptor, DESCRIPTOR));
-    if !folder.join(DESCRIPTOR).exists() {
+    if matches!(folder.join(DESCRIPTOR).try_exists(), Ok(false)) {
         return Err(missing());
     }
     let descriptor = read(folder, DESCRIPTOR)?;
@@ -34,8 +35,12 @@ pub(super) fn load_promised(folder: &Path, promised: &str) -> Result<Checked<Dat
 /// A file of the folder; no link is followed out of it.
 pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
     let failure = |code| LoadFailure::new(Diagnostic::at_file(code, path).value(path));
-    let found = fs::canonicalize(folder.join(path)).map_err(|_| failure(Code::MissingFile))?;
-    let root = fs::canonicalize(folder).map_err(|_| failure(Code::MissingFile))?;
+    let unread = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => failure(Code::MissingFile),
+        _ => LoadFailure::new(Diagnostic::at_file(Code::FetchError, path).value(path).detail(error.to_string())),
+    };
+    let found = fs::canonicalize(folder.join(path)).map_err(unread)?;
+    let root = fs::canonicalize(folder).map_err(unread)?;
     if !path_allowed(path) || !found.starts_with(root) {
         return Err(failure(Code::PathRefused));
     }
@@ -43,7 +48,7 @@ pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
     if !found.is_file() {
         return Err(failure(Code::MissingFile));
     }
-    fs::read(found).map_err(|_| failure(Code::MissingFile))
+    fs::read(found).map_err(unread)
 }
 
 /// Every CSV file of the folder and those below it, by its path.

@@ -149,6 +149,8 @@ mod tests {
     fn bounds_are_compared_as_values() {
         assert_eq!(broken(json!({"minimum": 0.5}), Kind::Value, "0.50"), None);
         assert_eq!(broken(json!({"exclusiveMinimum": "0.5"}), Kind::Value, "0.5"), Some("exclusiveMinimum"));
+        assert_eq!(broken(json!({"exclusiveMaximum": "0.5"}), Kind::Value, "0.5"), Some("exclusiveMaximum"));
+        assert_eq!(broken(json!({"exclusiveMaximum": "0.5"}), Kind::Value, "0.4"), None);
         assert_eq!(broken(json!({"maximum": "2023-09"}), Kind::Month, "2023-10"), Some("maximum"));
         assert_eq!(broken(json!({"maxLength": 2}), Kind::Text, "三个字"), Some("maxLength"));
         assert_eq!(broken(json!({"enum": ["1.0"]}), Kind::Value, "1"), None);

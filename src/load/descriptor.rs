@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> (Option<Descriptor>, Diagno
     let descriptor = match json::parse(bytes, FILE) {
         Ok(Value::Object(package)) => reader.package(&package, limits),
         Ok(other) => {
-            reader.note(Code::DescriptorError, "", other.to_string());
+            reader.note(Code::DescriptorError, FILE, other.to_string());
             None
         }
         Err(fault) => {

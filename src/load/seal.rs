@@ -41,7 +41,7 @@ pub fn seal(existing: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>, name: &s
             Value::Object(package) => package,
             other => {
                 return Err(LoadFailure::new(
-                    Diagnostic::at_file(Code::DescriptorError, FILE).value(other.to_string()),
+                    Diagnostic::at_file(Code::DescriptorError, FILE).column(FILE).value(other.to_string()),
                 ));
             }
         },

@@ -5,11 +5,13 @@ mod en;
 mod figure_texts;
 pub mod format;
 pub mod pages;
+mod phrases;
 mod strings;
 mod words;
 mod zh_cn;
 
 pub use figure_texts::{FigureText, figure_text};
+pub use phrases::phrases;
 pub use strings::Strings;
 pub use words::{table_name, word};
 

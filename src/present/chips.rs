@@ -1,7 +1,8 @@
 //! Choices in words: the chips that remove them, and the scope of an explanation.
 
+use crate::analysis::Light;
 use crate::locale::{Locale, word};
-use crate::model::contract::{area, batch, organisation, project, sector};
+use crate::model::contract::{area, batch, choices, organisation, project, sector};
 use crate::model::{Dataset, Dimension};
 use crate::nav::Filters;
 use crate::present::Context;
@@ -35,6 +36,25 @@ pub fn value_name(dataset: &Dataset, key: Dimension, value: &str, locale: Locale
     let table = dataset.table(spec);
     let Some(row) = table.find(value) else { return value.to_owned() };
     locale.pick(table.text(name, row), table.text(name_en, row)).to_owned()
+}
+
+/// The chosen values that the package does not know: an old link names a member that is no more.
+pub fn unknown_values(dataset: &Dataset, filters: &Filters) -> Vec<(Dimension, String)> {
+    let is_known = |key: Dimension, value: &str| match key {
+        Dimension::Area => dataset.table(&area::SPEC).find(value).is_some(),
+        Dimension::Sector => dataset.table(&sector::SPEC).find(value).is_some(),
+        Dimension::SpecialHq | Dimension::AreaHq | Dimension::Unit => {
+            dataset.table(&organisation::SPEC).find(value).is_some()
+        }
+        Dimension::Project => dataset.table(&project::SPEC).find(value).is_some(),
+        Dimension::Batch => dataset.table(&batch::SPEC).find(value).is_some(),
+        Dimension::List => choices::LISTS.contains(&value),
+        Dimension::Funding => choices::FUNDING.contains(&value),
+        Dimension::Authority => choices::AUTHORITY.contains(&value),
+        Dimension::Stage => choices::STAGE.contains(&value),
+        Dimension::Light => Light::parse(value).is_some(),
+    };
+    filters.iter().filter(|&(key, value)| !is_known(key, value)).map(|(key, value)| (key, value.to_owned())).collect()
 }
 
 /// A filtered scope in words: 龙岗区、示范项目; the home area's name where nothing is chosen.

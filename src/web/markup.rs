@@ -14,6 +14,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node, PointerEvent};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const SVG_TAGS: [&str; 2] = ["svg", "path"];
+/// The one element among those written here that never has an end of its own.
+const VOID: &str = "wbr";
 
 /// What an event asks for.
 type Handler = Arc<dyn Fn(&Happened<'_>) + Send + Sync>;
@@ -119,6 +121,9 @@ impl Markup {
             html.push_str(&format!(" style=\"{}\"", escaped(&styles.join(";"))));
         }
         html.push('>');
+        if self.tag == VOID {
+            return;
+        }
         for content in &self.content {
             match content {
                 Content::Text(text) => html.push_str(&escaped(text)),

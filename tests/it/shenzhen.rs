@@ -470,5 +470,6 @@ fn a_link_of_one_package_stands_under_no_other() {
     assert_eq!(links("shenzhen").len(), 1);
     assert!(links("demo").is_empty());
     assert!(links("/elsewhere/1.0.0").is_empty());
+    assert_eq!(index.site_of("").publisher, "依据公开发布的数据整理");
     assert_ne!(index.site_of("demo").publisher, index.site_of("").publisher, "nobody published the made-up city");
 }

@@ -7,55 +7,80 @@ use crate::chart::ink::Ink;
 use crate::chart::scene::{Anchor, Item, Scene, Weight};
 use crate::chart::text::{LARGE, LINE_HEIGHT, SMALL, TextMeasure, shorten};
 
-/// From the edge of a cell to what it says, at most and as a share of the cell.
-const PADDING: (f64, f64) = (11.0, 0.1);
+/// From the edge of a cell to what it says: at most, at least, and what a share of the cell adds to that.
+const PADDING: (f64, f64, f64) = (11.0, 1.0, 0.1);
 /// The radius of a light's shape.
 const SHAPE_RADIUS: f64 = 6.0;
-/// The letters of names in pixels.
-const NAME: f64 = LARGE;
+/// The letters of names in pixels, and whether a line beneath is kept for figures or the shape: of a cell
+/// that has room, and of one that else had no name.
+const NAMES: [(f64, bool); 3] = [(LARGE, true), (SMALL, true), (SMALL, false)];
 /// A name takes at most so many lines.
 const NAME_LINES: usize = 3;
 /// A name is worth showing from so many letters on.
 const LETTERS: f64 = 2.0;
-/// The heights of a line of a name and of figures.
-const LINES: (f64, f64) = (NAME * LINE_HEIGHT, SMALL * LINE_HEIGHT);
+/// The height of a line of figures.
+const FIGURES: f64 = SMALL * LINE_HEIGHT;
 
 /// Draws a cell.
 pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) {
-    let padding = (rect.width.min(rect.height) * PADDING.1 + 2.0).min(PADDING.0);
+    let padding = (PADDING.1 + rect.width.min(rect.height) * PADDING.2).min(PADDING.0);
     let inner = rect.inset(padding);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
-    if inner.height < LINES.0 || inner.width < NAME * LETTERS {
-        return shape_alone(scene, cell, rect, &inner);
-    }
-    let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 };
-    let has_figures = inner.height >= LINES.0 + LINES.1;
-    // The shape stands at the end of the name; where the name needs the room, in the lower corner.
-    let beside = !has_figures || measure.width(&cell.name, NAME, Weight::Strong) <= inner.width - shape;
-    let room = inner.height - if has_figures { LINES.1 } else { 0.0 };
-    let count = ((room / LINES.0) as usize).clamp(1, NAME_LINES);
-    let width = inner.width - if beside { shape } else { 0.0 };
-    let lines = name_lines(&cell.name, width, count, measure);
     // A figure without a name would be anyone's.
-    if lines.is_empty() {
+    let Some(name) = NAMES.into_iter().find_map(|way| Name::new(cell, &inner, way, measure)) else {
         return shape_alone(scene, cell, rect, &inner);
+    };
+    let (line, used) = (name.line(), name.line() * name.lines.len() as f64);
+    for (at, text) in name.lines.into_iter().enumerate() {
+        let middle = inner.y + line * (at as f64 + 0.5);
+        scene.items.push(Item::text(Point::new(inner.x, middle), text, name.letters, Anchor::Start, Ink::Ink).strong());
     }
-    let used = LINES.0 * lines.len() as f64;
-    for (at, line) in lines.into_iter().enumerate() {
-        let middle = inner.y + LINES.0 * (at as f64 + 0.5);
-        scene.items.push(Item::text(Point::new(inner.x, middle), line, NAME, Anchor::Start, Ink::Ink).strong());
-    }
+    let shape = shape_width(cell);
     if cell.light.needs_attention() {
-        let y = if beside { inner.y + LINES.0 / 2.0 } else { inner.bottom() - SHAPE_RADIUS };
+        let y = if name.beside { inner.y + line / 2.0 } else { inner.bottom() - SHAPE_RADIUS };
         scene.items.extend(cell.light.shape(Point::new(inner.right() - SHAPE_RADIUS, y), SHAPE_RADIUS));
     }
-    let meets_shape = !beside && inner.height < used + LINES.1 + 2.0 * SHAPE_RADIUS;
+    let meets_shape = !name.beside && inner.height < used + FIGURES + 2.0 * SHAPE_RADIUS;
     let room = inner.width - if meets_shape { shape } else { 0.0 };
     let fits = |text: &&String| measure.width(text, SMALL, Weight::Regular) <= room;
-    if let Some(text) = cell.figures.iter().find(fits).filter(|_| has_figures) {
-        let at = Point::new(inner.x, inner.y + used + LINES.1 / 2.0);
+    if let Some(text) = cell.figures.iter().find(fits).filter(|_| inner.height >= used + FIGURES) {
+        let at = Point::new(inner.x, inner.y + used + FIGURES / 2.0);
         scene.items.push(Item::text(at, text, SMALL, Anchor::Start, Ink::InkSoft));
     }
+}
+
+/// A name as it is written in its cell.
+struct Name {
+    letters: f64,
+    lines: Vec<String>,
+    /// Does the shape stand at the end of its first line? Where the name needs that room: in the lower corner.
+    beside: bool,
+}
+
+impl Name {
+    /// The name written in one of the ways; nothing where too little of it would be left to know it by.
+    fn new(cell: &Cell, inner: &Rect, (letters, keeps_below): (f64, bool), measure: &dyn TextMeasure) -> Option<Self> {
+        let (line, shape) = (letters * LINE_HEIGHT, shape_width(cell));
+        if inner.height < line || inner.width < letters * LETTERS {
+            return None;
+        }
+        let has_below = keeps_below && inner.height >= line + FIGURES;
+        let beside = !has_below || measure.width(&cell.name, letters, Weight::Strong) <= inner.width - shape;
+        let room = inner.height - if has_below { FIGURES } else { 0.0 };
+        let count = ((room / line) as usize).clamp(1, NAME_LINES);
+        let width = inner.width - if beside { shape } else { 0.0 };
+        let lines = name_lines(&cell.name, letters, width, count, measure);
+        (!lines.is_empty()).then_some(Self { letters, lines, beside })
+    }
+
+    fn line(&self) -> f64 {
+        self.letters * LINE_HEIGHT
+    }
+}
+
+/// What the shape takes of the width beside it.
+fn shape_width(cell: &Cell) -> f64 {
+    if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 }
 }
 
 /// Too small for words: the shape alone, if even that has room.
@@ -67,8 +92,8 @@ fn shape_alone(scene: &mut Scene, cell: &Cell, rect: &Rect, inner: &Rect) {
 
 /// A name over at most so many lines, shortened with an ellipsis where even they do not hold it; no line
 /// at all where too little of it would be left to know it by.
-fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -> Vec<String> {
-    let fits = |text: &str| measure.width(text, NAME, Weight::Strong) <= width;
+fn name_lines(name: &str, letters: f64, width: f64, count: usize, measure: &dyn TextMeasure) -> Vec<String> {
+    let fits = |text: &str| measure.width(text, letters, Weight::Strong) <= width;
     let mut lines = Vec::new();
     let mut rest = name;
     while lines.len() + 1 < count && !fits(rest) {
@@ -76,13 +101,13 @@ fn name_lines(name: &str, width: f64, count: usize, measure: &dyn TextMeasure) -
         // What follows would be too short to show: the ellipsis stands here.
         let next = rest[end..].trim_start();
         let is_last = lines.len() + 2 == count;
-        if is_last && !is_worth(&shorten(next, width, NAME, Weight::Strong, measure), next) {
+        if is_last && !is_worth(&shorten(next, width, letters, Weight::Strong, measure), next) {
             break;
         }
         lines.push(rest[..end].trim_end().to_owned());
         rest = next;
     }
-    let last = shorten(rest, width, NAME, Weight::Strong, measure);
+    let last = shorten(rest, width, letters, Weight::Strong, measure);
     if !is_worth(&last, rest) {
         return Vec::new();
     }
@@ -110,25 +135,49 @@ fn line_end(text: &str, fits: &impl Fn(&str) -> bool) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::name_lines;
-    use crate::chart::text::TableMeasure;
+    use super::{draw, name_lines};
+    use crate::chart::geometry::{Rect, Size};
+    use crate::chart::ink::Light;
+    use crate::chart::scene::{Item, Scene};
+    use crate::chart::text::{LARGE, TableMeasure};
+    use crate::chart::treemap::Cell;
 
     #[test]
     fn a_name_breaks_between_words_alone() {
-        let lines = |width| name_lines("Semiconductors and circuits", width, 3, &TableMeasure);
+        let lines = |width| name_lines("Semiconductors and circuits", LARGE, width, 3, &TableMeasure);
         assert_eq!(lines(130.0), ["Semiconductors", "and circuits"]);
         assert_eq!(lines(70.0).len(), 1);
         assert!(lines(70.0)[0].ends_with('…'));
-        assert_eq!(name_lines("半导体与集成电路", 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
+        assert_eq!(name_lines("半导体与集成电路", LARGE, 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
     }
 
     #[test]
     fn a_name_cut_says_so_and_leaves_no_character_alone() {
-        let lines = |name: &str, width, count| name_lines(name, width, count, &TableMeasure);
+        let lines = |name: &str, width, count| name_lines(name, LARGE, width, count, &TableMeasure);
         assert_eq!(lines("半导体与集成", 76.0, 2), ["半导体与", "集成"]);
         assert_eq!(lines("电子信息产业", 46.0, 1), ["电子…"]);
         assert_eq!(lines("智能网联汽车", 31.0, 1), Vec::<String>::new());
         assert_eq!(lines("智能网联汽车", 31.0, 2), Vec::<String>::new());
         assert_eq!(lines("智能网联汽车", 31.0, 3), ["智能", "网联", "汽车"]);
+    }
+
+    #[test]
+    fn a_narrow_cell_is_named_in_small_letters() {
+        let texts = |width| {
+            let mut scene = Scene::new(Size::new(100.0, 100.0));
+            let cell = Cell {
+                name: "生物医药".into(),
+                figures: vec!["74.2%".into()],
+                value: 1.0,
+                light: Light::Watch,
+                spoken: String::new(),
+            };
+            draw(&mut scene, &cell, &Rect::new(0.0, 0.0, width, 90.0), &TableMeasure);
+            let text = |item: &Item| if let Item::Text { text, .. } = item { Some(text.clone()) } else { None };
+            scene.items.iter().filter_map(text).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(90.0), ["生物医药", "74.2%"]);
+        assert_eq!(texts(36.0), ["生物", "医药"]);
+        assert_eq!(texts(30.0), Vec::<String>::new());
     }
 }

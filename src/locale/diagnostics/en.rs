@@ -43,7 +43,9 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The site's index has no package “{value}”.",
             "Check data and version in the link; a new package enters index.json by “yilan seal --index”.",
         ),
-        Code::FetchError => ("{file} did not arrive: {0}.", "Check the network and reload the page."),
+        Code::FetchError => {
+            ("{file} did not arrive: {0}.", "Check the network, or the file’s permissions, and try again.")
+        }
         Code::PathRefused => (
             "The path “{value}” is not allowed.",
             "Name a file beside or below the descriptor, without “..”, address or special characters.",

@@ -35,7 +35,7 @@ pub(super) const fn text(code: Code) -> CodeText {
             "站点索引中没有数据包“{value}”。",
             "请核对链接中的data和version；新发布的数据包须用“yilan seal --index”记入index.json。",
         ),
-        Code::FetchError => ("未能取得文件{file}：{0}。", "请检查网络后刷新页面。"),
+        Code::FetchError => ("未能取得文件{file}：{0}。", "请检查网络或文件的读取权限后重试。"),
         Code::PathRefused => (
             "文件路径“{value}”不在许可范围内。",
             "路径只能指向描述文件所在文件夹及其下级文件夹，不得含有“..”、网址或特殊字符。",

@@ -91,6 +91,10 @@ pub struct ShellStrings {
     pub to_overview: &'static str,
     /// A notice.
     pub dropped: &'static str,
+    /// Chosen values that the package does not know; followed by them.
+    pub not_in_package: &'static str,
+    /// Between two notices.
+    pub between_notices: &'static str,
     /// Close.
     pub close: &'static str,
     /// Settings.
@@ -157,6 +161,8 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     absent_hint: "链接可能来自其他数据包或较早的版本，请核对链接。",
     to_overview: "回到总览",
     dropped: "链接中有未识别的内容，已忽略：",
+    not_in_package: "数据包中没有所选的：",
+    between_notices: "；",
     close: "关闭",
     languages: "语言",
     arrows: "升降箭头",
@@ -214,6 +220,8 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     absent_hint: "The link may belong to another package or an older version: check it.",
     to_overview: "Back to the overview",
     dropped: "Parts of the link were not understood and are ignored: ",
+    not_in_package: "Chosen, but not in this package: ",
+    between_notices: "; ",
     close: "Close",
     languages: "Language",
     arrows: "Arrows of change",

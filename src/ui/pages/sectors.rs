@@ -32,7 +32,7 @@ pub fn SectorsPage() -> impl IntoView {
     let has_picture = move || shown.get() != Some(View::Table);
     let has_plan = move || shown.get().is_some();
     view! {
-        <div class="y-members">
+        <div class="y-members" class:y-members--counts=move || !has_plan()>
             <SentencePanel sentence />
             <InTurn>
                 <Show when=has_picture>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::state::{use_context_of_page, use_focus, use_nav, use_prefs};
+use crate::present::chips::unknown_values;
+use crate::ui::state::{use_context_of_page, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{clipboard, page, time};
 
@@ -16,6 +17,7 @@ pub fn Notices() -> impl IntoView {
     let nav = use_nav();
     let prefs = use_prefs();
     let context = use_context_of_page();
+    let data = use_data();
     let latest = StoredValue::new(0_u32);
     // What plain http lacks is said once; after that the field alone is enough.
     let has_said_insecure = StoredValue::new(clipboard::is_secure());
@@ -30,10 +32,20 @@ pub fn Notices() -> impl IntoView {
         let shown = context.with(|context| context.as_ref().map(|context| context.month))?;
         (shown != asked).then(|| asked.to_string())
     });
+    let unknown = Memo::new(move |_| {
+        let Some(known) = data.known() else { return Vec::new() };
+        unknown_values(&known.dataset, &nav.filters()).into_iter().map(|(_, value)| value).collect::<Vec<String>>()
+    });
     Effect::new(move |_| {
+        let texts = &prefs.strings().shell;
         let dropped: Vec<String> = nav.dropped.get().into_iter().chain(unreached.get()).collect();
-        if !dropped.is_empty() {
-            focus.notice.set(Some(format!("{}{}", prefs.strings().shell.dropped, dropped.join(" "))));
+        let notice = |text: &str, what: &[String]| (!what.is_empty()).then(|| format!("{text}{}", what.join(" ")));
+        let notices: Vec<String> = [notice(texts.dropped, &dropped), notice(texts.not_in_package, &unknown.get())]
+            .into_iter()
+            .flatten()
+            .collect();
+        if !notices.is_empty() {
+            focus.notice.set(Some(notices.join(texts.between_notices)));
         }
     });
     // Counts the notices, so that the end of one does not take its successor away.

@@ -6,7 +6,15 @@ use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
+use crate::locale::phrases;
 use crate::web::markup::{Markup, Standing};
+
+/// The text of a heading, its lines ending between phrases.
+pub(super) fn with_heading(markup: Markup, heading: &str) -> Markup {
+    let mut said = phrases(heading).into_iter().map(str::to_owned);
+    let markup = markup.text(said.next().unwrap_or_default());
+    said.fold(markup, |markup, phrase| markup.children([Markup::new("wbr", "")]).text(phrase))
+}
 
 /// Markup in its place; nothing where the browser refused it.
 pub struct Placed(Option<Standing>);

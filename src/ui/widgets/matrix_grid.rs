@@ -10,6 +10,7 @@ use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::spec::Tap;
 use crate::ui::state::{FocusContext, use_focus};
 use crate::ui::widgets::explained;
+use crate::ui::widgets::markup::with_heading;
 use crate::web::markup::{Happened, Markup};
 use crate::web::{page, time};
 
@@ -117,7 +118,7 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), f
     class.extend((focused == at).then_some("y-matrix__focus"));
     let (role, scope) = if at.0 == 0 { ("columnheader", "col") } else { ("rowheader", "row") };
     let tap = head.tap.clone();
-    Markup::new("th", class.join(" "))
+    let markup = Markup::new("th", class.join(" "))
         .with("role", role)
         .with("scope", scope)
         .with("id", cell_id(at))
@@ -127,8 +128,8 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), f
             if let Some(tap) = &tap {
                 frame.on_tap.run(tap.clone());
             }
-        })
-        .text(head.text.clone())
+        });
+    with_heading(markup, &head.text)
 }
 
 fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {

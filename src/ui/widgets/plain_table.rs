@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::present::spec::{Cell, TableColumn, TableGroup, TableRow, TableSpec, Tap};
 use crate::ui::state::{FocusContext, use_focus};
+use crate::ui::widgets::markup::with_heading;
 use crate::ui::widgets::{completion_bar, figure, light_badge};
 use crate::web::markup::Markup;
 
@@ -34,7 +35,7 @@ fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -
     let frame = Frame { columns: &spec.columns, chosen: &spec.chosen, on_tap, focus };
     let head = |column: &TableColumn| {
         let class = if column.is_number { "y-table__number" } else { "" };
-        Markup::new("th", class).with("scope", "col").with("data-column", column.key).text(column.title.clone())
+        with_heading(Markup::new("th", class).with("scope", "col").with("data-column", column.key), &column.title)
     };
     let rows = |rows: &[TableRow]| rows.iter().map(|row| row_markup(row, frame)).collect::<Vec<_>>();
     let group = |group: &TableGroup| {

@@ -10,6 +10,7 @@ use yilan::locale::Locale;
 use yilan::model::Dimension;
 use yilan::model::contract::project;
 use yilan::nav::State;
+use yilan::present::chips::unknown_values;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::members::members_card;
 use yilan::present::projects::project_table;
@@ -130,4 +131,15 @@ fn a_months_sums_are_those_of_its_projects() {
         }
         assert_eq!(ledger.sums(month, seen, &selected), one_by_one, "{month}");
     }
+}
+
+#[test]
+fn what_a_link_chooses_beyond_the_package_is_named() {
+    let query =
+        "area=nowhere,wanglan&batch=x&funding=y&light=behind,red&list=major,start&project=P0&sector=z&stage=ready";
+    let context = context(query);
+    let unknown: Vec<(Dimension, String)> = unknown_values(context.dataset(), &context.filters);
+    let unknown: Vec<String> = unknown.into_iter().map(|(key, value)| format!("{}={value}", key.as_str())).collect();
+    let expected = ["area=nowhere", "batch=x", "funding=y", "light=red", "list=start", "project=P0", "sector=z"];
+    assert_eq!(unknown, expected);
 }
