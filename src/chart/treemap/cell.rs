@@ -27,7 +27,8 @@ pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn Te
     let inner = rect.inset(padding);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
     // A figure without a name would be anyone's.
-    let Some(name) = NAMES.into_iter().find_map(|way| Name::new(cell, &inner, way, measure)) else {
+    let names = || NAMES.into_iter().filter_map(|way| Name::new(cell, &inner, way, measure));
+    let Some(name) = names().find(Name::is_whole).or_else(|| names().next()) else {
         return shape_alone(scene, cell, rect, &inner);
     };
     let (line, used) = (name.line(), name.line() * name.lines.len() as f64);
@@ -71,6 +72,10 @@ impl Name {
         let width = inner.width - if beside { shape } else { 0.0 };
         let lines = name_lines(&cell.name, letters, width, count, measure);
         (!lines.is_empty()).then_some(Self { letters, lines, beside })
+    }
+
+    fn is_whole(&self) -> bool {
+        self.lines.last().is_some_and(|line| !line.ends_with('…'))
     }
 
     fn line(&self) -> f64 {
