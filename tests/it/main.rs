@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod calendar;
 mod charts;
 mod contrast;
 #[cfg(feature = "cli")]
@@ -12,6 +13,7 @@ mod font;
 mod guides;
 mod licences;
 mod members;
+mod numbers;
 mod plural;
 mod project;
 mod province;

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use yilan::analysis::Snapshot;
-use yilan::base::Month;
+use yilan::base::{Money, Month};
 use yilan::present::Known;
 
-use crate::demo::{AS_OF, LOADED};
+use crate::demo::{AS_OF, KNOWN, LOADED};
 
 #[test]
 fn every_month_is_judged_ahead_once_and_as_it_would_be_when_asked_for() {
@@ -25,4 +25,16 @@ fn every_month_is_judged_ahead_once_and_as_it_would_be_when_asked_for() {
         assert!(Arc::ptr_eq(&ahead, &known.snapshot(month)));
     }
     assert!(Arc::ptr_eq(&opened, &known.snapshot(as_of)), "what is on the page was kept");
+}
+
+#[test]
+fn a_project_is_short_of_what_was_planned_and_never_by_less_than_nothing() {
+    let snapshot = KNOWN.snapshot(Month::parse(AS_OF).unwrap());
+    let mut short = 0;
+    for project in &snapshot.projects {
+        let lacking = project.at.planned.zip(project.at.done).map(|(planned, done)| planned.fen() - done.fen());
+        assert_eq!(project.gap().map(Money::fen), lacking.map(|fen| fen.max(0)));
+        short += u32::from(lacking.is_some_and(|fen| fen > 0));
+    }
+    assert!(short > 100, "{short}");
 }
