@@ -53,6 +53,9 @@ async function picture(browser, address, shape, path) {
     const complaints = await watch(page);
     await page.goto(address);
     await settled(page).catch((error) => complaints.push(`did not settle: ${error.message.split("\n")[0]}`));
+    await page
+      .waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout: 60_000 })
+      .catch(() => complaints.push("is still at work"));
     await page.waitForTimeout(Number(options.wait));
     const subject = options.select ? page.locator(options.select).first() : page;
     await subject.screenshot(options.select ? { path } : { path, fullPage: options.full }).catch((error) => complaints.push(error.message));
