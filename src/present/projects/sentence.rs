@@ -18,7 +18,9 @@ pub fn projects_sentence(context: &Context) -> Sentence {
     // The measure word goes with its number at a line break.
     let counted = |id| {
         let mut shown = figure(id);
-        shown.unit = locale.pick("个", "").to_owned();
+        if locale == Locale::ZhCn {
+            "个".clone_into(&mut shown.unit);
+        }
         shown
     };
     let mut sentence = match locale {

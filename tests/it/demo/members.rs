@@ -11,9 +11,12 @@ use yilan::model::Dimension;
 use yilan::model::contract::project;
 use yilan::nav::State;
 use yilan::present::chips::unknown_values;
+use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
-use yilan::present::members::members_card;
-use yilan::present::projects::project_table;
+use yilan::present::member::member_sentence;
+use yilan::present::members::{members_card, members_sentence};
+use yilan::present::overview::overview_sentence;
+use yilan::present::projects::{project_table, projects_sentence};
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
 use yilan::present::{Context, explain};
 
@@ -142,4 +145,27 @@ fn what_a_link_chooses_beyond_the_package_is_named() {
     let unknown: Vec<String> = unknown.into_iter().map(|(key, value)| format!("{}={value}", key.as_str())).collect();
     let expected = ["area=nowhere", "batch=x", "funding=y", "light=red", "list=start", "project=P0", "sector=z"];
     assert_eq!(unknown, expected);
+}
+
+/// Every name of the made-up city has an English twin.
+#[test]
+fn english_sentences_hold_no_chinese() {
+    let mut said = 0;
+    for query in ["", "area=changdi", "list=major&light=behind", "sector=semiconductors", "month=2026-01", "q=P0051"] {
+        let context = Context::new(&KNOWN, &State::parse(&format!("/?{query}")).0, Locale::En).unwrap();
+        let sentences = [
+            Some(overview_sentence(&context)),
+            members_sentence(&context, Dimension::Area),
+            members_sentence(&context, Dimension::Sector),
+            matrix_sentence(&context, "special_hq"),
+            Some(projects_sentence(&context)),
+            Some(member_sentence(&context, Dimension::Area, "changdi")),
+            Some(data_sentence(&context)),
+        ];
+        for text in sentences.into_iter().flatten().map(|sentence| sentence.text()) {
+            assert!(!text.chars().any(|letter| letter > '\u{2E80}'), "{query}: {text}");
+            said += 1;
+        }
+    }
+    assert!(said > 30, "{said}");
 }
