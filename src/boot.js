@@ -58,12 +58,12 @@ function showsAnotherPackage() {
 }
 
 place.classList.add("boot--taken");
+readable.hidden = showsAnotherPackage();
 if (!isNewEnough()) {
   place.classList.add("boot--failed");
 } else {
   say("正在打开完整页面…", "Opening the full page…");
   progress.hidden = false;
-  readable.hidden = showsAnotherPackage();
   new MutationObserver((_, observer) => {
     observer.disconnect();
     place.hidden = true;

@@ -1,4 +1,7 @@
 //! Questions about a dataset and their answers, without a language.
+//!
+//! Of `apportion`, `deviation`, `earned_schedule`, `fund_move`, `s_curve` and `wilson` the formulas alone
+//! are here so far, held to the vectors; no page asks them yet.
 
 mod apportion;
 mod breakdown;

@@ -78,7 +78,7 @@ fn project_at(dataset: &Dataset, facts: &Facts, row: u32, month: Month) -> Proje
     let light = project_light(dataset, facts, row, month, &at, stage);
     ProjectAt {
         at,
-        plan_initial: facts.ledger.plans.initial(row, month.year(), month.last_day()),
+        plan_initial: facts.ledger.plans.initial(row, month.year(), month.last_day()).map(|(amount, _)| amount),
         total_investment: table.money(project::TOTAL_INVESTMENT, row),
         total_qualifier: Qualifier::parse(table.choice(project::TOTAL_QUALIFIER, row)),
         is_started: table.loose_day(project::START_ACTUAL, row).is_some_and(|start| is_in_year_to(start, month)),

@@ -65,6 +65,11 @@ impl Totals {
         self.sums.done
     }
 
+    /// Is there something to say of the year: a completion, or work done without any plan?
+    pub fn has_progress(&self) -> bool {
+        self.completion_rate().is_some() || self.done().is_some_and(|done| done > Money::ZERO)
+    }
+
     /// 完成率: done of the projects with a plan over their plan.
     pub fn completion_rate(&self) -> Option<Ratio> {
         Ratio::of(self.sums.done_of_plan?, self.sums.plan?)

@@ -7,15 +7,15 @@ use crate::base::{Decimal, Ratio};
 
 /// An amount of money in whole 分 (1/100 元).
 ///
-/// The reader refuses amounts beyond [`Money::LIMIT`], so that the sum of a million of them still
-/// fits; arithmetic saturates rather than wraps.
+/// The reader refuses amounts beyond [`Money::LIMIT`], and a package whose columns come to more than fits;
+/// arithmetic saturates rather than wraps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
 impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(0);
-    /// The largest amount a single cell may hold: 900 万亿元 would be 9 × 10¹⁶ 分.
+    /// The largest amount a single cell may hold: 90 万亿元.
     pub const LIMIT: i64 = 9_000_000_000_000_000;
 
     /// From whole 分.

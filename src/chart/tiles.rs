@@ -166,7 +166,7 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
     // A wide figure in small letters rather than none.
     let fits = |size: &f64| measure.width(&tile.figure, *size, Weight::Strong) <= rect.width - 2.0 * 2.0;
     let size = [LARGE, SMALL].into_iter().find(fits);
-    let Some(size) = size.filter(|_| rect.height >= ROOMY.0) else { return small(scene, tile, rect, size) };
+    let Some(size) = size.filter(|_| rect.height >= ROOMY.0) else { return small(scene, tile, rect, size, measure) };
     let x = rect.center().x;
     let figure = measure.width(&tile.figure, size, Weight::Strong);
     let (of_name, of_figure) = shapes(tile, rect.width, figure, measure);
@@ -186,10 +186,17 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
     }
 }
 
-/// The figure alone, or where not even that fits the shape of what needs attention.
-fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_size: Option<f64>) {
+/// The figure alone, or the name where no figure fits; where not even that does, the shape of what needs
+/// attention.
+fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_size: Option<f64>, measure: &dyn TextMeasure) {
+    let name = || shorten(&tile.name, rect.width - 2.0 * EDGE, SMALL, Weight::Regular, measure);
     if let Some(size) = figure_size.filter(|&size| rect.height >= size) {
         scene.items.push(Item::text(rect.center(), &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
+    } else if let Some(name) = Some(name()).filter(|name| rect.height >= ROOMY.0 && !name.is_empty()) {
+        let (at, radius) = (rect.center(), TIGHT.0);
+        let below = Point::new(at.x, rect.bottom() - radius - PADDING);
+        scene.items.extend(tile.light.shape(below, radius).filter(|_| tile.light.needs_attention()));
+        scene.items.push(Item::text(at, name, SMALL, Anchor::Middle, Ink::InkSoft));
     } else if tile.light.needs_attention() {
         let radius = SHAPE.0.min(rect.width / 3.0).min(rect.height / 3.0);
         scene.items.extend(tile.light.shape(rect.center(), radius));

@@ -63,7 +63,7 @@ pub(super) struct Seal {
 pub(super) struct Figures {
     /// The folder that holds datapackage.json
     pub(super) folder: PathBuf,
-    /// The month, YYYY-MM; otherwise the one the data run to
+    /// The month, YYYY-MM; otherwise the one the pages open on
     #[arg(long, value_parser = month)]
     pub(super) month: Option<Month>,
     /// The filters, as a link has them: area=440304&list=major

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::base::{Code, Diagnostic};
-use crate::cli::seal::{Trouble, report};
+use crate::cli::trouble::{Trouble, report};
 use crate::cli::{arguments, folder};
 use crate::load::{INDEX, LoadFailure, SiteIndex};
 use crate::locale::Locale;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Arrange, Diagnostic, Diagnostics};
 use crate::cli::arguments::{self, Format};
-use crate::cli::{folder, output, seal};
+use crate::cli::{folder, output, trouble};
 use crate::load::pretty;
 use crate::locale::Locale;
 use crate::model::{Dataset, FaultCounts};
@@ -91,7 +91,7 @@ impl Report {
         let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
         ordered.arrange_by_key(|diagnostic| diagnostic.severity());
         let mut lines: Vec<String> =
-            ordered.into_iter().take(TEXT_LINES).map(|diagnostic| seal::sentence(diagnostic, locale)).collect();
+            ordered.into_iter().take(TEXT_LINES).map(|diagnostic| trouble::sentence(diagnostic, locale)).collect();
         let left = self.found() - lines.len() as u64;
         if left > 0 {
             lines.push(match locale {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::Month;
 use crate::cli::arguments::{self, Format};
-use crate::cli::{folder, output, seal};
+use crate::cli::{folder, output, trouble};
 use crate::load::pretty;
 use crate::locale::Locale;
 use crate::model::Dimension;
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &arguments::Figures, locale: Locale) -> ExitCode {
     let dataset = match folder::load(&arguments.folder) {
         Ok(checked) => checked.value,
         Err(failure) => {
-            failure.diagnostics.iter().for_each(|diagnostic| output::remark(&seal::sentence(diagnostic, locale)));
+            failure.diagnostics.iter().for_each(|diagnostic| output::remark(&trouble::sentence(diagnostic, locale)));
             return ExitCode::from(2);
         }
     };

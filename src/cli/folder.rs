@@ -37,7 +37,7 @@ pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
     let failure = |code| LoadFailure::new(Diagnostic::at_file(code, path).value(path));
     let unread = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => failure(Code::MissingFile),
-        _ => LoadFailure::new(Diagnostic::at_file(Code::FetchError, path).value(path).detail(error.to_string())),
+        _ => unread(path, &error),
     };
     let found = fs::canonicalize(folder.join(path)).map_err(unread)?;
     let root = fs::canonicalize(folder).map_err(unread)?;
@@ -51,12 +51,21 @@ pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
     fs::read(found).map_err(unread)
 }
 
+/// A file that may be there; what is there and cannot be read is no reason to begin anew.
+pub(super) fn existing(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Every CSV file of the folder and those below it, by its path.
 pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFailure> {
     let mut files = BTreeMap::new();
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((place, prefix)) = open.pop() {
-        for (name, path) in entries(&place) {
+        for (name, path) in entries(&place).map_err(|error| unread(&prefix, &error))? {
             let below = format!("{prefix}{name}");
             if path.is_dir() && !path.is_symlink() && !name.starts_with('.') {
                 open.push((path, format!("{below}/")));
@@ -69,9 +78,13 @@ pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFai
     Ok(files)
 }
 
-fn entries(folder: &Path) -> Vec<(String, PathBuf)> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path()))).collect()
+fn entries(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    Ok(entries.into_iter().filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path()))).collect())
+}
+
+fn unread(path: &str, error: &io::Error) -> LoadFailure {
+    LoadFailure::new(Diagnostic::at_file(Code::FetchError, path).value(path).detail(error.to_string()))
 }
 
 /// Writes a file whole or not at all: beside it first, then by renaming.

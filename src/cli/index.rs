@@ -1,13 +1,12 @@
 //! The entry of a version in the site's `index.json`.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use crate::base::{Code, Diagnostic};
 use crate::cli::folder;
-use crate::cli::seal::Trouble;
+use crate::cli::trouble::Trouble;
 use crate::load::{INDEX, LoadFailure, parse_json, pretty, sha256};
 
 /// Notes the descriptor's hash for the version in `<site's data>/<id>/<version>`; adds the package
@@ -18,9 +17,9 @@ pub(super) fn refresh(place: &Path, descriptor: &[u8]) -> Result<(), Trouble> {
         return Err(refused(place));
     };
     let file = place.ancestors().nth(2).map(|data| data.join(INDEX)).ok_or_else(|| refused(place))?;
-    let mut index = match fs::read(&file) {
-        Ok(bytes) => parse_json(&bytes, INDEX).map_err(LoadFailure::new)?,
-        Err(_) => json!({ "site": { "default_package": id } }),
+    let mut index = match folder::existing(&file)? {
+        Some(bytes) => parse_json(&bytes, INDEX).map_err(LoadFailure::new)?,
+        None => json!({ "site": { "default_package": id } }),
     };
     let package = parse_json(descriptor, crate::load::DESCRIPTOR).map_err(LoadFailure::new)?;
     let entry = index.as_object_mut().and_then(|index| entry(index, "packages", "id", &id));

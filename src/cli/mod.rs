@@ -9,6 +9,7 @@ mod folder;
 mod index;
 mod output;
 mod seal;
+mod trouble;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::base::Diagnostic;
+use crate::cli::trouble::{Trouble, report, sentence};
 use crate::cli::{arguments, folder, index, output};
-use crate::load::{self, DESCRIPTOR, LoadFailure};
+use crate::load::{self, DESCRIPTOR};
 use crate::locale::Locale;
 
 /// Seals a folder; 0 where that was possible, else 2.
@@ -20,40 +21,9 @@ pub(super) fn run(arguments: &arguments::Seal, locale: Locale) -> ExitCode {
     }
 }
 
-/// Says what the trouble is; exit code 2.
-pub(super) fn report(trouble: &Trouble, locale: Locale) -> ExitCode {
-    match trouble {
-        Trouble::Package(failure) => {
-            failure.diagnostics.iter().for_each(|fault| output::remark(&sentence(fault, locale)));
-        }
-        Trouble::Disk(error) => output::remark(&error.to_string()),
-    }
-    ExitCode::from(2)
-}
-
-/// Why files could not be written.
-pub(super) enum Trouble {
-    /// The package cannot be read.
-    Package(LoadFailure),
-    /// A file cannot be written.
-    Disk(std::io::Error),
-}
-
-impl From<LoadFailure> for Trouble {
-    fn from(failure: LoadFailure) -> Self {
-        Self::Package(failure)
-    }
-}
-
-impl From<std::io::Error> for Trouble {
-    fn from(error: std::io::Error) -> Self {
-        Self::Disk(error)
-    }
-}
-
 fn seal(place: &Path, with_index: bool) -> Result<Vec<Diagnostic>, Trouble> {
     let place = fs::canonicalize(place)?;
-    let existing = fs::read(place.join(DESCRIPTOR)).ok();
+    let existing = folder::existing(&place.join(DESCRIPTOR))?;
     let files = folder::tables(&place)?;
     let sealed = load::seal(existing.as_deref(), &files, &name(&place))?;
     folder::write(&place.join(DESCRIPTOR), &sealed.descriptor)?;
@@ -72,14 +42,4 @@ fn name(place: &Path) -> String {
     let name =
         name.unwrap_or_default().replace(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.'), "-");
     if name.is_empty() { "package".to_owned() } else { name }
-}
-
-/// A diagnostic on one line: where, what, what to do.
-pub(super) fn sentence(diagnostic: &Diagnostic, locale: Locale) -> String {
-    let (severity, place) = (locale.severity(diagnostic.severity()), locale.place(&diagnostic.place));
-    let (message, repair) = (locale.message(diagnostic), locale.repair(diagnostic));
-    match locale {
-        Locale::ZhCn => format!("{severity}　{place}：{message}{repair}"),
-        Locale::En => format!("{severity}: {place}: {message} {repair}"),
-    }
 }

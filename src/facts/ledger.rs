@@ -10,6 +10,8 @@ use crate::model::contract::{progress, project};
 
 /// An empty cell.
 const EMPTY: i64 = i64::MIN;
+/// No row.
+const NO_ROW: u32 = u32::MAX;
 
 /// The ledger by year and month.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +37,8 @@ struct Cells {
     plan: Vec<i64>,
     /// Planned to date, of the projects with a plan: as stated, else the share of the plan.
     due: Vec<i64>,
+    /// The row of `progress` that speaks of the month, or [`NO_ROW`].
+    rows: Vec<u32>,
 }
 
 impl Cells {
@@ -46,6 +50,7 @@ impl Cells {
             counted: column.clone(),
             plan: column.clone(),
             due: column,
+            rows: vec![NO_ROW; projects],
         }
     }
 }
@@ -149,6 +154,7 @@ impl Ledger {
             };
             let Some(cells) = self.months.get_mut(&month) else { continue };
             let at = project as usize;
+            cells.rows[at] = row;
             let amount = |column| table.money(column, row).map_or(EMPTY, Money::fen);
             cells.planned[at] = amount(progress::PLANNED);
             if self.as_of.is_none_or(|as_of| month <= as_of) {
@@ -238,6 +244,16 @@ impl Ledger {
             done_of_plan: done_of_plan.sum(),
             counted: counted.sum(),
         }
+    }
+
+    /// The row of `progress` that a figure carried to a month was read from: the latest of the year whose
+    /// own cell in the column is not empty.
+    pub fn row_of(&self, dataset: &Dataset, project: u32, month: Month, column: usize) -> Option<u32> {
+        let table = dataset.table(&progress::SPEC);
+        let until = self.as_of.map_or(month, |as_of| month.min(as_of));
+        let rows = self.months.range(month.january()..=until.max(month.january())).rev();
+        let rows = rows.filter_map(|(_, cells)| cells.rows.get(project as usize).copied().filter(|&row| row != NO_ROW));
+        rows.into_iter().find(|&row| table.money(column, row).is_some())
     }
 
     /// A project at a month.

@@ -44,10 +44,10 @@ impl Plans {
         known.map(|version| (version.amount, version.row))
     }
 
-    /// The initial version, where it was decided on or before a day.
-    pub fn initial(&self, project: u32, year: i32, day: Day) -> Option<Money> {
+    /// The initial version, where it was decided on or before a day. With it, the row it stands in.
+    pub fn initial(&self, project: u32, year: i32, day: Day) -> Option<(Money, u32)> {
         let initial = self.of_year(project, year).find(|version| version.order == 0)?;
-        initial.decided.is_none_or(|decided| decided <= day).then_some(initial.amount)
+        initial.decided.is_none_or(|decided| decided <= day).then_some((initial.amount, initial.row))
     }
 
     /// The years that have a plan.

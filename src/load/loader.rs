@@ -46,10 +46,6 @@ pub struct Wanted {
 /// How far the loading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes fed so far.
-    pub bytes_fed: u64,
-    /// Bytes promised, as far as the descriptor says.
-    pub bytes_promised: u64,
     /// Rows read so far.
     pub rows: u64,
     /// Nothing to do until more is fed?
@@ -207,9 +203,13 @@ impl Loader {
     }
 
     fn progress(&self, idle: bool) -> Progress {
-        let bytes_promised = self.sources.iter().filter_map(|source| source.resource.bytes).sum();
         let done = matches!(self.stage, Stage::Done(_));
-        Progress { bytes_fed: self.bytes_fed, bytes_promised, rows: self.rows, idle: idle || done, done }
+        Progress { rows: self.rows, idle: idle || done, done }
+    }
+
+    /// The bytes of all files, as far as the descriptor says.
+    pub fn bytes_promised(&self) -> u64 {
+        self.sources.iter().filter_map(|source| source.resource.bytes).sum()
     }
 
     /// Reads on in the first table whose files are all there; true where none is.
@@ -308,6 +308,9 @@ impl Loader {
         let (diagnostics, faults) = self.sink.finish(&files);
         match self.stage {
             Stage::Done(dataset) => {
+                if let Some(fault) = beyond_sums(&dataset) {
+                    return Err(LoadFailure::new(fault));
+                }
                 let mut value = *dataset;
                 value.package = std::sync::Arc::new(Package { faults, ..(*value.package).clone() });
                 Ok(Checked { value, diagnostics })
@@ -355,4 +358,15 @@ fn units(sources: &[Source]) -> std::collections::BTreeMap<String, String> {
         let unit = field.reader.as_ref()?.spelling.unit?;
         Some((format!("{table}.{}", field.name), unit.as_str().to_owned()))
     }))
+}
+
+/// The first column of money whose amounts together are more than a sum can hold: no total would be true.
+fn beyond_sums(dataset: &Dataset) -> Option<Diagnostic> {
+    dataset.tables().find_map(|table| {
+        let columns = 0..table.spec.fields.len();
+        let found = columns.into_iter().filter_map(|column| Some((column, table.magnitude(column)?)));
+        let (column, fen) = found.into_iter().find(|&(_, fen)| fen > i128::from(i64::MAX))?;
+        let fault = Diagnostic::at_file(Code::OutOfRange, &table.file).column(table.spec.fields[column].name);
+        Some(fault.value((fen / 100).to_string()))
+    })
 }

@@ -74,6 +74,11 @@ impl Table {
         part.map_or(self.file.as_str(), |(_, file)| file.as_str())
     }
 
+    /// The file and line of a row, as `plan.csv:17`.
+    pub fn place(&self, row: u32) -> String {
+        format!("{}:{}", self.file_of(row), self.line(row))
+    }
+
     /// The rows that follow come from this file.
     pub fn begin_part(&mut self, file: &str) {
         self.parts.push((self.len(), file.to_owned()));
@@ -215,6 +220,12 @@ impl Table {
     pub fn money(&self, column: usize, row: u32) -> Option<Money> {
         let Some(Column::Money(values)) = self.column(column) else { return None };
         values.get(row as usize).filter(|&&fen| fen != i64::MIN).map(|&fen| Money::from_fen(fen))
+    }
+
+    /// What the amounts of a column come to, whatever their signs; nothing for a column of anything else.
+    pub fn magnitude(&self, column: usize) -> Option<i128> {
+        let Some(Column::Money(values)) = self.column(column) else { return None };
+        Some(values.iter().filter(|&&fen| fen != i64::MIN).map(|&fen| i128::from(fen).abs()).sum())
     }
 
     /// A decimal value, as far as six decimals say it.

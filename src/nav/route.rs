@@ -122,13 +122,12 @@ impl Route {
     /// The keys of the query that this route adds to the common ones.
     pub const fn own_keys(&self) -> &'static [&'static str] {
         match self {
-            Self::Areas => &["view", "by", "columns"],
+            Self::Areas => &["view", "columns"],
             Self::Sectors => &["view"],
-            Self::Projects => &["view"],
             Self::Project(_) => &["span", "links"],
             Self::Ranking => &["by", "kind"],
             Self::Data => &["part"],
-            Self::Overview | Self::Area(_) | Self::Sector(_) => &[],
+            Self::Overview | Self::Area(_) | Self::Sector(_) | Self::Projects => &[],
         }
     }
 }

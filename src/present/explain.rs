@@ -4,12 +4,12 @@
 use crate::base::Month;
 use crate::figures::{Figure, FigureId, FigureUnit, Rows, Universe, Value};
 use crate::locale::{figure_text, format};
-use crate::model::contract::measure;
+use crate::model::contract::{measure, observation};
 use crate::nav::State;
 use crate::present::Context;
 use crate::present::chips::scope_name;
 use crate::present::explain_members::member_rows;
-use crate::present::explain_rows::{lists_cells, project_rows, published_rows, side_by_side};
+use crate::present::explain_rows::{cell_names, lists_cells, project_rows, published_rows, side_by_side};
 use crate::present::matrix::cell_rows;
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Explanation, Shown};
@@ -64,9 +64,20 @@ pub fn figure_name(context: &Context, id: FigureId, measure_id: &str) -> String 
 
 fn title(context: &Context, figure: &Figure, state: &State, month: Month) -> String {
     let name = figure_name(context, figure.id, &figure.measure);
-    let scope = scope_name(context, &state.filters);
-    let separator = context.strings().explain.separator;
-    [scope, format::month(month, context.locale), name].join(separator)
+    // What was published is of its own cell and period, whatever the page is about.
+    let published = match &figure.rows {
+        Rows::Table { table, rows } if *table == observation::SPEC.name => rows.first().copied(),
+        _ => None,
+    };
+    let table = context.dataset().table(&observation::SPEC);
+    let period = published.and_then(|row| table.period(observation::PERIOD, row));
+    let when =
+        period.map_or_else(|| format::month(month, context.locale), |period| format::period(period, context.locale));
+    let whose = match published.filter(|_| !lists_cells(figure.id)) {
+        Some(row) => cell_names(context, row),
+        None => vec![scope_name(context, &state.filters)],
+    };
+    whose.into_iter().chain([when, name]).collect::<Vec<_>>().join(context.strings().explain.separator)
 }
 
 fn universe(context: &Context, universe: Universe) -> &'static str {
@@ -83,16 +94,16 @@ fn texts(context: &Context, figure: &Figure, result: &Shown) -> Explanation {
     let Some(text) = figure_text(figure.id.as_str(), context.locale) else { return Explanation::default() };
     let names = figure.inputs.iter().map(|input| figure_name(context, input.id, &figure.measure)).collect();
     let values = figure.inputs.iter().map(|input| input_text(context, figure, input.id, input.value)).collect();
-    let substituted = if figure.inputs.is_empty() {
+    let with_values = if figure.inputs.is_empty() {
         String::new()
     } else {
-        format!("{} = {}{}", filled(text.formula, values), result.text, result.unit)
+        format!("{} = {}", substituted(text.formula, values), result.said())
     };
-    let formula = filled(text.formula, names);
+    let formula = substituted(text.formula, names);
     Explanation {
         definition: text.definition.to_owned(),
         formula: if formula.is_empty() { formula } else { format!("{} = {formula}", text.name) },
-        substituted,
+        substituted: with_values,
         ..Explanation::default()
     }
 }
@@ -108,8 +119,8 @@ fn input_text(context: &Context, figure: &Figure, id: FigureId, value: Option<Va
     shown.said()
 }
 
-/// A template with its places filled.
-pub(super) fn filled(template: &str, parts: Vec<String>) -> String {
+/// A formula with what stands in its numbered places.
+pub(super) fn substituted(template: &str, parts: Vec<String>) -> String {
     let mut text = template.to_owned();
     for (at, part) in parts.into_iter().enumerate() {
         text = text.replace(&format!("{{{at}}}"), &part);

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use crate::analysis::{Light, Totals};
-use crate::base::{Arrange, Money, Month};
+use crate::base::{Arrange, Money};
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
 use crate::model::contract::{area, observation, plan, progress, project, sector, source, variant};
-use crate::model::{Dataset, Table, contract};
+use crate::model::{Dimension, Table, contract};
 use crate::nav::Route;
 use crate::present::Context;
+use crate::present::chips::{home_name, value_name};
 use crate::present::scope::project_scope;
 use crate::present::shown::shown_in;
 use crate::present::spec::{Cell, Explanation, SourceLine, TableColumn, TableRow, TableSpec, Tap};
@@ -124,33 +125,30 @@ fn money_unit(context: &Context, ids: &[FigureId], totals: &Totals) -> MoneyUnit
 /// The table that a figure's rows were read from, and the row of one project in it.
 fn place(context: &Context, id: FigureId, row: u32) -> String {
     let dataset = context.dataset();
-    let key = dataset.table(&project::SPEC).key(row);
-    let (spec, found) = match id {
-        FigureId::Plan | FigureId::PlanInitial => {
-            let day = context.month.last_day();
-            let in_force = context.known.facts.ledger.plans.in_force(row, context.month.year(), day);
-            (&plan::SPEC, in_force.map(|(_, plan_row)| plan_row))
-        }
+    let ledger = &context.known.facts.ledger;
+    let reported = |column| ledger.row_of(dataset, row, context.month, column).map(|found| (&progress::SPEC, found));
+    let (year, day) = (context.month.year(), context.month.last_day());
+    let in_plan = |version: Option<(Money, u32)>| version.map(|(_, plan_row)| (&plan::SPEC, plan_row));
+    let planned = || in_plan(ledger.plans.in_force(row, year, day));
+    let found = match id {
+        FigureId::Plan => planned(),
+        FigureId::PlanInitial => in_plan(ledger.plans.initial(row, year, day)),
+        // Not stated for the month, it is a share of the plan.
+        FigureId::Planned => match ledger.at(row, context.month).stated {
+            Some(_) => reported(progress::PLANNED),
+            None => planned(),
+        },
+        FigureId::Counted => reported(progress::COUNTED),
         FigureId::Done
         | FigureId::DoneOfPlan
         | FigureId::CompletionRate
         | FigureId::Lead
         | FigureId::LeadPlan
         | FigureId::Gap
-        | FigureId::Planned
-        | FigureId::Counted
-        | FigureId::RunRate => (&progress::SPEC, progress_row(dataset, &key, context.month)),
-        _ => (&project::SPEC, Some(row)),
+        | FigureId::RunRate => reported(progress::DONE),
+        _ => Some((&project::SPEC, row)),
     };
-    let table = dataset.table(spec);
-    found.map_or_else(String::new, |found| format!("{}:{}", table.file, table.line(found)))
-}
-
-/// The row that a carried figure comes from: the latest of the year up to the month.
-fn progress_row(dataset: &Dataset, project_id: &str, month: Month) -> Option<u32> {
-    let table = dataset.table(&progress::SPEC);
-    let months = (0..month.number() as i32).map(|back| month.plus(-back));
-    months.into_iter().find_map(|month| table.find(&format!("{project_id}/{month}")))
+    found.map_or_else(String::new, |(spec, found)| dataset.table(spec).place(found))
 }
 
 fn files(context: &Context, id: FigureId) -> Vec<String> {
@@ -176,7 +174,7 @@ pub(super) fn published_rows(
     let table = context.dataset().table(spec);
     let source_column = spec.position("source");
     for (at, &row) in rows.iter().enumerate() {
-        explanation.files.push(format!("{}:{}", table.file, table.line(row)));
+        explanation.files.push(table.place(row));
         let source_row = source_column.and_then(|column| table.target(column, row));
         if let Some(source_row) = source_row {
             let mut line = source_line(context, source_row);
@@ -215,7 +213,7 @@ pub(super) fn side_by_side(context: &Context, table_name: &str, rows: &[u32], ex
     let cells = |row: u32| {
         let figure = published(context.dataset(), &[row], "");
         let shown = crate::present::shown_published(context.dataset(), figure, context.locale);
-        let place = format!("{}:{}", table.file, table.line(row));
+        let place = table.place(row);
         vec![Cell::Text(cell_name(context, table, row)), Cell::Figure(Box::new(shown)), Cell::Text(place)]
     };
     let listed = rows.iter().map(|&row| TableRow { key: table.key(row), cells: cells(row), tap: None });
@@ -237,6 +235,25 @@ fn cell_name(context: &Context, table: &Table, row: u32) -> String {
     area_row.map_or_else(String::new, |row| {
         context.name(areas.text(area::NAME, row), areas.text(area::NAME_EN, row)).to_owned()
     })
+}
+
+/// Whose value a published row is: its area, the whole's where it names none, and whatever narrows it.
+pub(super) fn cell_names(context: &Context, row: u32) -> Vec<String> {
+    let dataset = context.dataset();
+    let table = dataset.table(&observation::SPEC);
+    let keys = [
+        (Dimension::Area, observation::AREA),
+        (Dimension::Sector, observation::SECTOR),
+        (Dimension::Unit, observation::ORGANISATION),
+        (Dimension::Funding, observation::FUNDING),
+        (Dimension::Batch, observation::BATCH),
+    ];
+    let named = keys.into_iter().filter_map(|(key, column)| match (key, table.cell(column, row)) {
+        (Dimension::Area, whole) if whole.is_empty() => Some(home_name(context)),
+        (_, cell) if cell.is_empty() => None,
+        (key, cell) => Some(value_name(dataset, key, &cell, context.locale)),
+    });
+    named.filter(|name| !name.is_empty()).collect()
 }
 
 /// What other sources say of the cell that a figure was read from.

@@ -102,13 +102,13 @@ fn verified(context: &Context) -> HonestyStatement {
     let strings = &context.strings().honesty;
     let package = &context.dataset().package;
     let is_verified = |verification: Verification| verification == Verification::Verified;
-    let files = package.resources.iter().filter(|resource| is_verified(resource.verification)).count();
-    if files < package.resources.len() {
+    if !package.resources.iter().all(|resource| is_verified(resource.verification)) {
         return words("", strings.unverified.to_owned());
     }
     if !is_verified(package.descriptor) {
         return words("", strings.descriptor_unverified.to_owned());
     }
+    let files: usize = package.resources.iter().map(|resource| resource.paths.len()).sum();
     let mut statement = package_count(context, FigureId::FilesVerified, files as i64, "").followed_by(strings.verified);
     statement.is_verified = true;
     statement

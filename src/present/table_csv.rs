@@ -1,7 +1,7 @@
-//! A table as CSV for a spreadsheet: with a byte order mark, exact values, and no cell that a
-//! spreadsheet would take for a formula.
+//! A table as CSV for a spreadsheet: what is shown, numbers as numbers, with a byte order mark, and no
+//! cell that a spreadsheet would take for a formula.
 
-use crate::present::spec::{Cell, TableRow, TableSpec};
+use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 
 /// The byte order mark by which spreadsheets know UTF-8.
 const MARK: char = '\u{feff}';
@@ -12,7 +12,7 @@ pub fn table_csv(table: &TableSpec, credit: &str) -> String {
     let titles: Vec<String> = table.columns.iter().map(|column| quoted(&column.title)).collect();
     push_line(&mut text, &titles);
     for row in table.all_rows() {
-        push_line(&mut text, &cells(row));
+        push_line(&mut text, &cells(&table.columns, row));
     }
     // As many cells as every other line has: readers that count them stay content.
     let empty = table.columns.len().saturating_sub(1);
@@ -26,21 +26,24 @@ pub fn table_csv(table: &TableSpec, credit: &str) -> String {
     text
 }
 
-fn cells(row: &TableRow) -> Vec<String> {
-    let cell = |cell: &Cell| match cell {
+fn cells(columns: &[TableColumn], row: &TableRow) -> Vec<String> {
+    let plain = |text: &str| text.trim_start_matches('+').replace(',', "").replace('−', "-");
+    let cell = |(at, cell): (usize, &Cell)| match cell {
         Cell::Empty => String::new(),
+        Cell::Text(text) if columns.get(at).is_some_and(|column| column.is_number) => quoted(&plain(text)),
         Cell::Text(text) => quoted(text),
         Cell::Light(light, word) => quoted(&format!("{} {word}", light.shape())),
-        // A number is written as such, so that the spreadsheet can add it; one that is qualified is not.
+        // A number is written as such, so that the spreadsheet can add it; one that is qualified, or of a
+        // unit that is not its column's, is not.
         Cell::Figure(shown) | Cell::Bar(_, shown) => {
-            let number = shown.text.trim_start_matches('+').replace(',', "").replace('−', "-");
-            match (shown.qualifier, shown.remark) {
-                ("", "") => number,
-                (qualifier, remark) => quoted(&[qualifier, &number, remark].concat()),
+            let number = plain(&shown.text);
+            match (shown.qualifier, shown.unit.as_str(), shown.remark) {
+                ("", "", "") => number,
+                (qualifier, unit, remark) => quoted(&[qualifier, &number, unit, remark].concat()),
             }
         }
     };
-    row.cells.iter().map(cell).collect()
+    row.cells.iter().enumerate().map(cell).collect()
 }
 
 fn push_line(text: &mut String, cells: &[String]) {

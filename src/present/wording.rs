@@ -2,9 +2,10 @@
 //!
 //! 增长/下降 take a positive number, never 增长−3%; what rounds to 0.0 is 持平; a lead is 快于 or 慢于.
 
-use crate::base::Month;
+use crate::base::{Decimal, Month};
 use crate::locale::{Locale, format};
 use crate::model::Dimension;
+use crate::present::Context;
 use crate::present::shown::without_sign;
 use crate::present::spec::{Sentence, Shown};
 
@@ -217,6 +218,17 @@ pub fn short_name(name: &str) -> &str {
     ];
     let stripped = suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix));
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
+}
+
+/// What is said of whatever is ●: 达到计划进度, where the package calls ◆ whatever is behind at all.
+pub fn ok_words(context: &Context) -> &'static str {
+    let is_on_plan = context.dataset().package.thresholds.watch_lead_pp == Decimal::ZERO;
+    match (is_on_plan, context.locale) {
+        (true, Locale::ZhCn) => "达到计划进度",
+        (true, Locale::En) => "on plan",
+        (false, Locale::ZhCn) => "无需关注",
+        (false, Locale::En) => "within limits",
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 use maud::{Markup, html};
 
 use crate::load::Site;
-use crate::locale::{Locale, format};
-use crate::model::Verification;
+use crate::locale::Locale;
 use crate::nav::State;
+use crate::present::honesty;
 use crate::present::overview::{StripItem, overview_sentence, strip};
 use crate::present::spec::{Part, Sentence, Shown, SourceLine};
 use crate::present::{Context, Known, explain};
@@ -74,28 +74,18 @@ fn words(sentence: &Sentence) -> Markup {
 
 /// A number with its exact value, so that a program can cite it too.
 fn number(shown: &Shown) -> Markup {
-    html! { data value=(shown.exact) { (shown.text) (shown.unit) } }
+    html! { data value=(shown.exact) { (shown.said()) } }
 }
 
-/// As of when, by whom, in which version, and whether the files are those that were published.
+/// By whom, and what the last line of every screen says.
 fn foot(site: &Site, context: &Context) -> String {
-    let package = &context.dataset().package;
-    let strings = context.strings();
-    let as_of = context.known.facts.as_of.unwrap_or(context.month);
-    let verified = package.resources.iter().filter(|file| file.verification == Verification::Verified).count();
-    let is_verified = verified == package.resources.len();
-    let parts = [
-        context.name(&site.publisher, &site.publisher_en).to_owned(),
-        format!("{}{}", strings.honesty.as_of, format::day(as_of.last_day(), context.locale)),
-        format!("{}{}", strings.honesty.version, package.version),
-        if is_verified {
-            format!("{verified}{}", strings.honesty.verified)
-        } else {
-            strings.honesty.unverified.to_owned()
-        },
-    ];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    said.join(strings.explain.separator)
+    let publisher = context.name(&site.publisher, &site.publisher_en).to_owned();
+    let statements = honesty(context).statements.into_iter().map(|statement| {
+        let shown = statement.shown.map(|shown| shown.said()).unwrap_or_default();
+        [statement.before, shown, statement.after].concat()
+    });
+    let said: Vec<String> = [publisher].into_iter().chain(statements).filter(|part| !part.is_empty()).collect();
+    said.join(context.strings().explain.separator)
 }
 
 /// Where the shown figures were published, each source once.

@@ -7,6 +7,7 @@ use crate::ui::panels::{
     ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet, SiteLine,
 };
 use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, Rest, start_fetching_rest, start_loading};
+use crate::web::{keys, time};
 
 /// The page.
 #[component]
@@ -21,13 +22,21 @@ pub fn App() -> impl IntoView {
     provide_context(focus);
     prefs.apply_always();
     start_loading(data, nav);
+    keys::watch();
+    Effect::new(move |_| {
+        nav.state();
+        leptos::task::spawn_local(async {
+            time::painted().await;
+            keys::rescue_focus();
+        });
+    });
     start_fetching_rest(data, nav, focus, prefs);
     let sheets_are_here = Memo::new(move |_| data.rest.get() == Rest::Here);
     view! {
         <div class="y-shell">
             <Navigation />
             <Header />
-            <main class="y-main" id="main" data-route=move || nav.route().path()>
+            <main class="y-main" id="main" tabindex="-1" data-route=move || nav.route().path()>
                 <RoutedPage />
                 <SiteLine />
             </main>

@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod download;
 pub mod fetch;
+pub mod keys;
 pub mod location;
 pub mod markup;
 pub mod page;

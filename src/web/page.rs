@@ -40,6 +40,19 @@ pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) {
     listener.forget();
 }
 
+/// Calls back whenever the page goes to paper and comes back from it. Browsers tell of the sheet before
+/// they lay it out; that the medium changes they may tell too late.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
+    on_match("print", callback.clone());
+    let Some(window) = super::window() else { return };
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        let callback = callback.clone();
+        let listener = Closure::<dyn Fn()>::new(move || callback(is_printing));
+        window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).ok();
+        listener.forget();
+    }
+}
+
 /// The markup of the readable page in `index.html`: the headline figures of the default package.
 pub fn readable_page() -> String {
     let place = super::window().and_then(|window| window.document()?.get_element_by_id("static"));

@@ -27,8 +27,8 @@ async function objections(page) {
 }
 
 /** A page that can be asked; a script tag would be blocked by the policy of the page. */
-async function open(t, fragmentText, route) {
-  const context = await browser.newContext(device("landscape"));
+async function open(t, fragmentText, route, size = "landscape") {
+  const context = await browser.newContext(device(size));
   t.after(() => context.close());
   const page = await context.newPage();
   await page.goto(dist.address(fragmentText));
@@ -52,7 +52,21 @@ for (const [name, { pages }] of Object.entries(PACKAGES)) {
   });
 }
 
-test("an explanation, the settings and the menu of a phone", async (t) => {
+for (const colorScheme of ["light", "dark"]) {
+  test(`the menus of a phone, ${colorScheme}`, async (t) => {
+    const page = await open(t, fragment("demo", "/"), "/", "phone");
+    await page.emulateMedia({ colorScheme });
+    for (const button of [page.getByRole("button", { name: "更多" }), page.locator(".y-card__tools button").first()]) {
+      await button.tap();
+      await page.locator("dialog[open]").waitFor();
+      assert.deepEqual(await objections(page), []);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog[open]").waitFor({ state: "detached" });
+    }
+  });
+}
+
+test("an explanation and the settings", async (t) => {
   const page = await open(t, fragment("demo", "/"), "/");
   await page.locator("#main [data-figure]").first().tap();
   await page.locator("dialog[open]").waitFor();

@@ -93,6 +93,12 @@ test("a browser below the floor keeps the readable page and learns what is neede
   assert.equal(await page.locator("#app > *").count(), 0);
 });
 
+test("a browser below the floor shows no figures of a package that was not asked for", async (t) => {
+  const { page } = await open(t, dist.address("#/?data=other"), (page) => page.addInitScript(() => delete globalThis.CompressionStream));
+  await page.getByText("Safari 16.4").first().waitFor();
+  assert.equal(await visible(page, "#static"), false);
+});
+
 test("without scripts the readable page stands", async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());

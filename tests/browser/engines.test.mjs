@@ -74,10 +74,12 @@ const TASKS = {
   },
   "scrub the month": async (page) => {
     await goTo(page, fragment("demo", "/"));
+    const before = await sentence(page, "#/");
     await tap(page, ".y-month__name");
     await focus(page, ".y-scrubber__slider");
     await page.press("ArrowLeft");
     await addressHas(page, "month=");
+    assert.notEqual(await sentence(page, "#/"), before);
   },
   "explain a number": async (page) => {
     await goTo(page, fragment("demo", "/"));
@@ -98,7 +100,7 @@ const TASKS = {
     await focus(page, ".y-search");
     await page.type("区");
     await addressHas(page, "q=");
-    await shows(page, ".y-grid__row");
+    await shows(page, '.y-grid__body .y-grid__row [data-column="name"]');
   },
 };
 

@@ -71,7 +71,9 @@ test("published data are not called made up", async (t) => {
 test("every chart has its table behind it", async (t) => {
   const { page } = await open(t, browser, dist.address(fragment("demo", "/")));
   await ready(page, "/");
-  for (let at = 0; at < (await menus(page).count()); at += 1) {
+  const count = await menus(page).count();
+  assert.ok(count >= 3, `${count} charts`);
+  for (let at = 0; at < count; at += 1) {
     await menus(page).nth(at).tap();
     assert.ok((await page.locator("dialog[open] tbody tr").count()) >= 3);
     await page.keyboard.press("Escape");

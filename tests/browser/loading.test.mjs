@@ -83,7 +83,10 @@ test("without scripts the headline says what the page says", async (t) => {
   assert.equal((await part("zh-CN").locator(".y-headline__sentence").innerText()).trim(), shown);
   const baked = await part("zh-CN").locator(".y-headline__figure data").evaluateAll((all) => all.map((element) => element.value));
   assert.deepEqual(baked, figures);
-  assert.match(await part("zh-CN").innerText(), /截至\d+年\d+月\d+日/);
+  const said = await part("zh-CN").innerText();
+  const statements = await page.locator(".y-honesty__statement").allInnerTexts();
+  assert.ok(statements.length >= 4);
+  for (const statement of statements) assert.ok(said.includes(statement.trim()), `${statement} is missing`);
   assert.match(await part("zh-CN").innerText(), /来源：/);
   assert.match(await part("en").innerText(), /As of/);
 });

@@ -41,6 +41,20 @@ function sheets(path) {
   return found;
 }
 
+/** A list runs on over the sheets to the end of what it says it prints. */
+async function allRowsPrinted(page, file) {
+  await page.emulateMedia({ media: "print" });
+  const rows = page.locator(".y-grid__body .y-grid__row");
+  const last = (await rows.last().locator('[data-column="name"]').innerText()).replace(/\s/g, "");
+  const [count, all] = [await rows.count(), Number(await page.locator(".y-grid").getAttribute("aria-rowcount")) - 1];
+  const units = await page.locator(".y-projects__units").innerText();
+  await page.emulateMedia({ media: null });
+  assert.equal(count, Math.min(all, 500));
+  if (count < all) assert.match(units, /共3,000个，打印前500个/);
+  const text = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }).replace(/\s/g, "");
+  assert.ok(text.includes(last), `${last} is not on paper`);
+}
+
 for (const [name, { pages }] of Object.entries(PACKAGES)) {
   test(name, async (t) => {
     const context = await browser.newContext(device("landscape", { colorScheme: "dark" }));
@@ -58,6 +72,7 @@ for (const [name, { pages }] of Object.entries(PACKAGES)) {
           assert.ok(inked > 0.002, `sheet ${at + 1} of ${printed.length} is blank`);
           assert.ok(brightness > 190, `sheet ${at + 1} of ${printed.length} is dark: ${brightness.toFixed(0)}`);
         });
+        if (path === "/projects") await allRowsPrinted(page, file);
         if (name === "demo") {
           const sheets = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }).split("\f").filter((text) => text.trim());
           for (const sheet of sheets) assert.match(sheet, /示例数据/);

@@ -149,11 +149,14 @@ test("a tap on a bar tells all about its task, Enter too", async (t) => {
   assert.match(await sheet.textContent(), /总时差/);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
+  const rows = () => page.locator(".y-gantt").evaluate((gantt) => gantt.style.getPropertyValue("--rows"));
+  const before = await rows();
   const [{ x, y }] = await markRects(page, chart, 1);
   await page.mouse.click(x, y);
   // The first row is a group: a tap folds it, or shows its parts.
   await painted(page);
   assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.notEqual(await rows(), before);
 });
 
 test("an id that the package does not know says so and leads back", async (t) => {

@@ -109,7 +109,9 @@ test("touch: sort the list and search it", async (t) => {
   await page.getByRole("searchbox").fill("医院");
   await page.waitForFunction(() => location.hash.includes("q="));
   await painted(page);
-  for (const name of await page.locator('[role="row"] [data-column="name"]:not([role="columnheader"])').allInnerTexts()) assert.match(name, /医院/);
+  const names = await page.locator('.y-grid__body [data-column="name"]').allInnerTexts();
+  assert.ok(names.length > 0, "some project is a hospital");
+  for (const name of names) assert.match(name, /医院/);
 });
 
 test("keyboard: a project from the overview", async (t) => {
@@ -160,7 +162,7 @@ test("keyboard: explain a number and copy the citation", async (t) => {
 
 test("keyboard: walk the list, sort it, open a project", async (t) => {
   const { page } = await begin(t, "/projects");
-  await tabTo(page, ".y-grid__head[data-column=total] button, .y-grid__head .y-grid__sort");
+  await tabTo(page, ".y-grid__head[data-column=name] .y-grid__sort");
   await page.keyboard.press("Enter");
   await page.locator('[aria-sort="descending"]').waitFor();
   await page.locator(".y-grid").focus();

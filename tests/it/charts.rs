@@ -15,6 +15,7 @@ pub(crate) const SIZES: [(&str, f64, f64); 3] =
 fn gallery(name: &str, layout: impl Fn(Size) -> Placed) {
     for (size_name, width, height) in SIZES {
         let placed = layout(Size::new(width, height));
+        laws::letters_are_never_small(&placed);
         insta::assert_snapshot!(format!("{name}-{size_name}"), svg(placed.scene(), &Paper, name));
     }
 }

@@ -17,6 +17,8 @@ use yilan::present::projects::project_table;
 use yilan::present::spec::{Cell, Part};
 use yilan::present::{Context, Known, explain, month_stops, shown};
 
+mod cited;
+
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
 }

@@ -140,7 +140,11 @@ fn faults(html: &str, least: usize, locale: Locale) -> Vec<String> {
             faults.push(format!("an empty box: {title:?}"));
         }
     }
-    if html.contains("{}") || html.contains("NaN") {
+    let has_place = html.split('{').skip(1).any(|rest| {
+        rest.split_once('}')
+            .is_some_and(|(name, _)| name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_'))
+    });
+    if has_place || html.contains("NaN") {
         faults.push("a text was not filled".to_owned());
     }
     faults

@@ -15,8 +15,6 @@ pub struct MatrixStrings {
     pub some_behind: &'static str,
     /// Title: cells ▲ and ◆.
     pub both: &'static str,
-    /// What ● means.
-    pub legend_ok: &'static str,
     /// What ◆ means.
     pub legend_watch: &'static str,
     /// What ▲ means.
@@ -29,11 +27,10 @@ pub struct MatrixStrings {
 pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
     hint: "点击单元格看项目，点击行列标题看该成员，长按或按i看口径",
     across: "列",
-    all_well: "各条块均达到计划进度",
+    all_well: "各条块均{}",
     some_watch: "{n}个条块略慢于计划进度",
     some_behind: "{n}个条块进度滞后",
     both: "{n}个条块进度滞后，{k}个略慢于计划进度",
-    legend_ok: "达到计划进度",
     legend_watch: "慢{}个百分点以内",
     legend_behind: "慢{}个百分点以上",
     overlapping: "“其中”与其他区域交叉，不计入合计。",
@@ -43,11 +40,10 @@ pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
 pub(in crate::locale) const EN: MatrixStrings = MatrixStrings {
     hint: "Tap a cell for its projects, a head for its member; hold it or press i for its definition",
     across: "Columns",
-    all_well: "Every cell is on plan",
+    all_well: "Every cell is {}",
     some_watch: "{n} [cell|cells] slightly behind plan",
     some_behind: "{n} [cell|cells] behind",
     both: "{n} [cell|cells] behind, {k} slightly behind plan",
-    legend_ok: "on plan",
     legend_watch: "behind by up to {} pp",
     legend_behind: "behind by more than {} pp",
     overlapping: "“Of which” overlaps other areas and is in no total.",

@@ -41,6 +41,8 @@ pub struct ProjectsStrings {
     pub lists: &'static str,
     /// No project is left.
     pub nothing: &'static str,
+    /// How many of how many a sheet lists: `{printed}`, `{all}`.
+    pub on_paper: &'static str,
     /// What to do then.
     pub nothing_hint: &'static str,
     /// Button.
@@ -72,6 +74,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     of_all: "项目",
     lists: "项目清单",
     nothing: "没有符合条件的项目",
+    on_paper: " · 共{all}个，打印前{printed}个",
     nothing_hint: "请减少筛选条件，或换一个词再查。",
     remove_filters: "清除全部筛选",
     completion_percent: "完成率（%）",
@@ -99,6 +102,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     of_all: "projects",
     lists: "Lists",
     nothing: "No project matches",
+    on_paper: " · the first {printed} of {all}",
     nothing_hint: "Remove a filter, or try another word.",
     remove_filters: "Remove all filters",
     completion_percent: "Completion (%)",

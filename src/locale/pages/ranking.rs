@@ -3,6 +3,8 @@
 /// The texts.
 #[derive(Debug)]
 pub struct RankingStrings {
+    /// Nobody in scope has a completion to be ranked by.
+    pub nothing: &'static str,
     /// The choice of who is ranked.
     pub by: &'static str,
     /// The choice of a kind.
@@ -41,6 +43,7 @@ pub struct RankingStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
+    nothing: "所选范围在本月没有可比较的完成率，不作排名。",
     by: "排行对象",
     kind: "类别",
     all_kinds: "全部",
@@ -62,6 +65,7 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
 
 /// In English.
 pub(in crate::locale) const EN: RankingStrings = RankingStrings {
+    nothing: "Nothing in this scope has a completion rate in this month: there is no ranking.",
     by: "Ranked",
     kind: "Kind",
     all_kinds: "All",

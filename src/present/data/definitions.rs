@@ -6,9 +6,10 @@ use crate::base::Decimal;
 use crate::figures::{FigureId, inputs_of};
 use crate::locale::pages::data::DataStrings;
 use crate::locale::{Locale, figure_text, word};
+use crate::model::Thresholds;
 use crate::model::contract::measure;
 use crate::present::Known;
-use crate::present::explain::filled;
+use crate::present::explain::substituted;
 use crate::present::template;
 
 /// A name with its meaning.
@@ -43,7 +44,7 @@ fn formula_in_words(id: FigureId, locale: Locale) -> String {
     let Some(text) = figure_text(id.as_str(), locale) else { return String::new() };
     let name = |input: &FigureId| figure_text(input.as_str(), locale).map_or("", |text| text.name).to_owned();
     let inputs: Vec<String> = inputs_of(id).iter().map(name).collect();
-    if inputs.is_empty() && text.formula.contains("{0}") { String::new() } else { filled(text.formula, inputs) }
+    if inputs.is_empty() && text.formula.contains("{0}") { String::new() } else { substituted(text.formula, inputs) }
 }
 
 /// Every published measure of the package.
@@ -68,14 +69,22 @@ pub fn threshold_lines(known: &Known, locale: Locale) -> Vec<String> {
     let (strings, lights) = (&locale.strings().data, &locale.strings().light);
     let percent = thresholds.small_plan_percent.to_string();
     let projects = thresholds.small_plan_projects.to_string();
+    let [watch, behind] = lead_lines(thresholds, locale);
     vec![
-        lead_line(thresholds.watch_lead_pp, lights.watch, strings),
-        lead_line(thresholds.behind_lead_pp, lights.behind, strings),
+        watch,
+        behind,
         days_line(thresholds.watch_days, lights.watch, strings),
         days_line(thresholds.behind_days, lights.behind, strings),
         template::filled(strings.small_percent, &[("n", &percent)]),
         template::filled(strings.small_projects, &[("n", &projects)]),
     ]
+}
+
+/// What makes ◆ and what makes ▲, of a lead against the plan.
+pub fn lead_lines(thresholds: &Thresholds, locale: Locale) -> [String; 2] {
+    let (strings, lights) = (&locale.strings().data, &locale.strings().light);
+    [(thresholds.watch_lead_pp, lights.watch), (thresholds.behind_lead_pp, lights.behind)]
+        .map(|(limit, light)| lead_line(limit, light, strings))
 }
 
 /// 慢于计划进度5个百分点以上为滞后.

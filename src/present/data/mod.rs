@@ -4,7 +4,7 @@ mod definitions;
 mod files;
 mod findings;
 
-pub use definitions::{Definition, figure_definitions, measure_definitions, threshold_lines};
+pub use definitions::{Definition, figure_definitions, lead_lines, measure_definitions, threshold_lines};
 pub use files::{FileLine, coverage_lines, file_lines, source_lines};
 pub use findings::{FindingLine, findings};
 
@@ -20,7 +20,7 @@ pub fn data_sentence(context: &Context) -> Sentence {
     let package = &context.dataset().package;
     let resources = &package.resources;
     let sum = |count: fn(&ResourceInfo) -> u32| resources.iter().map(|resource| i64::from(count(resource))).sum();
-    let files = figure(context, FigureId::Files, resources.len() as i64);
+    let files = figure(context, FigureId::Files, sum(|resource| resource.paths.len() as u32));
     let records = figure(context, FigureId::Records, sum(|resource| resource.rows));
     let left_out = sum(|resource| resource.quarantined + resource.parent_quarantined);
     let quarantined = figure(context, FigureId::Quarantined, left_out);

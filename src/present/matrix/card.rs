@@ -4,11 +4,13 @@ use crate::analysis::Light;
 use crate::base::Decimal;
 use crate::locale::format;
 use crate::model::Dimension;
+use crate::present::data::lead_lines;
 use crate::present::filled;
 use crate::present::matrix::build::{Builder, Part};
 use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::members::dimension_name;
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
+use crate::present::wording::ok_words;
 
 impl Builder<'_> {
     pub(super) fn card(&self, choices: Vec<Dimension>) -> MatrixCard {
@@ -65,7 +67,7 @@ impl Builder<'_> {
         let strings = &context.strings().matrix;
         let count = |light: Light| self.crossing.judged().iter().filter(|(found, _)| *found == light).count();
         let title = match (count(Light::Watch), count(Light::Behind)) {
-            (0, 0) => strings.all_well.to_owned(),
+            (0, 0) => strings.all_well.replace("{}", ok_words(context)),
             (watch, 0) => filled(strings.some_watch, &[("n", &watch.to_string())]),
             (0, behind) => filled(strings.some_behind, &[("n", &behind.to_string())]),
             (watch, behind) => filled(strings.both, &[("n", &behind.to_string()), ("k", &watch.to_string())]),
@@ -80,15 +82,17 @@ impl Builder<'_> {
         let context = self.context();
         let strings = &context.strings().matrix;
         let thresholds = &context.dataset().package.thresholds;
-        let points = |value: Decimal| {
-            let places = if value.micro() % 1_000_000 == 0 { 0 } else { 1 };
-            format::number(Decimal::from_micro(-value.micro()), places)
+        let is_usual = thresholds.watch_lead_pp == Decimal::ZERO && thresholds.behind_lead_pp < Decimal::ZERO;
+        let points = {
+            let places = if thresholds.behind_lead_pp.micro() % 1_000_000 == 0 { 0 } else { 1 };
+            format::number(Decimal::from_micro(-thresholds.behind_lead_pp.micro()), places)
         };
-        vec![
-            (Light::Ok, strings.legend_ok.to_owned()),
-            (Light::Watch, strings.legend_watch.replace("{}", &points(thresholds.behind_lead_pp))),
-            (Light::Behind, strings.legend_behind.replace("{}", &points(thresholds.behind_lead_pp))),
-        ]
+        let [watch, behind] = if is_usual {
+            [strings.legend_watch, strings.legend_behind].map(|words| words.replace("{}", &points))
+        } else {
+            lead_lines(thresholds, context.locale)
+        };
+        vec![(Light::Ok, ok_words(context).to_owned()), (Light::Watch, watch), (Light::Behind, behind)]
     }
 
     fn notes(&self) -> Vec<String> {

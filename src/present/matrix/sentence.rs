@@ -8,7 +8,7 @@ use crate::present::Context;
 use crate::present::matrix::{Crossing, matrix_choices};
 use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence};
-use crate::present::wording::{counted_members, stop};
+use crate::present::wording::{counted_members, ok_words, stop};
 
 /// 十个专项指挥部、十一个区域中，65项慢于计划进度，各项缺口之和471.9亿元；行列合计均为9,580.0亿元。
 /// Nothing where no area has a plan.
@@ -38,8 +38,8 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
         Locale::En => Sentence::default().words(&format!("Of {across} by {areas}, ")),
     };
     let sentence = match (behind.is_empty(), locale) {
-        (true, Locale::ZhCn) => sentence.words("各项均达到计划进度"),
-        (true, Locale::En) => sentence.words("every cell is on plan"),
+        (true, Locale::ZhCn) => sentence.words(&format!("各项均{}", ok_words(context))),
+        (true, Locale::En) => sentence.words(&format!("every cell is {}", ok_words(context))),
         (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，各项缺口之和").figure(gap),
         (false, Locale::En) => sentence
             .figure(count)

@@ -157,7 +157,8 @@ pub(super) fn thresholds(context: &Context) -> &Thresholds {
 }
 
 fn largest(totals: &Totals) -> Money {
-    totals.plan().max(totals.done()).or(totals.total_investment).unwrap_or_default()
+    let of_year = totals.plan().max(totals.done()).filter(|&amount| amount > Money::ZERO);
+    of_year.or(totals.total_investment).unwrap_or_default()
 }
 
 fn places(context: &Context, families: &[Family], breakdown: &Breakdown) -> Vec<Place> {

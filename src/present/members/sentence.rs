@@ -8,7 +8,7 @@ use crate::present::gap::concentration_among;
 use crate::present::members::{Members, grouping_below, members};
 use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
-use crate::present::wording::{members_noun_of, opening, stop};
+use crate::present::wording::{members_noun_of, ok_words, opening, stop};
 
 /// 1—9月，11个区域中，2个进度滞后、3个需关注，其余达到计划进度；缺口的76%集中在龙岗、宝安、罗湖三地。
 /// Nothing where no member has a plan.
@@ -54,7 +54,7 @@ impl Counted<'_> {
             Locale::ZhCn => {
                 let sentence = sentence.figure(all);
                 match (watch, behind) {
-                    (0, 0) => sentence.words(&format!("个{noun}均达到计划进度")),
+                    (0, 0) => sentence.words(&format!("个{noun}均{}", ok_words(self.context))),
                     (0, behind) if behind == self.judged => sentence.words(&format!("个{noun}进度均滞后")),
                     _ => self.parts_zh(sentence.words(&format!("个{noun}中，")), watch, behind),
                 }
@@ -62,7 +62,7 @@ impl Counted<'_> {
             Locale::En => {
                 let sentence = sentence.words("of ").figure(all).words(&format!(" {noun}, "));
                 match (watch, behind) {
-                    (0, 0) => sentence.words("all are on plan"),
+                    (0, 0) => sentence.words(&format!("all are {}", ok_words(self.context))),
                     (0, behind) if behind == self.judged => sentence.words("all are behind"),
                     _ => self.parts_en(sentence, watch, behind),
                 }
@@ -80,7 +80,11 @@ impl Counted<'_> {
             sentence =
                 sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words("个略慢于计划进度");
         }
-        if watch + behind < self.judged { sentence.words("，其余达到计划进度") } else { sentence }
+        if watch + behind < self.judged {
+            sentence.words(&format!("，其余{}", ok_words(self.context)))
+        } else {
+            sentence
+        }
     }
 
     fn parts_en(&self, sentence: Sentence, watch: usize, behind: usize) -> Sentence {
@@ -94,6 +98,10 @@ impl Counted<'_> {
             sentence =
                 sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words(" slightly behind plan");
         }
-        if watch + behind < self.judged { sentence.words(", the others on plan") } else { sentence }
+        if watch + behind < self.judged {
+            sentence.words(&format!(", the others {}", ok_words(self.context)))
+        } else {
+            sentence
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::present::members::{MemberRow, Members, members};
 use crate::present::overview::basis::{Basis, most_projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, Light, TableSpec};
-use crate::present::wording::names_of;
+use crate::present::wording::{names_of, ok_words};
 
 /// How many areas a title names.
 const NAMED: usize = 3;
@@ -130,7 +130,7 @@ fn title(context: &Context, members: &Members) -> String {
         (behind, strings.behind, strings.many_behind)
     };
     match rows.len() {
-        0 => strings.all_well.to_owned(),
+        0 => strings.all_well.replace("{}", ok_words(context)),
         count if count > NAMED => filled(many, &[("n", &count.to_string())]),
         _ => {
             let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();

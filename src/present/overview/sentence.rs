@@ -20,8 +20,7 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     let headline = headline(context);
     let totals = context.totals();
     let statistics = statistics_clause(context, &headline);
-    let has_ledger = totals.completion_rate().is_some() || totals.done().is_some();
-    match (headline.is_empty(), has_ledger) {
+    match (headline.is_empty(), totals.has_progress()) {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
         (true, true) => ledger_clause(context, &totals, opening(context, &place(context)), false),
@@ -132,9 +131,11 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
     let strings = &context.strings().sentence;
     let comma = comma(locale);
     let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
+    let has_plan = totals.completion_rate().is_some();
     if is_second {
         sentence = sentence.words(strings.in_the_ledger);
-    } else {
+    }
+    if !is_second || !has_plan {
         let kind = counted_scope(context, &context.filters).kind;
         let counted = sentence.figure(figure(FigureId::Projects));
         sentence = match locale {
@@ -143,12 +144,13 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
         };
         sentence = sentence.figure(figure(FigureId::Done));
     }
-    if totals.completion_rate().is_some() {
+    if has_plan {
         let separator = if is_second { "" } else { comma };
         sentence = of_target(sentence.words(separator), figure(FigureId::CompletionRate), strings.year_plan, locale);
         sentence = lead(sentence.words(comma), figure(FigureId::Lead), strings.time_progress, locale);
+        sentence = gap_clause(context, sentence);
     }
-    ended(gap_clause(context, sentence), locale)
+    ended(sentence, locale)
 }
 
 /// 缺口的76%集中在龙岗、宝安、罗湖三地

@@ -101,7 +101,8 @@ fn lights(context: &Context) -> Option<StripItem> {
     let is_major = !context.filters.has(Dimension::List) && of_major.totals().projects > 0;
     let there = if is_major { &of_major } else { context };
     let totals = there.totals();
-    if totals.lights.iter().sum::<i64>() == 0 {
+    // Of a year that the ledger does not speak of, nothing is known to be on track.
+    if totals.lights.iter().sum::<i64>() == 0 || !context.known.facts.ledger.has(context.month) {
         return None;
     }
     let figure = |id| ledger_figure(id, &totals, context.month, there.scope());

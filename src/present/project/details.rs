@@ -3,7 +3,7 @@
 use crate::figures::FigureId;
 use crate::figures::{Figure, Value};
 use crate::locale::word;
-use crate::model::contract::{responsibility, task, task_plan};
+use crate::model::contract::{task, task_plan};
 use crate::present::shown::shown;
 use crate::present::spec::{Sentence, TableSpec};
 use crate::present::template::Fill;
@@ -14,6 +14,7 @@ use super::ProjectView;
 use super::days::{Dated, DayWords, Place};
 use super::gantt_words::{actual, from_to, task_name, task_unit};
 use super::records::moves;
+use super::responsibilities;
 
 /// A task in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,11 +78,9 @@ fn people(view: &ProjectView, row: &TaskRow) -> Vec<Detail> {
 
 /// Who supports the items that this task serves.
 fn supporting(view: &ProjectView, task: u32) -> String {
-    let table = view.context.dataset().table(&responsibility::SPEC);
-    let rows = view.responsibilities.iter().filter(|row| row.task == Some(task));
-    let named: Vec<&str> = rows.map(|row| table.text(responsibility::SUPPORTING, row.row)).collect();
-    let between = view.context.strings().schedule.list_comma;
-    named.into_iter().filter(|named| !named.is_empty()).collect::<Vec<_>>().join(between).replace(';', between)
+    let items = view.responsibilities.iter().filter(|item| item.task == Some(task));
+    let named = items.map(|item| responsibilities::supporting(view, item.row)).filter(|named| !named.is_empty());
+    named.collect::<Vec<_>>().join(view.context.strings().schedule.list_comma)
 }
 
 fn standing(view: &ProjectView, row: &TaskRow) -> Sentence {

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use crate::base::{Day, Money, Month, Ratio};
 use crate::figures::{Figure, FigureId, Value};
 use crate::model::contract::{progress, project};
+use crate::present::Context;
 use crate::present::shown::shown;
 use crate::present::spec::Shown;
 
@@ -107,11 +108,10 @@ impl LifeCurve {
 
     /// The rows that say what each year of the ledger came to: the latest of each.
     fn rows(&self, view: &ProjectView) -> Vec<u32> {
-        let table = view.context.dataset().table(&progress::SPEC);
-        let now = view.context.month;
+        let Context { known, month: now, .. } = &view.context;
         let latest = |year: i32| {
-            let months = (1..=12).rev().filter_map(|number| Month::new(year, number)).filter(|&month| month <= now);
-            months.into_iter().find_map(|month| table.find(&format!("{}/{month}", view.id)))
+            let last = Month::new(year, 12)?.min(*now);
+            known.facts.ledger.row_of(&known.dataset, view.row, last, progress::DONE)
         };
         (self.first_year..=now.year()).filter_map(latest).collect()
     }

@@ -100,9 +100,9 @@ fn notes(view: &ProjectView, curve: &LifeCurve) -> Vec<Wording> {
     let done = curve.done_shown(view);
     let mut notes: Vec<Wording> = total
         .into_iter()
-        .map(|total| Wording::plain(format!("{}{}{}", strings.total_is, total.text, total.unit), Ink::InkSoft))
+        .map(|total| Wording::plain(format!("{}{}", strings.total_is, total.said()), Ink::InkSoft))
         .collect();
-    notes.push(Wording::plain(format!("{}{}{}", strings.done_is, done.text, done.unit), Ink::Actual));
+    notes.push(Wording::plain(format!("{}{}", strings.done_is, done.said()), Ink::Actual));
     notes
 }
 

@@ -151,7 +151,7 @@ fn unit(view: &ProjectView, row: u32) -> String {
 }
 
 /// Who supports, in words: those the package knows by their English names in English.
-fn supporting(view: &ProjectView, row: u32) -> String {
+pub(super) fn supporting(view: &ProjectView, row: u32) -> String {
     let organisations = view.context.dataset().table(&organisation::SPEC);
     let named = |name: &str| organisations.rows().find(|&row| organisations.text(organisation::NAME, row) == name);
     let text = table(view).text(responsibility::SUPPORTING, row);

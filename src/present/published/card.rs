@@ -26,8 +26,16 @@ pub struct PublishedCard {
 
 /// The issues of the members of a dimension as cards, the latest first.
 pub fn published_cards(context: &Context, dimension: Dimension) -> Vec<PublishedCard> {
+    if !is_of_all(context, dimension) {
+        return Vec::new();
+    }
     let published = Published::new(context, dimension);
     published.issues.iter().map(|issue| published.card(issue)).collect()
+}
+
+/// Are the members looked at as they are published? No statistic is made of 储备项目 or of what is searched.
+pub(super) fn is_of_all(context: &Context, dimension: Dimension) -> bool {
+    context.filters.clone().without_key(dimension).is_empty()
 }
 
 impl Published<'_> {

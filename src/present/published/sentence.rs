@@ -8,6 +8,7 @@ use crate::model::contract::observation;
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::members::said_name;
+use crate::present::published::card::is_of_all;
 use crate::present::published::{Published, headline_place};
 use crate::present::shown::shown;
 use crate::present::spec::{Sentence, Shown};
@@ -17,6 +18,9 @@ use crate::present::wording::{members_noun, opening, stop};
 /// of the month, of the latest: 截至2026年3月，最近一次分区域公布的固定资产投资增速是2024年：……。
 /// Nothing where nothing is published.
 pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sentence> {
+    if !is_of_all(context, dimension) {
+        return None;
+    }
     let published = Published::new(context, dimension);
     let candidates = published.issues.iter().filter_map(|issue| Some((issue, issue.columns.first()?)));
     // The headline's measures lead, then the later issue; of equals the first, which is the latest.

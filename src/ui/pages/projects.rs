@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::locale::format;
 use crate::model::Dimension;
 use crate::nav::{Filters, State};
+use crate::present::filled;
 use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, lists, project_table, projects_sentence};
 use crate::ui::panels::SentencePanel;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav, use_prefs};
-use crate::ui::widgets::{Choice, GridEvents, Segmented, VirtualGrid};
+use crate::ui::widgets::{Choice, GridEvents, PAPER_ROWS, Segmented, VirtualGrid};
 
 /// The lists of projects.
 #[component]
@@ -185,8 +187,13 @@ fn Table() -> impl IntoView {
     let label = Signal::derive(move || prefs.strings().nav.projects.to_owned());
     let units = move || table.with(|table| table.as_ref().map(|table| table.units.clone()));
     let is_empty = Memo::new(move |_| count.get() == 0);
+    let on_paper = move || {
+        let (printed, all) = (format::count(PAPER_ROWS as i64), format::count(count.get() as i64));
+        let words = filled(prefs.strings().projects.on_paper, &[("printed", &printed), ("all", &all)]);
+        (prefs.is_printing().get() && count.get() > PAPER_ROWS).then_some(words)
+    };
     view! {
-        <p class="y-projects__units">{units}</p>
+        <p class="y-projects__units">{units} {on_paper}</p>
         <Show when=move || !is_empty.get() fallback=|| view! { <Nothing /> }>
             <VirtualGrid label columns count row sort events />
         </Show>

@@ -64,7 +64,7 @@ pub fn FailedPage() -> impl IntoView {
         let locale = prefs.locale();
         view! {
             <li class="y-waiting__reason" data-code=reason.code.as_str()>
-                <strong>{reason.place.file.clone()}</strong>
+                <strong>{locale.place(&reason.place)}</strong>
                 " "
                 {locale.message(&reason)}
                 " "
@@ -72,14 +72,20 @@ pub fn FailedPage() -> impl IntoView {
             </li>
         }
     };
+    let default = move || State { language: nav.state_now().language, ..State::default() };
+    let asks_for_other = move || !nav.state().package.is_empty() || !nav.state().version.is_empty();
+    let open_default = move |_| nav.go(default());
     view! {
         <section class="y-waiting" role="alert">
             <h1 class="y-waiting__title">{move || texts().failed}</h1>
             <p class="y-waiting__text">{move || texts().failed_hint}</p>
             <ul class="y-waiting__reasons">{move || reasons().into_iter().map(reason).collect_view()}</ul>
-            <button type="button" class="y-button" on:click=move |_| nav.go(State::default())>
-                {move || texts().try_default}
+            <button type="button" class="y-button" on:click=move |_| data.asked_again.update(|times| *times += 1)>
+                {move || texts().try_again}
             </button>
+            <Show when=asks_for_other>
+                <button type="button" class="y-button" on:click=open_default>{move || texts().try_default}</button>
+            </Show>
         </section>
     }
 }

@@ -23,6 +23,8 @@ struct Months {
     is_playing: RwSignal<bool>,
     /// The present scrubbing has made its step in the history: Back undoes it as a whole.
     has_stepped: RwSignal<bool>,
+    /// How often a replay was begun or stopped.
+    replays: StoredValue<u32>,
 }
 
 impl Months {
@@ -35,6 +37,7 @@ impl Months {
             chosen: Memo::new(move |_| context.get().map(|context| context.month)),
             is_playing: RwSignal::new(false),
             has_stepped: RwSignal::new(false),
+            replays: StoredValue::new(0),
         }
     }
 
@@ -57,31 +60,37 @@ impl Months {
 
     /// Goes on within one scrubbing.
     fn scrub(self, month: Option<Month>) {
-        if !self.has_stepped.get_untracked() {
-            self.has_stepped.set(true);
-            self.go(month);
-        } else if month.is_some() {
-            self.nav.adjust(State { month, status: None, ..self.nav.state_now() });
+        let next = State { month, status: None, ..self.nav.state_now() };
+        if month.is_none() {
+        } else if self.has_stepped.get_untracked() {
+            self.nav.adjust(next);
+        } else {
+            self.has_stepped.set(self.nav.step(next));
         }
     }
 
     /// Shows the months of the year one after another; a second tap stops it.
     fn replay(self) {
         self.is_playing.update(|is_playing| *is_playing = !*is_playing);
+        self.replays.update_value(|count| *count += 1);
         if !self.is_playing.get_untracked() {
             return;
         }
+        let own = self.replays.get_value();
         self.has_stepped.set(false);
         let months = untrack(|| self.of_year());
         leptos::task::spawn_local(async move {
             for month in months {
-                if !self.is_playing.get_untracked() {
+                // Stopped, or stopped and begun anew meanwhile.
+                if self.replays.get_value() != own {
                     return;
                 }
                 self.scrub(Some(month));
                 time::pause(STAY_MS).await;
             }
-            self.is_playing.set(false);
+            if self.replays.get_value() == own {
+                self.is_playing.set(false);
+            }
         });
     }
 }

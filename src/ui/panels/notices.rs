@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::present::chips::unknown_values;
-use crate::ui::state::{use_context_of_page, use_data, use_focus, use_nav, use_prefs};
+use crate::ui::state::{LoadState, use_context_of_page, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{clipboard, page, time};
 
@@ -37,6 +37,10 @@ pub fn Notices() -> impl IntoView {
         unknown_values(&known.dataset, &nav.filters()).into_iter().map(|(_, value)| value).collect::<Vec<String>>()
     });
     Effect::new(move |_| {
+        // A notice that passes while the package is still on its way is not seen.
+        if matches!(data.state.get(), LoadState::Loading(_)) {
+            return;
+        }
         let texts = &prefs.strings().shell;
         let dropped: Vec<String> = nav.dropped.get().into_iter().chain(unreached.get()).collect();
         let notice = |text: &str, what: &[String]| (!what.is_empty()).then(|| format!("{text}{}", what.join(" ")));

@@ -47,6 +47,8 @@ pub struct DataContext {
     pub state: RwSignal<LoadState>,
     /// The site's index, where there is one.
     pub index: RwSignal<Option<Arc<SiteIndex>>>,
+    /// How often the reader asked to try again.
+    pub asked_again: RwSignal<u32>,
     /// The code that shows more than the first page.
     pub rest: RwSignal<Rest>,
     context: Memo<Option<Context>>,
@@ -81,7 +83,13 @@ impl DataContext {
                 context
             }))
         });
-        Self { state, index: RwSignal::new(None), rest: RwSignal::new(Rest::at_start()), context }
+        Self {
+            state,
+            asked_again: RwSignal::new(0),
+            index: RwSignal::new(None),
+            rest: RwSignal::new(Rest::at_start()),
+            context,
+        }
     }
 
     /// The package, where it is here.

@@ -29,11 +29,11 @@ const FILES_AT_ONCE: usize = 6;
 pub fn start_loading(data: DataContext, nav: NavContext) {
     let asked = Memo::new(move |_| {
         let state = nav.state();
-        (state.package, state.version)
+        (state.package, state.version, data.asked_again.get())
     });
     let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let (package, version) = asked.get();
+        let (package, version, _) = asked.get();
         latest.update_value(|turn| *turn += 1);
         let turn = Turn { data, latest, number: latest.get_value() };
         turn.show(LoadState::Loading(LoadProgress::default()));
@@ -119,10 +119,7 @@ async fn judge_ahead(turn: Turn, nav: NavContext, known: Known) {
 /// Fetches the files, some at once, and reads each as it arrives.
 async fn read_all(turn: Turn, loader: &mut Loader, folder: &str) -> Result<(), Diagnostics> {
     let wanted = loader.wanted();
-    let progress = Cell::new(LoadProgress {
-        bytes_total: wanted.iter().filter_map(|wanted| wanted.bytes).sum(),
-        ..LoadProgress::default()
-    });
+    let progress = Cell::new(LoadProgress { bytes_total: loader.bytes_promised(), ..LoadProgress::default() });
     let show = |change: &dyn Fn(&mut LoadProgress)| {
         let mut now = progress.get();
         change(&mut now);

@@ -30,6 +30,8 @@ impl NavContext {
             // Back fires both events of one change; an equal state is no news.
             if nav.state.with_untracked(|known| *known != state) {
                 nav.state.set(state);
+            }
+            if nav.dropped.with_untracked(|known| *known != dropped) {
                 nav.dropped.set(dropped);
             }
         });
@@ -63,11 +65,17 @@ impl NavContext {
 
     /// Goes to a state as a step that Back undoes.
     pub fn go(&self, state: State) {
+        self.step(state);
+    }
+
+    /// The same; was it a step? Where the page is there already it is none.
+    pub fn step(&self, state: State) -> bool {
         if self.state.with_untracked(|known| *known == state) {
-            return;
+            return false;
         }
         location::push(&state.fragment());
         self.state.set(state);
+        true
     }
 
     /// Changes the state without a step of its own, as a slider does.

@@ -91,7 +91,6 @@ pub fn use_prefs() -> PrefsContext {
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
-const PRINT: &str = "print";
 const FINE: &str = "(pointer: fine)";
 const LANGUAGE: &str = "yilan.language";
 const THEME: &str = "yilan.theme";
@@ -161,7 +160,7 @@ impl PrefsContext {
         });
         Effect::new(move |_| page::set_root("lang", self.locale().tag()));
         page::on_match(DARK, move |is_dark| self.device_is_dark.set(is_dark));
-        page::on_match(PRINT, move |is_printing| {
+        page::on_print(move |is_printing| {
             page::set_root("data-printing", if is_printing { "1" } else { "" });
             self.is_printing.set(is_printing);
         });

@@ -24,9 +24,18 @@ pub fn FigureText(
 
 /// A figure as markup; words before the number belong to it.
 pub fn figure(focus: FocusContext, shown: &Shown, before: &str) -> Markup {
+    reached(focus, shown, before, "0")
+}
+
+/// A figure in a grid, which is one stop of the Tab key: arrows lead to its cell.
+pub fn figure_of_grid(focus: FocusContext, shown: &Shown) -> Markup {
+    reached(focus, shown, "", "-1")
+}
+
+fn reached(focus: FocusContext, shown: &Shown, before: &str, tabindex: &'static str) -> Markup {
     explained(Markup::new("span", "y-figure"), shown)
         .with("role", "button")
-        .with("tabindex", "0")
+        .with("tabindex", tabindex)
         .with("aria-haspopup", "dialog")
         .on(&["click", "keydown"], opens(focus, shown.figure.clone()))
         .text(before.to_owned())

@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use crate::present::NOTHING;
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 use crate::ui::state::{FocusContext, use_focus, use_prefs};
-use crate::ui::widgets::{completion_bar, figure, light_badge, use_size};
+use crate::ui::widgets::{completion_bar, figure_of_grid, light_badge, use_size};
 use crate::web::markup::Markup;
 
 /// Rows made beyond those in view, above and below.
 const MARGIN: usize = 3;
+/// On paper the first so many rows stand.
+pub const PAPER_ROWS: usize = 500;
 /// Below this width, at the normal size of letters, a row is a card, so many pixels high.
 const NARROW: f64 = 560.0;
 const CARD: f64 = 104.0;
@@ -44,7 +46,11 @@ pub fn VirtualGrid(
     let focused = RwSignal::new((0_usize, 0_usize));
     let is_narrow = Memo::new(move |_| size.get().is_some_and(|(width, _)| width < NARROW * prefs.scale()));
     let row_height = move || if is_narrow.get() { CARD * prefs.scale() } else { prefs.row_height() };
+    let is_printing = prefs.is_printing();
     let window = Memo::new(move |_| {
+        if is_printing.get() {
+            return (0, count.get().min(PAPER_ROWS));
+        }
         let first = (scroll_top.get() / row_height()) as usize;
         let visible = (height() / row_height()) as usize + 1;
         (first.saturating_sub(MARGIN), (first + visible + MARGIN).min(count.get()))
@@ -238,9 +244,9 @@ fn filled(markup: Markup, cell: &Cell, focus: FocusContext) -> Markup {
     match cell {
         Cell::Empty => markup.text(NOTHING),
         Cell::Text(text) => markup.children([Markup::new("span", "y-grid__text").text(text.clone())]),
-        Cell::Figure(shown) => markup.children([figure(focus, shown, "")]),
+        Cell::Figure(shown) => markup.children([figure_of_grid(focus, shown)]),
         Cell::Light(light, word) => markup.children([light_badge(*light, word)]),
-        Cell::Bar(bar, shown) => markup.children([completion_bar(*bar), figure(focus, shown, "")]),
+        Cell::Bar(bar, shown) => markup.children([completion_bar(*bar), figure_of_grid(focus, shown)]),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use yilan::base::Month;
 use yilan::facts::MonthSums;
-use yilan::figures::{Figure, FigureId};
+use yilan::figures::{Figure, FigureId, ledger_figure};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
 use yilan::model::contract::project;
@@ -20,7 +20,7 @@ use yilan::present::projects::{project_table, projects_sentence};
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
 use yilan::present::{Context, explain};
 
-use crate::demo::{AS_OF, FIGURES, KNOWN, figure, rows};
+use crate::demo::{AS_OF, FIGURES, KNOWN, Row, figure, rows};
 
 fn context(query: &str) -> Context {
     Context::new(&KNOWN, &State::parse(&format!("/areas?{query}")).0, Locale::ZhCn).unwrap()
@@ -168,4 +168,45 @@ fn english_sentences_hold_no_chinese() {
         }
     }
     assert!(said > 30, "{said}");
+}
+
+/// The lines of a table as the file has them, counted from 1.
+fn line(place: &str) -> (String, Row) {
+    let (file, line) = place.split_once(':').unwrap();
+    let table = file.strip_suffix(".csv").unwrap();
+    (table.to_owned(), rows(table)[line.parse::<usize>().unwrap() - 2].clone())
+}
+
+#[test]
+fn every_row_behind_a_figure_is_found_in_its_file() {
+    let context = context("area=changdi");
+    let month = Month::parse(AS_OF).unwrap();
+    let cases = [
+        (FigureId::Done, "progress", "done"),
+        (FigureId::Counted, "progress", "counted"),
+        (FigureId::Plan, "plan", "amount"),
+        (FigureId::PlanInitial, "plan", "amount"),
+        (FigureId::TotalInvestment, "project", "total_investment"),
+    ];
+    for (id, table, column) in cases {
+        let figure = ledger_figure(id, &context.totals(), month, context.scope());
+        let explanation = explain(&context, &figure);
+        assert!(explanation.rows.rows.len() > 30, "{id:?}");
+        for row in &explanation.rows.rows {
+            let [_, Cell::Text(place), Cell::Figure(shown)] = row.cells.as_slice() else { panic!("{:?}", row.cells) };
+            // A project of which nothing is done has no line that says so.
+            if place.is_empty() {
+                assert_eq!(shown.figure.value.unwrap().exact(), "0", "{id:?} of {}", row.key);
+                continue;
+            }
+            let (found, line) = line(place);
+            assert_eq!(found, table);
+            let project = if table == "project" { &line["id"] } else { &line["project"] };
+            assert_eq!(*project, row.key, "{id:?} at {place}");
+            // The package states money in 万元.
+            let stated: f64 = line[column].parse().unwrap();
+            let exact: f64 = shown.figure.value.unwrap().exact().parse().unwrap();
+            assert!((stated * 1e4 - exact).abs() < 0.005, "{id:?} at {place}: {stated} {exact}");
+        }
+    }
 }

@@ -160,8 +160,7 @@ impl ProjectState {
         if is_scrub && self.has_stepped.get_untracked() {
             self.nav.adjust(next);
         } else {
-            self.has_stepped.set(is_scrub);
-            self.nav.go(next);
+            self.has_stepped.set(self.nav.step(next) && is_scrub);
         }
     }
 
