@@ -82,7 +82,7 @@ for (const [name, [files, code, words]] of Object.entries(FAULTS)) {
     assert.ok(!said.has(text), `said of another fault, too: ${text}`);
     said.add(text);
     assert.equal(await page.locator("#app [data-value]").count(), 0, "no figure beside it");
-    assert.ok(await page.getByRole("button", { name: "打开默认数据包" }).isVisible());
+    assert.ok(await page.getByRole("button", { name: "重试" }).isVisible());
   });
 }
 
@@ -165,4 +165,18 @@ test("what comes late from a package left meanwhile is not shown", async (t) => 
   await late;
   await settled(page);
   assert.equal(await page.locator('#app [data-value="1250000000"]').count() > 0, true);
+});
+
+test("what failed can be tried again", async (t) => {
+  const context = await browser.newContext(device("landscape"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  let isDown = true;
+  await serveData(page, siteOf({ "1.0.0": sound() }));
+  await page.route("**/data/index.json", (route) => (isDown ? route.abort() : route.fallback()));
+  await page.goto(dist.address("#/"));
+  await page.locator('[data-code="fetch-error"]').waitFor();
+  isDown = false;
+  await page.getByRole("button", { name: "重试" }).click();
+  await page.locator("#app [data-sentence]").waitFor();
 });

@@ -2,7 +2,7 @@
 // project, filter by area and undo it, scrub the month, cite a number, find a project in the list.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { device, launch, open, painted, ready, site } from "./chromium.mjs";
+import { device, goTo, launch, open, painted, ready, site } from "./chromium.mjs";
 import { fingers, markRects, picture } from "./marks.mjs";
 import { fragment } from "./routes.mjs";
 
@@ -114,6 +114,14 @@ test("touch: sort the list and search it", async (t) => {
   for (const name of names) assert.match(name, /医院/);
 });
 
+test("touch: a ranking of nothing says so and leads back", async (t) => {
+  const { page } = await begin(t, "/ranking");
+  await goTo(page, fragment("demo", "/ranking", "list=reserve"));
+  await page.waitForFunction(() => /不作排名/.test(document.querySelector("#app [data-sentence]")?.textContent));
+  await page.getByRole("button", { name: "清除" }).tap();
+  await page.locator(".y-members .y-table tbody tr").first().waitFor();
+});
+
 test("keyboard: a project from the overview", async (t) => {
   const { page } = await begin(t);
   await tabTo(page, ".y-overview__attention .y-table__link");
@@ -135,6 +143,8 @@ test("keyboard: filter by area, and undo", async (t) => {
   await page.keyboard.press("Enter");
   await chips(page).first().waitFor({ state: "detached" });
   assert.equal(await sentence(page), before);
+  // The chip had the focus and is gone: the keys lead on from the page's main part.
+  await page.waitForFunction(() => document.activeElement?.id === "main");
 });
 
 test("keyboard: scrub the month", async (t) => {

@@ -15,8 +15,9 @@ use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::overview_sentence;
+use yilan::present::overview::{overview_sentence, strip};
 use yilan::present::projects::{project_table, projects_sentence};
+use yilan::present::published::{published_cards, published_sentence};
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
 use yilan::present::{Context, explain};
 
@@ -209,4 +210,29 @@ fn every_row_behind_a_figure_is_found_in_its_file() {
             assert!((stated * 1e4 - exact).abs() < 0.005, "{id:?} at {place}: {stated} {exact}");
         }
     }
+}
+
+/// 250个储备项目: nothing planned, nothing reported, nothing published of them alone.
+#[test]
+fn of_projects_without_a_plan_nothing_is_made_up() {
+    let reserve = Context::new(&KNOWN, &State::parse("/?list=reserve").0, Locale::ZhCn).unwrap();
+    let sentence = overview_sentence(&reserve).text();
+    assert!(sentence.contains("250个") && !sentence.contains("0元"), "{sentence}");
+    for dimension in [Dimension::Area, Dimension::Sector] {
+        assert!(!published_cards(&context(""), dimension).is_empty());
+        assert!(published_cards(&reserve, dimension).is_empty(), "no statistic is made of a list");
+        assert!(published_sentence(&reserve, dimension).is_none());
+    }
+    let table = members_card(&reserve, Dimension::Area, None).unwrap().table;
+    assert!(table.columns.iter().any(|column| column.title.contains("总投资（亿元）")), "{:?}", table.columns);
+}
+
+/// Four years before the ledger begins no project is on track.
+#[test]
+fn no_light_is_counted_in_a_year_that_the_ledger_does_not_know() {
+    let has_lights = |month: &str| {
+        let context = Context::new(&KNOWN, &State::parse(&format!("/?month={month}")).0, Locale::ZhCn).unwrap();
+        strip(&context).iter().any(|item| item.counts.is_some())
+    };
+    assert!(has_lights(AS_OF) && !has_lights("2022-05"));
 }
