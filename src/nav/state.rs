@@ -192,7 +192,14 @@ mod tests {
 
     fn route() -> impl Strategy<Value = Route> {
         prop_oneof![
-            prop::sample::select(vec![Route::Overview, Route::Areas, Route::Sectors, Route::Projects, Route::Data]),
+            prop::sample::select(vec![
+                Route::Overview,
+                Route::Areas,
+                Route::Sectors,
+                Route::Projects,
+                Route::Ranking,
+                Route::Data,
+            ]),
             text().prop_map(Route::Area),
             text().prop_map(Route::Sector),
             text().prop_map(Route::Project),
@@ -220,10 +227,13 @@ mod tests {
             version in text(),
             sort in text(),
             language in prop::sample::select(vec!["", "zh", "en"]),
+            own in prop::collection::vec(text(), 2),
         ) -> State {
+            let own = route.own_keys().iter().map(|&key| key.to_owned()).zip(own).collect();
             let month = month.and_then(|(year, number)| Month::new(year, number));
             let status = status.map(|days| Day::parse("1990-01-01").unwrap().plus(days));
-            State { route, filters, month, status, package, version, sort, language: language.to_owned(), ..State::default() }
+            let language = language.to_owned();
+            State { route, filters, own, month, status, package, version, sort, language }
         }
     }
 
