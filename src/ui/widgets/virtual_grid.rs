@@ -217,7 +217,8 @@ fn row_markup(place: usize, row: &TableRow, columns: &[TableColumn], frame: Fram
     let cells = row.cells.iter().zip(columns).enumerate().map(|(at, (cell, column))| {
         let number = if column.is_number { " y-grid__number" } else { "" };
         let marked = if focused == (place, at) { " y-grid__cell--focused" } else { "" };
-        let markup = Markup::new("div", format!("y-grid__cell{number}{marked}"))
+        let empty = if *cell == Cell::Empty { " y-grid__cell--empty" } else { "" };
+        let markup = Markup::new("div", format!("y-grid__cell{number}{marked}{empty}"))
             .with("role", "gridcell")
             .with("id", cell_id((place, at)))
             .with("aria-colindex", (at + 1).to_string())
