@@ -68,7 +68,7 @@ pub(super) const STRINGS: Strings = Strings {
         need_attention: " [needs|need] attention",
         list_joint: " ",
         of_list: " [project|projects]",
-        unlit: "no light ",
+        unlit: "not rated ",
     },
     curve: pages::curve::EN,
     issues: pages::issues::EN,

@@ -2,7 +2,7 @@
 //! pace so far.
 
 use crate::analysis::{Light, sum_light};
-use crate::base::{Money, Month, Ratio};
+use crate::base::{Decimal, Money, Month, Ratio};
 use crate::chart::curve::{Axis, Callout, EndLabel, Lead, Line, LineKind, Sample, Spec, Stop, Strip};
 use crate::chart::{Ink, Wording};
 use crate::facts::MonthSums;
@@ -124,10 +124,24 @@ fn lines(curve: &YearCurve, unit: MoneyUnit) -> Vec<Line> {
     lines
 }
 
+/// The places with which plan and difference are seen to make what is done: one more, where the usual ones
+/// do not.
+fn places_to_add(now: MonthSums, unit: MoneyUnit) -> u8 {
+    let places = unit.places();
+    let rounded = |amount: Money| {
+        let text = unit.number(amount, places).replace(',', "").replace('−', "-");
+        Decimal::parse(&text).map_or(0, Decimal::micro)
+    };
+    match (now.done_of_plan, now.planned) {
+        (Some(done), Some(planned)) if rounded(done) - rounded(planned) != rounded(done - planned) => places + 1,
+        _ => places,
+    }
+}
+
 fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callout> {
     let strings = &context.strings().curve;
     let now = curve.now();
-    let number = |amount: Money| unit.number(amount, unit.places());
+    let number = |amount: Money| unit.number(amount, places_to_add(now, unit));
     let mut callouts = Vec::new();
     if let Some(planned) = now.planned {
         let text = Wording::plain(format!("{}{}", strings.plan_is, number(planned)), Ink::InkSoft);

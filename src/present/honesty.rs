@@ -61,13 +61,20 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
         return None;
     }
     let figure = ledger_figure(FigureId::Projects, &totals, context.month, context.scope());
-    let whole = format::count(context.snapshot.projects.len() as i64);
+    let all = context.snapshot.projects.len();
     // A package that knows how many there are covers so many of them; another one lists what it has.
     let is_listed = context.dataset().package.coverage.as_ref().is_some_and(|coverage| coverage.total.is_none());
+    let whole = format!("{}{}", strings.of, format::count(all as i64));
+    // 收录125个项目，非全部: 125/125 would read as if nothing were missing.
+    let (of_all, remark) = match is_listed {
+        true if totals.projects == all as i64 => ("", strings.not_all),
+        true => (whole.as_str(), strings.not_all),
+        false => (whole.as_str(), ""),
+    };
     Some(HonestyStatement {
         before: if is_listed { strings.listed } else { strings.coverage }.to_owned(),
         shown: Some(shown(figure, context.locale)),
-        after: format::counted("", &format!("{}{whole}{}", strings.of, strings.projects)),
+        after: format::counted("", &format!("{of_all}{}{remark}", strings.projects)),
         is_verified: false,
     })
 }

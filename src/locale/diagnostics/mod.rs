@@ -131,7 +131,7 @@ impl Locale {
             "by_project" => ("项目", "project"),
             "by_general_hq" => ("总指挥部", "general headquarters"),
             "by_special_hq" => ("专项指挥部", "special headquarters"),
-            "by_area_hq" => ("区级指挥部", "area headquarters"),
+            "by_area_hq" => ("区域指挥部", "area headquarters"),
             "by_department" => ("部门", "department"),
             "by_unit" => ("责任单位", "unit"),
             "by_owner" => ("建设单位", "owner"),

@@ -37,7 +37,7 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     watch: "{}略慢于计划进度",
     many_behind: "{n}个区域进度滞后",
     many_watch: "{n}个区域略慢于计划进度",
-    overlapping: "其中：{}，与其他区域交叉，不计入合计",
+    overlapping: "另：{}，与其他区域交叉，不重复计入",
     unassigned: "跨区域和未明确到区的{}另计",
     then: "；",
 };
@@ -52,7 +52,7 @@ pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     watch: "{} slightly behind plan",
     many_behind: "{n} [area|areas] behind",
     many_watch: "{n} [area|areas] slightly behind plan",
-    overlapping: "Of which: {}; overlaps others, not in the total",
+    overlapping: "Besides: {}; overlaps others, not added",
     unassigned: "{} across areas or not assigned",
     then: ". ",
 };

@@ -11,6 +11,8 @@ pub struct HonestyStrings {
     pub coverage: &'static str,
     /// 收录, where nobody knows of how many.
     pub listed: &'static str,
+    /// Beside it: there are more.
+    pub not_all: &'static str,
     /// Between two counts.
     pub of: &'static str,
     /// After a count.
@@ -41,6 +43,7 @@ pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
     updated_to: "数据更新至",
     coverage: "覆盖",
     listed: "收录",
+    not_all: "，非全部",
     of: "/",
     projects: "个项目",
     unassigned: "未归属完成投资",
@@ -60,9 +63,10 @@ pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     updated_to: "Data up to ",
     coverage: "Covers ",
     listed: "Lists ",
+    not_all: ", not all there are",
     of: "/",
     projects: " [project|projects]",
-    unassigned: "Done in no area ",
+    unassigned: "Done, not assigned to an area ",
     quarantined: "Quarantined ",
     none_quarantined: "No rows quarantined",
     rows: " [row|rows]",

@@ -93,7 +93,7 @@ pub struct ProjectStrings {
 pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     no_light_completed: "已竣工，不评进度灯",
     no_light_suspended: "停缓建，不评进度灯",
-    no_light_bare: "未安排年度计划，也无有时限的节点，不评进度灯",
+    no_light_bare: "未收录年度计划和节点时限，不评进度灯",
     money_beyond: "慢于计划进度{lead}，超过{limit}",
     money_within: "慢于计划进度{lead}，在{limit}以内",
     money_behind: "慢于计划进度{lead}",
@@ -139,7 +139,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
 pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     no_light_completed: "completed, so it has no light",
     no_light_suspended: "suspended, so it has no light",
-    no_light_bare: "no plan and nothing dated, so it has no light",
+    no_light_bare: "no plan or deadlines in the data, so it is not rated",
     money_beyond: "{lead} behind plan, beyond {limit}",
     money_within: "{lead} behind plan, within {limit}",
     money_behind: "{lead} behind plan",

@@ -219,7 +219,7 @@ pub(in crate::locale) const ZH_CN: RecordsStrings = RecordsStrings {
     across: "跨区",
     sector: "行业",
     special_hq: "专项指挥部",
-    area_hq: "区级指挥部",
+    area_hq: "区域指挥部",
     funding: "资金性质",
     lists: "所在清单",
     batch: "集中开工批次",

@@ -70,7 +70,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     largest: "总投资最大的项目",
     money_in: "金额单位：",
     facet_special_hq: "专项指挥部",
-    facet_area_hq: "区级指挥部",
+    facet_area_hq: "区域指挥部",
     of_all: "项目",
     lists: "项目清单",
     nothing: "没有符合条件的项目",

@@ -72,7 +72,7 @@ fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> Ta
         Cell::Text(area_name(context, table.target(project::AREA, row))),
         Cell::Text(reason(context, row)),
         Cell::Text(unit_name(context, table.target(project::UNIT, row))),
-        next.map_or(Cell::Empty, |next| Cell::Text(month_and_day(next.due))),
+        next.map_or(Cell::Empty, |next| Cell::Text(short_day(next.due, context.month.year()))),
         Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
     ];
     TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
@@ -89,9 +89,9 @@ pub fn light_word(context: &Context, light: Light) -> String {
     .to_owned()
 }
 
-/// A day of the year in digits: 10-15.
-fn month_and_day(day: Day) -> String {
-    format!("{:02}-{:02}", day.month_number(), day.day_of_month())
+/// A day in digits: 10-15, and 2027-03-15 where it lies in another year than the page's.
+fn short_day(day: Day, year: i32) -> String {
+    if day.year() == year { format!("{:02}-{:02}", day.month_number(), day.day_of_month()) } else { day.to_string() }
 }
 
 /// An area's name, short in Chinese; empty for no area.

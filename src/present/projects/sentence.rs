@@ -51,7 +51,7 @@ fn clause(sentence: Sentence, words: &str, shown: Shown) -> Sentence {
 
 fn attention(sentence: Sentence, watch: Shown, behind: Shown, locale: Locale) -> Sentence {
     match locale {
-        Locale::ZhCn => sentence.words("；需关注").figure(watch).words("，滞后").figure(behind),
+        Locale::ZhCn => sentence.words("；关注").figure(watch).words("，滞后").figure(behind),
         Locale::En => sentence.words("; ").figure(watch).words(" to watch, ").figure(behind).words(" behind"),
     }
 }

@@ -12,7 +12,7 @@ use crate::present::published::card::is_of_all;
 use crate::present::published::{Published, headline_place};
 use crate::present::shown::shown;
 use crate::present::spec::{Sentence, Shown};
-use crate::present::wording::{members_noun, opening, stop};
+use crate::present::wording::{members_noun, members_noun_of, opening, stop};
 
 /// 1—9月，11个区域公布了固定资产投资增速，最高的是银沙（9.8%），最低的是长堤（1.2%）。 Without a figure
 /// of the month, of the latest: 截至2026年3月，最近一次分区域公布的固定资产投资增速是2024年：……。
@@ -74,7 +74,10 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
     };
     let opening = match locale {
         Locale::ZhCn => format!("截至{month}，最近一次分{noun}公布{name}的是{label}，"),
-        Locale::En => format!("Up to {month}, {name} was last published by {noun} for {label}: "),
+        Locale::En => {
+            let one = members_noun_of(published.dimension, 1, locale);
+            format!("Up to {month}, the latest figures of {name} by {one} are those for {label}: ")
+        }
     };
     Sentence::default().words(&opening).words(before).figure(count(published, column)).words(&after)
 }

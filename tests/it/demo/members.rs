@@ -11,6 +11,7 @@ use yilan::model::Dimension;
 use yilan::model::contract::project;
 use yilan::nav::State;
 use yilan::present::chips::unknown_values;
+use yilan::present::curves::year_spec;
 use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::member::member_sentence;
@@ -235,4 +236,29 @@ fn no_light_is_counted_in_a_year_that_the_ledger_does_not_know() {
         strip(&context).iter().any(|item| item.counts.is_some())
     };
     assert!(has_lights(AS_OF) && !has_lights("2022-05"));
+}
+
+/// 完成7.54，计划7.47，超0.07: what is done is seen to be the plan and the difference.
+#[test]
+fn the_numbers_beside_a_curve_add_up() {
+    let number = |text: &str| -> i64 {
+        let digits: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        format!("{whole}{fraction:0<4}").parse().unwrap()
+    };
+    let mut seen = 0;
+    for row in rows("project").iter().take(400) {
+        let there = context(&format!("project={}", row["id"]));
+        let callouts = year_spec(&there, &there.year()).callouts;
+        let [planned, done] = callouts.as_slice() else { continue };
+        let said = |at: usize| done.texts.get(at).map(|wording| wording.text.clone()).unwrap_or_default();
+        let difference = match said(1).chars().next() {
+            Some('超') => number(&said(1)),
+            Some('差') => -number(&said(1)),
+            _ => continue,
+        };
+        assert_eq!(number(&said(0)) - number(&planned.texts[0].text), difference, "{}: {callouts:?}", row["id"]);
+        seen += 1;
+    }
+    assert!(seen > 100, "{seen}");
 }

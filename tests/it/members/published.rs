@@ -97,7 +97,7 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     );
     assert_eq!(
         say(Locale::En),
-        "Up to September 2023, fixed-asset investment growth was last published by areas for Jan–Jun 2023: \
+        "Up to September 2023, the latest figures of fixed-asset investment growth by area are those for Jan–Jun 2023: \
          of the 2 areas published, each 4.0%."
     );
     // Of some of the areas the highest is that of those published, of all of them that of all.

@@ -97,7 +97,7 @@ fn a_light_says_which_test_decided_by_how_much_against_which_limit() {
     assert_eq!(reason("P6", ZhCn), (Some(Light::Ok), "快于计划进度2.5个百分点；无逾期事项".to_owned()));
     assert_eq!(reason("P3", ZhCn), (None, "已竣工，不评进度灯".to_owned()));
     assert_eq!(reason("P4", ZhCn), (None, "停缓建，不评进度灯".to_owned()));
-    assert_eq!(reason("P5", ZhCn), (None, "未安排年度计划，也无有时限的节点，不评进度灯".to_owned()));
+    assert_eq!(reason("P5", ZhCn), (None, "未收录年度计划和节点时限，不评进度灯".to_owned()));
 }
 
 #[test]
