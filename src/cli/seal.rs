@@ -4,33 +4,42 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::cli::trouble::{Trouble, report, sentence};
 use crate::cli::{arguments, folder, index, output};
-use crate::load::{self, DESCRIPTOR};
+use crate::load::{self, DESCRIPTOR, LoadFailure};
 use crate::locale::Locale;
 
 /// Seals a folder; 0 where that was possible, else 2.
 pub(super) fn run(arguments: &arguments::Seal, locale: Locale) -> ExitCode {
     match seal(&arguments.folder, arguments.index) {
-        Ok(notes) => {
+        Ok((tables, notes)) => {
             notes.iter().for_each(|note| output::remark(&sentence(note, locale)));
+            let folder = arguments.folder.display();
+            output::remark(&match locale {
+                Locale::ZhCn => format!("已封装{folder}：{tables}个数据表。"),
+                Locale::En => format!("Sealed {folder}: {tables} tables."),
+            });
             ExitCode::SUCCESS
         }
         Err(trouble) => report(&trouble, locale),
     }
 }
 
-fn seal(place: &Path, with_index: bool) -> Result<Vec<Diagnostic>, Trouble> {
+fn seal(place: &Path, with_index: bool) -> Result<(usize, Vec<Diagnostic>), Trouble> {
     let place = fs::canonicalize(place)?;
     let existing = folder::existing(&place.join(DESCRIPTOR))?;
     let files = folder::tables(&place)?;
     let sealed = load::seal(existing.as_deref(), &files, &name(&place))?;
+    // No table, no package: most likely the version was left out of the folder's name.
+    if sealed.tables == 0 {
+        return Err(LoadFailure::new(Diagnostic::at_file(Code::MissingFile, "*.csv").value("*.csv")).into());
+    }
     folder::write(&place.join(DESCRIPTOR), &sealed.descriptor)?;
     if with_index {
         index::refresh(&place, &sealed.descriptor)?;
     }
-    Ok(sealed.notes)
+    Ok((sealed.tables, sealed.notes))
 }
 
 /// A package without a name takes that of its folder, of `<id>/<version>` the id.

@@ -214,6 +214,11 @@ impl Ledger {
         self.reported.range(month.january()..month).next_back().copied()
     }
 
+    /// Has any project reported anything in the year up to a month?
+    pub fn has_report(&self, month: Month) -> bool {
+        self.reported.range(month.january()..=month).next().is_some()
+    }
+
     /// Does the ledger speak of this month's year?
     pub fn has(&self, month: Month) -> bool {
         self.months.contains_key(&month)

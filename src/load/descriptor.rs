@@ -71,7 +71,7 @@ impl DescriptorReader {
         self.first_edition = package.contains_key("profile");
         let resources = package.get("resources").and_then(Value::as_array).filter(|list| !list.is_empty());
         let Some(resources) = resources else {
-            let found = package.get("resources").map(Value::to_string).unwrap_or_default();
+            let found = package.get("resources").unwrap_or(&Value::Null).to_string();
             self.note(Code::DescriptorError, "resources", found);
             return None;
         };

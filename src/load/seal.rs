@@ -25,6 +25,8 @@ const DEFAULT_UNIT: Unit = Unit::TenThousandYuan;
 pub struct Sealed {
     /// The bytes of `datapackage.json`.
     pub descriptor: Vec<u8>,
+    /// How many tables it holds.
+    pub tables: usize,
     /// What its publisher should know.
     pub notes: Diagnostics,
 }
@@ -58,8 +60,10 @@ pub fn seal(existing: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>, name: &s
     sealed_package.insert("$schema".to_owned(), json!("https://datapackage.org/profiles/2.0/datapackage.json"));
     sealed_package.insert("name".to_owned(), json!(name));
     sealed_package.extend(package);
-    sealed_package.insert("resources".to_owned(), Value::Array(sealed?));
-    Ok(Sealed { descriptor: pretty(&Value::Object(sealed_package)), notes: sealer.notes })
+    let sealed = sealed?;
+    let tables = sealed.len();
+    sealed_package.insert("resources".to_owned(), Value::Array(sealed));
+    Ok(Sealed { descriptor: pretty(&Value::Object(sealed_package)), tables, notes: sealer.notes })
 }
 
 /// JSON as every descriptor and index of the product is written.

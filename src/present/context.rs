@@ -326,6 +326,11 @@ impl Context {
         self.answers.totals.get_or_init(|| self.snapshot.totals(&self.selected)).clone()
     }
 
+    /// Is there something to say of the year so far? Where nobody has reported yet, 0 would be no news.
+    pub fn has_progress(&self) -> bool {
+        self.totals().has_progress() && self.known.facts.ledger.has_report(self.month)
+    }
+
     /// What is in scope by the members of a grouping.
     pub fn breakdown(&self, grouping: &Grouping) -> Arc<Breakdown> {
         let Known { dataset, facts, .. } = &self.known;

@@ -20,7 +20,7 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     let headline = headline(context);
     let totals = context.totals();
     let statistics = statistics_clause(context, &headline);
-    match (headline.is_empty(), totals.has_progress()) {
+    match (headline.is_empty(), context.has_progress()) {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
         (true, true) => ledger_clause(context, &totals, opening(context, &place(context)), false),

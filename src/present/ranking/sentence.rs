@@ -80,8 +80,8 @@ pub fn family_title(by: Dimension, kind: &str, locale: Locale) -> String {
 fn nobody(sentence: Sentence, context: &Context, by: Dimension) -> Sentence {
     let noun = members_noun(by, context.locale);
     match context.locale {
-        Locale::ZhCn => sentence.words(&format!("各{noun}的计划均较小，不作排名")),
-        Locale::En => sentence.words(&format!("the plans of all {noun} are too small to rank")),
+        Locale::ZhCn => sentence.words(&format!("各{noun}的计划较小或项目较少，不作排名")),
+        Locale::En => sentence.words(&format!("all {noun} have too small plans or too few projects to rank")),
     }
 }
 

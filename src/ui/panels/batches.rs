@@ -21,7 +21,7 @@ pub fn BatchesPanel(
     let nav = use_nav();
     let card = Memo::new(move |_| {
         let context = context.get()?;
-        if context.totals().has_progress() { None } else { batches_card(&context, limit) }
+        if context.has_progress() { None } else { batches_card(&context, limit) }
     });
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
     move || {

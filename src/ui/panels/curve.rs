@@ -20,7 +20,7 @@ pub fn CurvePanel(
     let curve = Memo::new(move |_| {
         let context = context.get()?;
         let curve = context.year();
-        context.totals().has_progress().then_some((context, curve))
+        context.has_progress().then_some((context, curve))
     });
     let head = Memo::new(move |_| curve.get().map(|(context, curve)| curve_head(&context, &curve)).unwrap_or_default());
     let spec = Memo::new(move |_| curve.get().map(|(context, curve)| year_spec(&context, &curve)));

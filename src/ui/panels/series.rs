@@ -19,7 +19,7 @@ pub fn SeriesPanel(
 ) -> impl IntoView {
     let card = Memo::new(move |_| {
         let context = context.get()?;
-        if context.totals().has_progress() { None } else { series_card(&context) }
+        if context.has_progress() { None } else { series_card(&context) }
     });
     let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
     let picture = Callback::new(move |()| {

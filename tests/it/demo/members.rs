@@ -228,6 +228,20 @@ fn of_projects_without_a_plan_nothing_is_made_up() {
     assert!(table.columns.iter().any(|column| column.title.contains("总投资（亿元）")), "{:?}", table.columns);
 }
 
+#[test]
+fn a_year_in_which_nobody_has_reported_is_not_called_nothing_done() {
+    let ledger = &KNOWN.facts.ledger;
+    let month = |text| Month::parse(text).unwrap();
+    let first = ledger.months_with_figures().next().unwrap();
+    assert!(ledger.has_report(month(AS_OF)) && ledger.has_report(first) && !ledger.has_report(first.plus(-1)));
+    let said = |query: &str| {
+        overview_sentence(&Context::new(&KNOWN, &State::parse(&format!("/?{query}")).0, Locale::ZhCn).unwrap()).text()
+    };
+    assert!(said("list=major").contains("完成"));
+    let before = said(&format!("list=major&month={}", first.plus(-1)));
+    assert!(before.contains("收录") && !before.contains("完成"), "{before}");
+}
+
 /// Four years before the ledger begins no project is on track.
 #[test]
 fn no_light_is_counted_in_a_year_that_the_ledger_does_not_know() {

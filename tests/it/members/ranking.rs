@@ -140,8 +140,11 @@ fn without_an_earlier_report_nothing_has_moved() {
 #[test]
 fn where_all_are_too_small_nobody_is_ranked() {
     let known = city(&[Project::of("Z", "S", 100_000_000, [0, 0]), Project::of("A", "S", 1, [0, 0])], "");
-    assert_eq!(say(&known, "", Locale::ZhCn), "1—9月，各区域的计划均较小，不作排名。");
-    assert_eq!(say(&known, "", Locale::En), "January–September 2023, the plans of all areas are too small to rank.");
+    assert_eq!(say(&known, "", Locale::ZhCn), "1—9月，各区域的计划较小或项目较少，不作排名。");
+    assert_eq!(
+        say(&known, "", Locale::En),
+        "January–September 2023, all areas have too small plans or too few projects to rank."
+    );
 }
 
 #[test]
