@@ -10,7 +10,6 @@ use crate::cli::arguments::{self, Format};
 use crate::cli::{folder, output, trouble};
 use crate::load::pretty;
 use crate::locale::Locale;
-use crate::model::Dimension;
 use crate::nav::Filters;
 use crate::present::Known;
 use crate::present::chips::unknown_values;
@@ -32,7 +31,11 @@ pub(super) fn run(arguments: &arguments::Figures, locale: Locale) -> ExitCode {
         }
     };
     let known = Known::new(dataset);
-    match asked(arguments).and_then(|states| rows(&known, &states, arguments.month)) {
+    let states = asked(arguments);
+    if let Ok(states) = &states {
+        states.iter().for_each(|state| remark_unknown(&known, state, locale));
+    }
+    match states.and_then(|states| rows(&known, &states, arguments.month)) {
         Ok(rows) => print(&rows, arguments.format),
         Err(fault) => {
             output::remark(&fault.sentence(locale));
@@ -44,7 +47,6 @@ pub(super) fn run(arguments: &arguments::Figures, locale: Locale) -> ExitCode {
 /// What is wrong with the question.
 enum Fault {
     UnknownKey(String),
-    UnknownValue(Dimension, String),
     UnreadableStates(String),
     NoMonth,
     AfterAsOf(Month),
@@ -57,12 +59,6 @@ impl Fault {
             (Self::UnknownKey(key), Locale::En) => {
                 format!("“{key}” in the filter is no filter key or has a bad value.")
             }
-            (Self::UnknownValue(key, value), Locale::ZhCn) => {
-                format!("筛选条件{}的取值“{value}”不在数据包中，请改正后重试。", key.as_str())
-            }
-            (Self::UnknownValue(key, value), Locale::En) => {
-                format!("The package has no “{value}” for the filter key {}: correct it.", key.as_str())
-            }
             (Self::UnreadableStates(path), Locale::ZhCn) => format!("无法读取文件{path}，请检查路径。"),
             (Self::UnreadableStates(path), Locale::En) => format!("{path} cannot be read: check the path."),
             (Self::NoMonth, Locale::ZhCn) => "数据包没有任何月份的数字，请用--month指定月份。".to_owned(),
@@ -70,6 +66,17 @@ impl Fault {
             (Self::AfterAsOf(month), Locale::ZhCn) => format!("数据截至{month}，不能计算之后的月份。"),
             (Self::AfterAsOf(month), Locale::En) => format!("The data run to {month}; no later month can be computed."),
         }
+    }
+}
+
+/// Says which values of a filter the package does not know: what they choose is nothing, and perhaps not meant.
+fn remark_unknown(known: &Known, state: &Asked, locale: Locale) {
+    for (key, value) in unknown_values(&known.dataset, &state.filters) {
+        let key = key.as_str();
+        output::remark(&match locale {
+            Locale::ZhCn => format!("筛选条件{key}的取值“{value}”不在数据包中，没有项目符合。"),
+            Locale::En => format!("The package has no “{value}” for the filter key {key}: no project fits."),
+        });
     }
 }
 
@@ -91,9 +98,6 @@ fn rows(known: &Known, states: &[Asked], month: Option<Month>) -> Result<Vec<Rep
     let as_of = known.facts.as_of;
     let mut rows = Vec::new();
     for state in states {
-        if let Some((key, value)) = unknown_values(&known.dataset, &state.filters).into_iter().next() {
-            return Err(Fault::UnknownValue(key, value));
-        }
         let month = month.or(state.month).or(known.opens_on).ok_or(Fault::NoMonth)?;
         match as_of {
             Some(as_of) if month > as_of => return Err(Fault::AfterAsOf(as_of)),
