@@ -168,3 +168,13 @@ test("an id that the package does not know says so and leads back", async (t) =>
   await page.locator(".y-trail__link").click();
   await page.locator(".y-grid").waitFor();
 });
+
+test("what is known of a project without plan and tasks is in sight on a low screen", async (t) => {
+  const context = await browser.newContext(device("small"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("shenzhen", "/projects/m13-2n")));
+  await ready(page, "/projects/m13-2n");
+  const record = await page.locator(".y-record").first().boundingBox();
+  assert.ok(record.y + record.height < 768, `it begins at ${record.y}`);
+});

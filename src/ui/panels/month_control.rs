@@ -60,9 +60,11 @@ impl Months {
 
     /// Goes on within one scrubbing.
     fn scrub(self, month: Option<Month>) {
-        let next = State { month, status: None, ..self.nav.state_now() };
         if month.is_none() {
-        } else if self.has_stepped.get_untracked() {
+            return;
+        }
+        let next = State { month, status: None, ..self.nav.state_now() };
+        if self.has_stepped.get_untracked() {
             self.nav.adjust(next);
         } else {
             self.has_stepped.set(self.nav.step(next));
