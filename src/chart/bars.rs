@@ -5,50 +5,10 @@ use std::fmt::Write as _;
 
 use super::geometry::{Point, Rect, Size};
 
-/// How far the tick of a completion bar stands out above and below, in pixels.
-const TICK_OUT: f64 = 4.0;
-/// The width of that tick.
-const TICK_WIDTH: f64 = 2.0;
 /// Between the segments of a bar of lights.
 const SEGMENT_GAP: f64 = 3.0;
 /// The room a sparkline leaves at its edges for the width of its line and its dot.
 const SPARK_MARGIN: f64 = 3.0;
-
-/// A completion bar. The drawing is as wide as asked and as high as its tick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CompletionBar {
-    /// The whole, to fill with the ground of bars.
-    pub track: String,
-    /// What is complete, to fill; empty where nothing is.
-    pub done: String,
-    /// Where it should stand, to fill in ink; empty where that is not known.
-    pub tick: String,
-}
-
-/// A bar for a share with a tick, such as completion against the time passed. Shares run from 0 to 1
-/// and stop at the ends. `size` is the drawing; the bar takes its height less the tick's ends.
-///
-/// ```
-/// use yilan::chart::{Size, bars::completion_bar};
-/// let bar = completion_bar(Some(0.5), Some(0.75), Size::new(100.0, 16.0));
-/// assert_eq!(bar.done, "M0 4H50V12H0Z");
-/// assert_eq!(bar.tick, "M74 0H76V16H74Z");
-/// ```
-pub fn completion_bar(share: Option<f64>, tick: Option<f64>, size: Size) -> CompletionBar {
-    let track = Rect::between(0.0, TICK_OUT, size.width, size.height - TICK_OUT);
-    let known = |share: Option<f64>| share.filter(|share| share.is_finite()).map(|share| share.clamp(0.0, 1.0));
-    let done = known(share).filter(|share| *share > 0.0).map(|share| Rect { width: track.width * share, ..track });
-    let tick = known(tick).map(|share| {
-        let left = (track.width * share - TICK_WIDTH / 2.0).min(track.width - TICK_WIDTH).max(0.0);
-        let (left, right) = (number(left), number(left + TICK_WIDTH));
-        format!("M{left} 0H{right}V{}H{left}Z", number(size.height))
-    });
-    CompletionBar {
-        track: block(&track),
-        done: done.as_ref().map(block).unwrap_or_default(),
-        tick: tick.unwrap_or_default(),
-    }
-}
 
 /// The three segments of a bar of lights: ● 正常, ◆ 关注, ▲ 滞后, in proportion to their counts. A
 /// segment with a count is never narrower than high, one without is empty.
@@ -149,8 +109,6 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_drawn() {
-        let bar = completion_bar(None, Some(f64::NAN), Size::new(80.0, 16.0));
-        assert_eq!((bar.done.as_str(), bar.tick.as_str()), ("", ""));
         assert_eq!(sparkline(&[None, None], Size::new(60.0, 20.0)), Sparkline { line: String::new(), last: None });
         assert_eq!(light_segments([0, 0, 0], Size::new(60.0, 8.0)), ["", "", ""].map(String::from));
     }

@@ -1,10 +1,11 @@
 //! `yilan check`: what is wrong with a package, where, and what to do.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::base::{Arrange, Diagnostic, Diagnostics};
+use crate::base::{Arrange, Code, Diagnostic, Diagnostics};
 use crate::cli::arguments::{self, Format};
 use crate::cli::{folder, output, trouble};
 use crate::load::pretty;
@@ -27,7 +28,9 @@ struct Report {
 /// Checks a folder; the exit code says how grave the gravest fault is.
 pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
     let report = match folder::load(&arguments.folder) {
-        Ok(checked) => Report::of(&checked.value, checked.diagnostics),
+        Ok(checked) => {
+            Report::of(&checked.value, checked.diagnostics).with(&left_out(&arguments.folder, &checked.value))
+        }
         Err(failure) => Report::stopped(failure.diagnostics),
     };
     let code = report.exit_code(arguments.strict);
@@ -37,7 +40,22 @@ pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
     }
 }
 
+/// The tables in the folder that the descriptor does not name: a misspelt file name hides a table whole.
+fn left_out(place: &Path, dataset: &Dataset) -> Vec<Diagnostic> {
+    let named = |path: &String| dataset.package.resources.iter().any(|resource| resource.paths.contains(path));
+    // What cannot be listed has no table to miss: the package itself was read.
+    let paths = folder::table_paths(place).unwrap_or_default();
+    let left_out = paths.iter().filter(|path| !named(path));
+    left_out.map(|path| Diagnostic::at_file(Code::UnknownTable, path).value(path)).collect()
+}
+
 impl Report {
+    fn with(mut self, warnings: &[Diagnostic]) -> Self {
+        self.faults.warning += warnings.len() as u64;
+        self.diagnostics.extend(warnings.iter().cloned());
+        self
+    }
+
     fn of(dataset: &Dataset, diagnostics: Diagnostics) -> Self {
         let package = &dataset.package;
         let sum = |count: fn(&crate::model::ResourceInfo) -> u32| -> u64 {

@@ -1,6 +1,6 @@
 //! A package's folder on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -62,7 +62,12 @@ pub(super) fn existing(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Every CSV file of the folder and those below it, by its path.
 pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFailure> {
-    let mut files = BTreeMap::new();
+    table_paths(folder)?.into_iter().map(|path| read(folder, &path).map(|bytes| (path, bytes))).collect()
+}
+
+/// The paths of these files.
+pub(super) fn table_paths(folder: &Path) -> Result<BTreeSet<String>, LoadFailure> {
+    let mut paths = BTreeSet::new();
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((place, prefix)) = open.pop() {
         for (name, path) in entries(&place).map_err(|error| unread(&prefix, &error))? {
@@ -70,12 +75,11 @@ pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFai
             if path.is_dir() && !path.is_symlink() && !name.starts_with('.') {
                 open.push((path, format!("{below}/")));
             } else if name.ends_with(".csv") && path_allowed(&below) {
-                let bytes = read(folder, &below)?;
-                files.insert(below, bytes);
+                paths.insert(below);
             }
         }
     }
-    Ok(files)
+    Ok(paths)
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {

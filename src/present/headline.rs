@@ -2,7 +2,7 @@
 //! target, as far as they are published for the scope.
 
 use crate::analysis::{target_in_force, time_progress};
-use crate::base::Ratio;
+use crate::base::{Month, Ratio};
 use crate::figures::{Figure, FigureId, Value, measure_unit, published, target_figure};
 use crate::model::Dataset;
 use crate::model::contract::measure;
@@ -91,8 +91,13 @@ pub fn growth_measure(dataset: &Dataset) -> Option<u32> {
 
 /// What a measure says in the scope; nothing where it is not published for it.
 pub fn measured(context: &Context, measure_row: u32) -> Option<Figure> {
+    measured_in(context, measure_row, context.month)
+}
+
+/// What it said in another month.
+pub fn measured_in(context: &Context, measure_row: u32, month: Month) -> Option<Figure> {
     let query = query(&context.filters);
-    let rows = context.known.statistics.in_scope(context.dataset(), measure_row, &query, context.month);
+    let rows = context.known.statistics.in_scope(context.dataset(), measure_row, &query, month);
     let figure = published(context.dataset(), rows, context.scope());
     figure.value.is_some().then_some(figure)
 }

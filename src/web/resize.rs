@@ -5,6 +5,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
+use crate::web::time;
+
+/// The width and height of an element without padding in CSS pixels.
+pub fn size_of(element: &Element) -> (f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.width(), rect.height())
+}
+
 /// Watches an element until it is dropped.
 pub struct SizeWatch {
     observer: Option<ResizeObserver>,
@@ -12,12 +20,15 @@ pub struct SizeWatch {
 }
 
 impl SizeWatch {
-    /// Calls back with the width and height in CSS pixels, first at once.
-    pub fn new(element: &Element, mut on_size: impl FnMut(f64, f64) + 'static) -> Self {
+    /// Calls back with the width and height in CSS pixels, soon for the first time.
+    ///
+    /// It calls in a task of its own: what a new size changes may change other watched sizes, and in the
+    /// observer's own turn the browser would put these off and report an error.
+    pub fn new(element: &Element, on_size: impl Fn((f64, f64)) + Copy + 'static) -> Self {
         let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
-                let rect = entry.content_rect();
-                on_size(rect.width(), rect.height());
+                let size = size_of(&entry.target());
+                time::in_next_task(move || on_size(size));
             }
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();

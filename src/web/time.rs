@@ -33,6 +33,14 @@ pub fn in_next_frame(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Does a work when the browser has ended what it is at.
+pub fn in_next_task(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    if let Some(window) = super::window() {
+        window.set_timeout_with_callback(work.unchecked_ref()).ok();
+    }
+}
+
 /// Waits until what is there has been painted.
 pub async fn painted() {
     let frame = Promise::new(&mut |resolve, _| {

@@ -52,9 +52,9 @@ function watchTasks(filter) {
 }
 
 /**
- * Goes to a fragment as a tap does, and measures in the page: `popstate` comes while the fragment is being
- * set, and all that hangs on it is done in the microtasks after it, before the next task; the frame after
- * it is painted before the task after that frame.
+ * Goes to a fragment as a tap does, which puts it into the history, and measures in the page: all that
+ * hangs on it is done in the microtasks after it, before the next task; the frame after it is painted
+ * before the task after that frame.
  */
 async function step(fragment) {
   // A finger rests between two taps.
@@ -67,7 +67,8 @@ async function step(fragment) {
     });
   if (location.hash === fragment) throw new Error(`${fragment} is no tap`);
   const began = performance.now();
-  location.hash = fragment;
+  history.pushState(null, "", fragment);
+  dispatchEvent(new PopStateEvent("popstate"));
   await nextTask();
   const written = performance.now() - began;
   await new Promise((frame) => requestAnimationFrame(frame));

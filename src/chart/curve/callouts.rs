@@ -24,6 +24,11 @@ const BACK: f64 = 28.0;
 pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure) {
     let room = Rect::between(frame.plot.x + 2.0, 0.0, scene.width, frame.plot.bottom());
     let mut obstacles = Obstacles { frame: room, taken: Vec::new(), lines: lines::segments(spec, frame) };
+    // Where there are values below it, zero is a line of its own.
+    let zero = frame.y(0.0);
+    if zero < frame.plot.bottom() {
+        obstacles.lines.push([Point::new(frame.plot.x, zero), Point::new(frame.plot.right(), zero)]);
+    }
     if frame.ends_outside {
         outside(scene, spec, frame, measure, &mut obstacles);
     }

@@ -5,6 +5,8 @@
 pub struct SectorsCardStrings {
     /// Title of last resort.
     pub title: &'static str,
+    /// Title where a table beside it speaks of progress.
+    pub largest: &'static str,
     /// The measure.
     pub measure: &'static str,
     /// The measure without plans.
@@ -12,14 +14,17 @@ pub struct SectorsCardStrings {
 }
 
 /// In Chinese.
-pub(in crate::locale) const ZH_CN: SectorsCardStrings =
-    SectorsCardStrings {
-        title: "各行业年度计划", measure: "面积为年度计划", listed: "面积为收录项目数"
-    };
+pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
+    title: "各行业年度计划",
+    largest: "{}年度计划居前",
+    measure: "面积为年度计划",
+    listed: "面积为收录项目数",
+};
 
 /// In English.
 pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {
     title: "Plans by sector",
+    largest: "Largest annual plans: {}",
     measure: "Area is the annual plan",
     listed: "Area is the number of projects listed",
 };

@@ -14,7 +14,7 @@ pub use areas_card::{AreasCard, areas_card, areas_table};
 pub use attention::{Attention, area_name, attention, deadline_name, item_name, light_word, reason, unit_name};
 pub use batches_card::batches_card;
 pub use curve_card::curve_head;
-pub use sectors_card::{SectorsCard, sectors_card, sectors_table};
+pub use sectors_card::{SectorsCard, SectorsTitle, sectors_card, sectors_table};
 pub use sentence::overview_sentence;
 pub use series_card::{SeriesCard, series_card};
 pub use strip::{StripItem, strip};

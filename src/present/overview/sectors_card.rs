@@ -13,6 +13,7 @@ use crate::present::members::{MemberRow, Members, leading_title, members, member
 use crate::present::overview::basis::{Basis, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, TableSpec};
+use crate::present::wording::names_of;
 
 /// The treemap with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +26,21 @@ pub struct SectorsCard {
     pub ids: Vec<String>,
 }
 
+/// What the treemap's title speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectorsTitle {
+    /// Who leads and who is last.
+    Progress,
+    /// The largest plans: where a table beside it speaks of progress.
+    Plans,
+}
+
+/// At most so many of the largest are named.
+const LARGEST: usize = 3;
+
 /// The treemap of the top sectors, of what is in scope but for the sector itself. Nothing where no
 /// sector has a plan or a project.
-pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
+pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCard> {
     let members = sectors(context);
     let has_plans = has_plans(&members);
     let size = if has_plans { plan } else { projects };
@@ -42,7 +55,11 @@ pub fn sectors_card(context: &Context) -> Option<SectorsCard> {
     };
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
-    let head = if has_plans { planned_head(context, &members) } else { listed_head(context, &members) };
+    let head = match title {
+        _ if !has_plans => listed_head(context, &members),
+        SectorsTitle::Progress => planned_head(context, &members, progress_title(context, &members)),
+        SectorsTitle::Plans => planned_head(context, &members, plans_title(context, &rows)),
+    };
     Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
 }
 
@@ -61,13 +78,23 @@ fn has_plans(members: &Members) -> bool {
     members.rows.iter().any(|row| plan(row) > Decimal::ZERO)
 }
 
-fn planned_head(context: &Context, members: &Members) -> CardHead {
+fn planned_head(context: &Context, members: &Members, title: Option<String>) -> CardHead {
     let strings = &context.strings().sectors_card;
     let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
+    CardHead { title: title.unwrap_or_else(|| strings.title.to_owned()), subtitle }
+}
+
+fn progress_title(context: &Context, members: &Members) -> Option<String> {
     let ranked: Vec<&MemberRow> =
         members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
-    let title = leading_title(context, &ranked).unwrap_or_else(|| strings.title.to_owned());
-    CardHead { title, subtitle }
+    leading_title(context, &ranked)
+}
+
+/// Of few sectors all have large plans, and to name them says nothing.
+fn plans_title(context: &Context, by_size: &[&MemberRow]) -> Option<String> {
+    let is_told_apart = by_size.len() > LARGEST;
+    let names: Vec<String> = by_size.iter().take(LARGEST).map(|row| row.short_name.clone()).collect();
+    is_told_apart.then(|| context.strings().sectors_card.largest.replace("{}", &names_of(&names, context.locale)))
 }
 
 fn listed_head(context: &Context, members: &Members) -> CardHead {

@@ -1,12 +1,13 @@
 //! The strip of figures beneath the sentence.
 
 use crate::analysis::{Totals, time_progress};
-use crate::figures::{Figure, FigureId, ledger_figure};
+use crate::base::{Decimal, Ratio};
+use crate::figures::{Figure, FigureId, Value, ledger_figure, measure_unit};
 use crate::locale::format::counted;
 use crate::locale::word;
 use crate::model::Dimension;
 use crate::model::contract::measure;
-use crate::present::headline::{headline, measured};
+use crate::present::headline::{headline, measured, measured_in};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Bar, Light, Sentence, Shown};
 use crate::present::wording::lead;
@@ -14,6 +15,10 @@ use crate::present::{Context, figure_name};
 
 /// At most so many items stand in the strip.
 const ITEMS: usize = 5;
+/// A small line goes back so many months,
+const SPARK_MONTHS: i32 = 12;
+/// of which so many must be published.
+const SPARK_LEAST: usize = 4;
 
 /// One figure of the strip.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +29,8 @@ pub struct StripItem {
     pub shown: Shown,
     /// A bar beneath it.
     pub bar: Option<Bar>,
+    /// What it was in the last months, the latest at the end; empty where too little is published.
+    pub spark: Vec<Option<Decimal>>,
     /// A line beneath that.
     pub note: Sentence,
     /// The lights of the projects it speaks of, with their counts.
@@ -44,7 +51,15 @@ pub fn strip(context: &Context) -> Vec<StripItem> {
 }
 
 fn item(label: String, shown: Shown) -> StripItem {
-    StripItem { label, shown, bar: None, note: Sentence::default(), lights: Vec::new(), counts: None }
+    StripItem {
+        label,
+        shown,
+        bar: None,
+        spark: Vec::new(),
+        note: Sentence::default(),
+        lights: Vec::new(),
+        counts: None,
+    }
 }
 
 /// The year's completion: of the statistic's target where there is one, else of the plans.
@@ -66,8 +81,8 @@ fn completion(context: &Context, totals: &Totals) -> Option<StripItem> {
 }
 
 fn bar(context: &Context, figure: &Figure) -> Option<Bar> {
-    let Some(crate::figures::Value::Share(share)) = figure.value else { return None };
-    let thousandths = |ratio: crate::base::Ratio| (ratio.percent(1).micro() / 100_000).clamp(0, 1_000) as u32;
+    let Some(Value::Share(share)) = figure.value else { return None };
+    let thousandths = |ratio: Ratio| (ratio.percent(1).micro() / 100_000).clamp(0, 1_000) as u32;
     Some(Bar { filled: thousandths(share), tick: thousandths(time_progress(context.month)) })
 }
 
@@ -75,13 +90,27 @@ fn bar(context: &Context, figure: &Figure) -> Option<Bar> {
 fn headlines(context: &Context) -> Vec<StripItem> {
     let dataset = context.dataset();
     let table = dataset.table(&measure::SPEC);
-    let ids = dataset.package.headline.iter();
-    let figures = ids.filter_map(|id| measured(context, table.find(id)?));
-    let to_item = |figure: Figure| {
+    let rows = dataset.package.headline.iter().filter_map(|id| table.find(id));
+    let to_item = |row: u32| {
+        let figure = measured(context, row)?;
         let label = figure_name(context, figure.id, &figure.measure);
-        item(label, shown_published(dataset, figure, context.locale))
+        let spark = spark(context, row);
+        Some(StripItem { spark, ..item(label, shown_published(dataset, figure, context.locale)) })
     };
-    figures.map(to_item).collect()
+    rows.filter_map(to_item).collect()
+}
+
+/// A rate in the last months. An amount since January begins anew each year: as a line it says nothing.
+fn spark(context: &Context, measure_row: u32) -> Vec<Option<Decimal>> {
+    if measure_unit(context.dataset(), measure_row).yuan().is_some() {
+        return Vec::new();
+    }
+    let value = |back: i32| match measured_in(context, measure_row, context.month.plus(-back))?.value {
+        Some(Value::Published(value)) => Some(value),
+        _ => None,
+    };
+    let values: Vec<Option<Decimal>> = (0..SPARK_MONTHS).rev().map(value).collect();
+    if values.iter().flatten().count() < SPARK_LEAST { Vec::new() } else { values }
 }
 
 /// How many projects started this year: of a ledger that plans the year. A mere collection of

@@ -146,10 +146,10 @@ fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
     if !has_plan {
         return vec![name, area, text("sector", strings.facet_sector), stage, total, unit];
     }
-    let mut columns = vec![light, name, text("reason", attention.reason), area, unit];
-    columns.push(text("due", attention.due));
-    columns.push(number("gap", members.gap));
+    // On a narrow screen the first are seen: what is wrong stands before why and who.
+    let mut columns = vec![light, name, number("gap", members.gap)];
     columns.push(number("completion_rate", strings.completion_percent));
+    columns.extend([text("reason", attention.reason), area, unit, text("due", attention.due)]);
     columns.push(number("lead", strings.lead_points));
     columns.push(number("plan", members.plan));
     columns.push(number("done", members.done));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::model::Dimension;
 use crate::nav::Route;
 use crate::present::members::members_sentence;
-use crate::present::overview::overview_sentence;
+use crate::present::overview::{SectorsTitle, overview_sentence};
 use crate::present::published::published_sentence;
 use crate::present::views::{View, view, views};
 use crate::ui::panels::{MembersPanel, PublishedPanel, SectorsPanel, SentencePanel};
@@ -36,7 +36,7 @@ pub fn SectorsPage() -> impl IntoView {
             <SentencePanel sentence />
             <InTurn>
                 <Show when=has_picture>
-                    <SectorsPanel context class="y-members__treemap" on_sector />
+                    <SectorsPanel context class="y-members__treemap" on_sector title=SectorsTitle::Plans />
                 </Show>
             </InTurn>
             <InTurn>

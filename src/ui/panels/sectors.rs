@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::present::Context;
-use crate::present::overview::{sectors_card, sectors_table};
+use crate::present::overview::{SectorsTitle, sectors_card, sectors_table};
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
 /// The treemap; nothing where no sector has a plan.
@@ -17,8 +17,11 @@ pub fn SectorsPanel(
     class: &'static str,
     /// Told the sector that is tapped.
     on_sector: Callback<String>,
+    /// What its title speaks of.
+    #[prop(default = SectorsTitle::Progress)]
+    title: SectorsTitle,
 ) -> impl IntoView {
-    let card = Memo::new(move |_| sectors_card(&context.get()?));
+    let card = Memo::new(move |_| sectors_card(&context.get()?, title));
     let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
     let spec = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.spec.clone())));
     let on_mark = Callback::new(move |mark: usize| {

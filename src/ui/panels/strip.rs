@@ -7,7 +7,7 @@ use crate::present::Context;
 use crate::present::overview::{StripItem, light_word, strip};
 use crate::present::spec::Light;
 use crate::ui::state::{FocusContext, NavContext, use_focus, use_nav};
-use crate::ui::widgets::{completion_bar, figure, light_badge, light_bar, with_sentence};
+use crate::ui::widgets::{completion_bar, figure, light_badge, light_bar, spark_line, with_sentence};
 use crate::web::markup::Markup;
 
 /// The strip of a scope.
@@ -46,6 +46,7 @@ fn item_markup(item: &StripItem, context: &Context, nav: NavContext, focus: Focu
             Markup::new("p", "y-strip__figure").children([figure(focus, &item.shown, "")]),
         ])
         .children(item.bar.map(completion_bar))
+        .children((!item.spark.is_empty()).then(|| spark_line(&item.spark)))
         .children(item.counts.map(light_bar))
         .children([with_sentence(focus, note, &item.note)])
 }

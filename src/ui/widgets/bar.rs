@@ -1,31 +1,44 @@
 //! Small bars in the markup.
 
+use crate::base::Decimal;
 use crate::chart::Size;
-use crate::chart::bars::{completion_bar as completion_paths, light_segments};
+use crate::chart::bars::{light_segments, sparkline};
 use crate::present::spec::Bar;
 use crate::web::markup::Markup;
 
-const BAR: Size = Size { width: 200.0, height: 14.0 };
 const LIGHTS: Size = Size { width: 200.0, height: 8.0 };
-const THOUSAND: f64 = 1000.0;
+const SPARK: Size = Size { width: 120.0, height: 32.0 };
 
-/// Completion with a tick at the time elapsed.
+/// Completion with a tick at the time elapsed; one element, for tables have one in every row.
 pub fn completion_bar(bar: Bar) -> Markup {
-    let paths = completion_paths(Some(f64::from(bar.filled) / THOUSAND), Some(f64::from(bar.tick) / THOUSAND), BAR);
-    let parts = [("y-bar__track", paths.track), ("y-bar__done", paths.done), ("y-bar__tick", paths.tick)];
-    drawn("y-bar", "0 0 200 14", parts)
+    let percent = |thousandths: u32| format!("{}%", f64::from(thousandths) / 10.0);
+    Markup::new("span", "y-bar")
+        .with("aria-hidden", "true")
+        .style("--done", percent(bar.filled))
+        .style("--tick", percent(bar.tick))
 }
 
 /// The projects by light: on track, watch, behind.
 pub fn light_bar(counts: [u64; 3]) -> Markup {
     let [ok, watch, behind] = light_segments(counts, LIGHTS);
-    drawn("y-bar y-bar--lights", "0 0 200 8", [("y-bar__ok", ok), ("y-bar__watch", watch), ("y-bar__behind", behind)])
-}
-
-fn drawn(class: &'static str, view_box: &'static str, parts: [(&'static str, String); 3]) -> Markup {
-    Markup::new("svg", class)
-        .with("viewBox", view_box)
+    let parts = [("y-lights__ok", ok), ("y-lights__watch", watch), ("y-lights__behind", behind)];
+    Markup::new("svg", "y-lights")
+        .with("viewBox", "0 0 200 8")
         .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true")
         .children(parts.map(|(class, path)| Markup::new("path", class).with("d", path)))
+}
+
+/// A line through the last months, with a dot on the latest.
+pub fn spark_line(values: &[Option<Decimal>]) -> Markup {
+    let values: Vec<Option<f64>> = values.iter().map(|value| value.map(Decimal::to_f64)).collect();
+    let spark = sparkline(&values, SPARK);
+    let dot = spark
+        .last
+        .map(|last| Markup::new("path", "y-spark__last").with("d", format!("M{:.1} {:.1}h0", last.x, last.y)));
+    Markup::new("svg", "y-spark")
+        .with("viewBox", "0 0 120 32")
+        .with("aria-hidden", "true")
+        .children([Markup::new("path", "y-spark__line").with("d", spark.line)])
+        .children(dot)
 }

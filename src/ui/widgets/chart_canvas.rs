@@ -8,7 +8,7 @@ use crate::chart::{MarkId, Placed, Scene, Size, TextMeasure};
 use crate::ui::state::use_prefs;
 use crate::ui::widgets::scene_svg::SceneSvg;
 use crate::web::palette::ThemePalette;
-use crate::web::resize::SizeWatch;
+use crate::web::resize::{self, SizeWatch};
 use crate::web::{canvas, text, time};
 
 /// How a spec is laid out.
@@ -71,15 +71,29 @@ where
         let scene = laid_out(paper.size, paper.layout).scene().clone();
         Some(view! { <SceneSvg scene /> })
     };
-    paint_always(base, move |paint| {
+    // What was written around it may have given it another size: it is painted at that, and once.
+    let measure = move || {
+        if let Some(found) = frame.get_untracked().map(|frame| resize::size_of(&frame)) {
+            set_size(size, found);
+        }
+    };
+    let picture = move |paint: &dyn Fn(&Scene, f64)| {
         placed.with(|placed| placed.iter().for_each(|placed| paint(placed.scene(), prefs.scale())));
-    });
-    // A memo: what shows no focus stays as it is, whatever becomes of the picture beneath.
+    };
+    paint_always(base, picture, measure);
     let marked = Memo::new(move |_| {
-        let mark = MarkId(focused.get().unwrap_or(usize::MAX));
+        let mark = MarkId(focused.get()?);
         placed.with(|placed| placed.as_ref().map(|placed| placed.focus(mark)))
     });
-    paint_always(overlay, move |paint| marked.with(|scene| scene.iter().for_each(|scene| paint(scene, prefs.scale()))));
+    let ring = move |paint: &dyn Fn(&Scene, f64)| {
+        marked.with(|scene| scene.iter().for_each(|scene| paint(scene, prefs.scale())));
+    };
+    paint_always(overlay, ring, || {});
+    // Only with a focus: what is there, the browser hands on with every picture.
+    let has_focus = Memo::new(move |_| focused.get().is_some());
+    let focus_canvas = move || {
+        has_focus.get().then(|| view! { <canvas node_ref=overlay class="y-chart__canvas" aria-hidden="true"></canvas> })
+    };
     let marks = Marks { placed, focused, on_mark, on_focus };
     let drag = use_context::<DragGuard>();
     let on_click = move |event: leptos::ev::MouseEvent| {
@@ -100,7 +114,7 @@ where
             on:blur=move |_| focused.set(None)
         >
             <canvas node_ref=base class="y-chart__canvas" aria-hidden="true"></canvas>
-            <canvas node_ref=overlay class="y-chart__canvas" aria-hidden="true"></canvas>
+            {focus_canvas}
             {on_paper}
             <p class="y-visually-hidden" aria-live="polite">{move || marks.spoken()}</p>
             <p class="y-chart__spoken">{move || marks.spoken()}</p>
@@ -200,41 +214,58 @@ pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
     let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         if let Some(element) = frame.get() {
-            let on_size = move |width: f64, height: f64| {
-                if width > 0.0 && height > 0.0 {
-                    size.set(Some((width, height)));
-                }
-            };
-            watch.set_value(Some(SizeWatch::new(&element, on_size)));
+            watch.set_value(Some(SizeWatch::new(&element, move |found| set_size(size, found))));
         }
     });
     size
 }
 
+fn set_size(size: RwSignal<Option<(f64, f64)>>, found: (f64, f64)) {
+    let is_shown = found.0 > 0.0 && found.1 > 0.0;
+    // The page may have been left meanwhile.
+    if is_shown && size.try_get_untracked().is_some_and(|known| known != Some(found)) {
+        size.set(Some(found));
+    }
+}
+
 /// Paints whenever the scene, the theme or the size of letters changes: `scene` hands the one that there
-/// is to the painter, with the size of its letters.
+/// is to the painter, with the size of its letters; `prepare` is called before.
 ///
 /// It paints in the next frame: to set letters on a canvas brings the style of the whole document up to
 /// date, which is best done once, when all else is written.
-fn paint_always(target: NodeRef<html::Canvas>, scene: impl Fn(&dyn Fn(&Scene, f64)) + Copy + 'static) {
+fn paint_always(
+    target: NodeRef<html::Canvas>,
+    scene: impl Fn(&dyn Fn(&Scene, f64)) + Copy + Send + Sync + 'static,
+    prepare: impl Fn() + Copy + 'static,
+) {
     let colours = use_prefs().colours_shown();
     // Some thirty properties, read once a theme and not once a paint.
     let palette = Memo::new(move |_| {
         colours.track();
         ThemePalette::read()
     });
-    let is_due = StoredValue::new(false);
+    // Counts the pictures there were to paint.
+    let picture = Memo::new(move |before: Option<&u64>| {
+        palette.track();
+        target.track();
+        scene(&|_, _| {});
+        before.map_or(1, |before| before + 1)
+    });
+    let (is_due, painted) = (StoredValue::new(false), StoredValue::new(0));
     let paint = move || {
         // The page may have been left meanwhile.
-        let is_gone = is_due.try_set_value(false).is_some();
-        if let Some(element) = (!is_gone).then(|| target.get_untracked()).flatten() {
+        if is_due.try_set_value(false).is_some() {
+            return;
+        }
+        prepare();
+        let now = picture.get_untracked();
+        if let Some(element) = (painted.get_value() != now).then(|| target.get_untracked()).flatten() {
+            painted.set_value(now);
             palette.with_untracked(|palette| scene(&|scene, scale| canvas::draw(&element, scene, palette, scale)));
         }
     };
     Effect::new(move |_| {
-        palette.track();
-        target.track();
-        scene(&|_, _| {});
+        picture.track();
         if !is_due.get_value() {
             is_due.set_value(true);
             time::in_next_frame(move || untrack(paint));

@@ -21,7 +21,7 @@ mod sheet;
 mod time_axis;
 mod virtual_grid;
 
-pub use bar::{completion_bar, light_bar};
+pub use bar::{completion_bar, light_bar, spark_line};
 pub use card::{Card, Cards};
 pub use chart_canvas::{ChartCanvas, OnPaper, scene_size, use_size};
 pub use chart_menu::{ChartMenu, Picture};
