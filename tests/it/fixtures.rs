@@ -7,6 +7,8 @@
 
 #[cfg(feature = "cli")]
 mod command;
+mod descriptor;
+mod filters;
 mod hostile;
 mod laws;
 mod limits;

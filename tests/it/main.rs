@@ -19,6 +19,7 @@ mod project;
 mod province;
 mod schedule;
 mod shenzhen;
+mod signs;
 #[cfg(feature = "cli")]
 mod template;
 mod tidy;
