@@ -20,6 +20,10 @@ LARGEST_BYTES = 220_000
 # Tables of a package whose names a sentence may speak of.
 NAMED_TABLES = ("area", "sector", "organisation", "project", "batch", "measure")
 LATIN = {chr(code) for code in range(0x20, 0x7F)}
+# Not printable, as Python sees it; it keeps a number with its unit.
+NO_BREAK_SPACE = "\u00A0"
+# As wide as a Chinese letter in this font, which tears an English word apart.
+WIDE = {"‘", "’"}
 
 
 def letters_of_texts() -> set[str]:
@@ -52,7 +56,7 @@ def cut(source: str, letters: set[str]) -> set[str]:
 
 
 def main() -> None:
-    wanted = {letter for letter in LATIN | letters_of_texts() | letters_of_names() if letter.isprintable()}
+    wanted = {letter for letter in LATIN | letters_of_texts() | letters_of_names() if letter.isprintable()} - WIDE | {NO_BREAK_SPACE}
     had = cut(sys.argv[1], wanted)
     LETTERS.write_text("".join(sorted(had)) + "\n", "utf-8")
     size = FONT.stat().st_size

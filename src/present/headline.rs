@@ -2,7 +2,7 @@
 //! target, as far as they are published for the scope.
 
 use crate::analysis::{target_in_force, time_progress};
-use crate::base::{Month, Ratio};
+use crate::base::{Month, Period, Ratio};
 use crate::figures::{Figure, FigureId, Value, measure_unit, published, target_figure};
 use crate::model::Dataset;
 use crate::model::contract::measure;
@@ -56,6 +56,31 @@ pub fn headline(context: &Context) -> Headline {
         growth: growth.and_then(|row| measured(context, row)),
         level: level_figure,
     }
+}
+
+/// What was last published of the leading measure and its growth up to the context's month, and for which
+/// period: where its month itself has nothing to say.
+pub fn latest_headline(context: &Context) -> Option<(Period, Headline)> {
+    let dataset = context.dataset();
+    let table = dataset.table(&measure::SPEC);
+    let (level, growth) = leading(dataset);
+    let asked = query(&context.filters);
+    let series = |row: u32| {
+        let cells = context.known.statistics.series_in_scope(dataset, row, &asked).into_iter();
+        cells.filter(|(period, _)| period.last() <= context.month)
+    };
+    let all = [level, growth].into_iter().flatten().flat_map(series);
+    let period =
+        all.map(|(period, _)| period).max_by_key(|period| (period.last(), std::cmp::Reverse(period.first())))?;
+    let is_then = |other: Period| (other.first(), other.last()) == (period.first(), period.last());
+    let figure = |row: u32| {
+        let (_, rows) = series(row).find(|(other, _)| is_then(*other))?;
+        Some(published(dataset, rows, context.scope()))
+    };
+    let named = level.or(growth)?;
+    let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
+    let (level, growth) = (level.and_then(figure), growth.and_then(figure));
+    Some((period, Headline { subject: subject(name).to_owned(), level, growth, ..Headline::default() }))
 }
 
 /// The growth of further measures of the headline, those published, at most two.

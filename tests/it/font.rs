@@ -34,6 +34,9 @@ fn the_serif_has_the_letters_that_every_sentence_needs() {
         strings.unit.percentage_point,
         "0123456789,.—%−，；：。、",
     ];
+    // English ones, with the space that keeps a number with its unit.
+    let english = ('\u{20}'..='\u{7E}').chain(['\u{A0}', '–']).collect::<String>();
+    let texts = [texts.as_slice(), &[english.as_str()]].concat();
     let missing: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).filter(|c| !letters.contains(c)).collect();
     assert!(missing.is_empty(), "run `make font`: {missing:?}");
 }

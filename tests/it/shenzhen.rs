@@ -18,6 +18,7 @@ use yilan::present::spec::{Cell, Part};
 use yilan::present::{Context, Known, explain, month_stops, shown};
 
 mod cited;
+mod latest;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")

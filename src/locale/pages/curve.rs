@@ -81,7 +81,7 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     counted_is: "Counted ",
     short_by: "Short ",
     ahead_by: "Ahead ",
-    year_plan_is: "Year’s plan ",
+    year_plan_is: "Annual plan ",
     at_this_pace: "At this pace ",
     last_year_is: "Last year ",
     against_plan: "vs plan",

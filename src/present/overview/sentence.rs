@@ -10,7 +10,7 @@ use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::chips::{counted_scope, home_name, scope_name};
 use crate::present::gap::concentration;
-use crate::present::headline::{Headline, headline};
+use crate::present::headline::{Headline, headline, latest_headline};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Sentence, Shown};
 use crate::present::wording::{growth, growth_of_part, lead, within};
@@ -24,8 +24,21 @@ pub fn overview_sentence(context: &Context) -> Sentence {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
         (true, true) => ledger_clause(context, &totals, opening(context, &place(context)), false),
-        (true, false) => count_clause(context, &totals),
+        (true, false) => count_clause(context, &totals, latest_clause(context).unwrap_or_default()),
     }
+}
+
+/// 截至2025年3月，宝安区最近公布的是2024年：固定资产投资1,914.76亿元，同比增长2.4%。
+fn latest_clause(context: &Context) -> Option<Sentence> {
+    let locale = context.locale;
+    let (period, latest) = latest_headline(context)?;
+    let (month, period) = (format::month(context.month, locale), format::period(period, locale));
+    let subject = subject(context);
+    let sentence = Sentence::default().words(&match locale {
+        Locale::ZhCn => format!("截至{month}，{subject}最近公布的是{period}："),
+        Locale::En => format!("The latest figures of {subject} up to {month} are those for {period}: "),
+    });
+    Some(ended(amount_and_growth(context, &latest, "", sentence), locale))
 }
 
 /// 1—9月，全市; with the year where the data have gone on to another.
@@ -68,28 +81,9 @@ fn whole(context: &Context) -> String {
 
 fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
     let locale = context.locale;
-    let dataset = context.dataset();
     let comma = comma(locale);
-    let mut sentence = opening(context, &subject(context));
-    match &headline.level {
-        Some(level) => {
-            let level = shown_published(dataset, level.clone(), locale);
-            sentence = match locale {
-                Locale::ZhCn => sentence.words("完成").words(&headline.subject).figure(level),
-                Locale::En => sentence.words(&within(&headline.subject)).words(" of ").figure(level),
-            };
-        }
-        None => {
-            sentence = match locale {
-                Locale::ZhCn => sentence.words(&headline.subject),
-                Locale::En => sentence.words(&within(&headline.subject)),
-            }
-        }
-    }
-    if let Some(rate) = &headline.growth {
-        let separator = if headline.level.is_some() { comma } else { space(locale) };
-        sentence = growth(sentence.words(separator), shown_published(dataset, rate.clone(), locale), locale);
-    }
+    let sentence = opening(context, &subject(context));
+    let mut sentence = amount_and_growth(context, headline, "完成", sentence);
     sentence = parts_clause(context, sentence, headline);
     if let Some(completion) = &headline.completion {
         let completion = shown(completion.clone(), locale);
@@ -98,6 +92,28 @@ fn statistics_clause(context: &Context, headline: &Headline) -> Sentence {
     if let Some(points) = &headline.lead {
         let against = context.strings().sentence.time_progress;
         sentence = lead(sentence.words(comma), shown(points.clone(), locale), against, locale);
+    }
+    sentence
+}
+
+/// 完成固定资产投资6,912.4亿元，同比增长10.6%, as far as either is known.
+fn amount_and_growth(context: &Context, headline: &Headline, verb: &str, mut sentence: Sentence) -> Sentence {
+    let locale = context.locale;
+    let dataset = context.dataset();
+    let what = if locale == Locale::En { within(&headline.subject) } else { headline.subject.clone() };
+    sentence = match &headline.level {
+        Some(level) => {
+            let level = shown_published(dataset, level.clone(), locale);
+            match locale {
+                Locale::ZhCn => sentence.words(verb).words(&what).figure(level),
+                Locale::En => sentence.words(&what).words(" of ").figure(level),
+            }
+        }
+        None => sentence.words(&what),
+    };
+    if let Some(rate) = &headline.growth {
+        let separator = if headline.level.is_some() { comma(locale) } else { space(locale) };
+        sentence = growth(sentence.words(separator), shown_published(dataset, rate.clone(), locale), locale);
     }
     sentence
 }
@@ -161,15 +177,20 @@ fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
 }
 
 /// What can be said without a month's figure: how many projects, of what total.
-fn count_clause(context: &Context, totals: &Totals) -> Sentence {
+fn count_clause(context: &Context, totals: &Totals, before: Sentence) -> Sentence {
     let locale = context.locale;
     let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
     let kind = counted_scope(context, &context.filters).kind;
-    let mut sentence = Sentence::default().words(&place(context));
+    let is_first = before == Sentence::default();
+    let mut sentence = if is_first { before.words(&place(context)) } else { before };
     sentence = match locale {
         Locale::ZhCn => sentence.words(&format!("收录{kind}项目")).figure(figure(FigureId::Projects)).words("个"),
         Locale::En => {
-            sentence.words(": ").figure(figure(FigureId::Projects)).template(&format!(" {kind}[project|projects]"), &[])
+            let joint = if is_first { ": " } else { "Listed here: " };
+            sentence
+                .words(joint)
+                .figure(figure(FigureId::Projects))
+                .template(&format!(" {kind}[project|projects]"), &[])
         }
     };
     if totals.total_investment.is_some() {

@@ -20,7 +20,7 @@ fn every_standing_has_its_sentence() {
         both("P1", ""),
         [
             "征地拆迁逾期122天，尚未完成；年度计划完成62.2%，慢于计划进度12.8个百分点。",
-            "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the year’s plan is done, 12.8\u{a0}pp behind the plan to date."
+            "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the annual plan is done, 12.8\u{a0}pp behind the plan to date."
         ]
     );
     // The day before it was due the works, due to begin on 20 March, are late all the same.
@@ -31,28 +31,28 @@ fn every_standing_has_its_sentence() {
         both("P12", ""),
         [
             "管线迁改等2项逾期，最长12天，尚未完成；年度计划完成74.0%，慢于计划进度1.0个百分点。",
-            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the year’s plan is done, 1.0\u{a0}pp behind the plan to date."
+            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the annual plan is done, 1.0\u{a0}pp behind the plan to date."
         ]
     );
     assert_eq!(
         both("P6", ""),
         [
             "各节点按期推进；年度计划完成77.5%，快于时间进度2.5个百分点。",
-            "Every milestone is on schedule; 77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
+            "Every milestone is on schedule; 77.5% of the annual plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P2", ""),
         [
             "年度计划完成77.5%，快于时间进度2.5个百分点。",
-            "77.5% of the year’s plan is done, 2.5\u{a0}pp ahead of the time elapsed."
+            "77.5% of the annual plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P3", ""),
         [
             "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于时间进度25.0个百分点。",
-            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the year’s plan is done, 25.0\u{a0}pp ahead of the time elapsed."
+            "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the annual plan is done, 25.0\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(both("P9", ""), ["已竣工。", "Completed."]);
@@ -67,7 +67,7 @@ fn every_standing_has_its_sentence() {
         both("P7", ""),
         [
             "年度计划2.0亿元，本年尚未填报进度。",
-            "The year’s plan is 200.0\u{a0}million yuan; nothing is reported yet this year."
+            "The annual plan is 200.0\u{a0}million yuan; nothing is reported yet this year."
         ]
     );
     assert_eq!(
