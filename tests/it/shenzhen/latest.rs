@@ -30,6 +30,8 @@ fn an_area_speaks_of_what_was_published_of_it_last() {
     assert!(
         said("440306", "2020-01", Locale::ZhCn).contains("最近公布的是2017年：固定资产投资817亿元，同比增长25.6%。")
     );
-    // Of 南山 nothing of the kind was published.
-    assert!(said("440305", "2025-03", Locale::ZhCn).starts_with("南山区收录项目16个"));
+    // Half a year is later than the year before.
+    assert!(said("440305", "2025-03", Locale::ZhCn).contains("最近公布的是2024年1—6月：固定资产投资778.2亿元。"));
+    // Of 深汕 nothing of the kind was published.
+    assert!(said("shenshan", "2025-03", Locale::ZhCn).starts_with("深汕特别合作区收录项目6个"));
 }
