@@ -255,6 +255,8 @@ codes! {
         PropertyReference = "property-reference",
         /// A table that is not in the contract.
         UnknownTable = "unknown-table",
+        /// A table in the folder that the descriptor does not name.
+        UnlistedFile = "unlisted-file",
         /// A column that is not in the contract.
         UnknownColumn = "unknown-column",
         /// A label that the schema does not declare.

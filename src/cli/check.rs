@@ -46,7 +46,7 @@ fn left_out(place: &Path, dataset: &Dataset) -> Vec<Diagnostic> {
     // What cannot be listed has no table to miss: the package itself was read.
     let paths = folder::table_paths(place).unwrap_or_default();
     let left_out = paths.iter().filter(|path| !named(path));
-    left_out.map(|path| Diagnostic::at_file(Code::UnknownTable, path).value(path)).collect()
+    left_out.map(|path| Diagnostic::at_file(Code::UnlistedFile, path).value(path)).collect()
 }
 
 impl Report {

@@ -256,15 +256,14 @@ pub fn year_table(context: &Context, curve: &YearCurve) -> TableSpec {
         ];
         TableRow { key: index.to_string(), cells, tap: None }
     };
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.trim().to_owned(), is_number };
     TableSpec {
         caption: format!("{}（{}）", strings.table, unit.name),
         columns: vec![
-            column("month", strings.month, false),
-            column("planned", strings.plan_is, true),
-            column("done", strings.done_is, true),
-            column("counted", strings.counted_is, true),
-            column("last_year", strings.last_year_is, true),
+            TableColumn::words("month", strings.month.trim()),
+            TableColumn::number("planned", strings.plan_is.trim()),
+            TableColumn::number("done", strings.done_is.trim()),
+            TableColumn::number("counted", strings.counted_is.trim()),
+            TableColumn::number("last_year", strings.last_year_is.trim()),
         ],
         rows: (0..12).map(row).collect(),
         ..TableSpec::default()

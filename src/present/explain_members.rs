@@ -23,14 +23,13 @@ pub(super) fn member_rows(context: &Context, dimension: Dimension, figure: &Figu
     let compared = compared(context, dimension);
     let strings = &context.strings().members;
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", compared.unit.name, 1);
-    let number = |key, title| TableColumn { key, title, is_number: true };
     explanation.rows.columns = vec![
-        number("rank", strings.rank.to_owned()),
-        TableColumn { key: "light", title: context.strings().attention.light.to_owned(), is_number: false },
+        TableColumn::number("rank", strings.rank),
+        TableColumn::words("light", context.strings().attention.light),
         name_column(context, dimension),
-        TableColumn { key: "completion", title: strings.completion.to_owned(), is_number: false },
-        number("done", in_unit(strings.done)),
-        number("plan", in_unit(strings.plan)),
+        TableColumn::words("completion", strings.completion),
+        TableColumn::number("done", in_unit(strings.done)),
+        TableColumn::number("plan", in_unit(strings.plan)),
     ];
     let chosen: Vec<&str> = context.filters.values(dimension).collect();
     let family = compared.families.iter().find(|family| {
@@ -53,8 +52,7 @@ fn gap_rows(context: &Context, dimension: Dimension, figure: &Figure, explanatio
     let below = members(context, dimension, &grouping_below(context, dimension, parent));
     let strings = &context.strings().members;
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", below.unit.name, 1);
-    let number = |key, title| TableColumn { key, title, is_number: true };
-    explanation.rows.columns = vec![name_column(context, dimension), number("gap", in_unit(strings.gap))];
+    explanation.rows.columns = vec![name_column(context, dimension), TableColumn::number("gap", in_unit(strings.gap))];
     let gap = |row: &&MemberRow| match row.gap.figure.value {
         Some(Value::Money(gap)) if gap > Money::ZERO => Some(gap),
         _ => None,

@@ -70,12 +70,12 @@ fn table(context: &Context, figure: &Figure, ids: &[FigureId], rows: &[(u32, Vec
     let unit = money_unit(context, ids, &totals);
     let strings = context.strings();
     let mut columns = vec![
-        TableColumn { key: "project", title: strings.explain.project.to_owned(), is_number: false },
-        TableColumn { key: "place", title: strings.explain.place.to_owned(), is_number: false },
+        TableColumn::words("project", strings.explain.project),
+        TableColumn::words("place", strings.explain.place),
     ];
     columns.extend(ids.iter().map(|id| {
         let name = figure_text(id.as_str(), context.locale).map_or("", |text| text.name);
-        TableColumn { key: id.as_str(), title: format!("{name}（{}）", unit.name), is_number: true }
+        TableColumn::number(id.as_str(), format!("{name}（{}）", unit.name))
     }));
     let cells_of = |values: &[Option<Value>], scope: Arc<str>| -> Vec<Cell> {
         let shown = |(&id, &value): (&FigureId, &Option<Value>)| {
@@ -204,11 +204,10 @@ pub(super) fn side_by_side(context: &Context, table_name: &str, rows: &[u32], ex
     let Some(spec) = contract::table(table_name) else { return };
     let table = context.dataset().table(spec);
     let strings = context.strings();
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
     explanation.rows.columns = vec![
-        column("name", strings.explain.member, false),
-        column("value", strings.explain.value, true),
-        column("place", strings.explain.place, false),
+        TableColumn::words("name", strings.explain.member),
+        TableColumn::number("value", strings.explain.value),
+        TableColumn::words("place", strings.explain.place),
     ];
     let cells = |row: u32| {
         let figure = published(context.dataset(), &[row], "");

@@ -10,11 +10,11 @@ use crate::present::Context;
 use crate::present::overview::area_name;
 use crate::present::scope::project_scope;
 use crate::present::shown::shown_in;
-use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
 
 /// The projects of the largest total investment, at most `limit`; nothing where a plan speaks of gaps
 /// instead, or no total is known.
-pub fn largest(context: &Context, limit: usize) -> Option<(CardHead, TableSpec)> {
+pub fn largest(context: &Context, limit: usize) -> Option<TableCard> {
     if context.totals().plan().is_some() {
         return None;
     }
@@ -24,17 +24,17 @@ pub fn largest(context: &Context, limit: usize) -> Option<(CardHead, TableSpec)>
     totals.arrange_by_key(|&(total, row)| (std::cmp::Reverse(total), row));
     let unit = MoneyUnit::of(totals.first()?.0, context.locale);
     let strings = &context.strings().projects;
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
     let columns = vec![
-        column("name", strings.name, false),
-        column("area", strings.facet_area, false),
-        column("stage", strings.facet_stage, false),
-        column("total_investment", strings.total, true),
+        TableColumn::words("name", strings.name),
+        TableColumn::words("area", strings.facet_area),
+        TableColumn::words("stage", strings.facet_stage),
+        TableColumn::number("total_investment", strings.total),
     ];
     let rows = totals.iter().take(limit).map(|&(total, row)| project_row(context, row, total, unit)).collect();
     let subtitle = [strings.total, unit.name, context.strings().explain.ledger].join(" · ");
     let head = CardHead { title: strings.largest.to_owned(), subtitle };
-    Some((head, TableSpec { caption: strings.largest.to_owned(), columns, rows, ..TableSpec::default() }))
+    let table = TableSpec { caption: strings.largest.to_owned(), columns, rows, ..TableSpec::default() };
+    Some(TableCard { head, table })
 }
 
 fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> TableRow {

@@ -112,6 +112,15 @@ pub struct CardHead {
     pub subtitle: String,
 }
 
+/// A card that shows a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableCard {
+    /// Title and second line.
+    pub head: CardHead,
+    /// What it shows.
+    pub table: TableSpec,
+}
+
 /// What a tap does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tap {
@@ -156,6 +165,18 @@ pub struct TableColumn {
     pub title: String,
     /// Numbers stand at the end of their cell.
     pub is_number: bool,
+}
+
+impl TableColumn {
+    /// A column of words.
+    pub fn words(key: &'static str, title: impl Into<String>) -> Self {
+        Self { key, title: title.into(), is_number: false }
+    }
+
+    /// A column of numbers.
+    pub fn number(key: &'static str, title: impl Into<String>) -> Self {
+        Self { key, title: title.into(), is_number: true }
+    }
 }
 
 /// A row of a table.

@@ -32,6 +32,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::TooManyRows, "limits::each_limit_has_its_own_message"),
     (Code::TooManyColumns, "limits::each_limit_has_its_own_message"),
     (Code::CellTooLong, "limits::each_limit_has_its_own_message"),
+    (Code::UnlistedFile, "command::a_table_that_the_descriptor_does_not_name_is_said"),
     (Code::UnitAssumed, "limits::sealing_says_what_it_took_for_granted"),
 ];
 

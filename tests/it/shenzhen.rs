@@ -14,7 +14,7 @@ use yilan::nav::{Page, State};
 use yilan::present::overview::{areas_card, batches_card, overview_sentence, series_card};
 use yilan::present::project::{ProjectView, about, absent};
 use yilan::present::projects::project_table;
-use yilan::present::spec::{Cell, Part};
+use yilan::present::spec::{Cell, Part, TableCard};
 use yilan::present::{Context, Known, explain, month_stops, shown};
 
 mod cited;
@@ -337,7 +337,7 @@ fn the_growth_is_compared_with_what_was_published_before() {
 #[test]
 fn batches_stand_with_what_was_announced_of_them() {
     let known = Known::new(shenzhen());
-    let (head, table) = batches_card(&context(&known, "2025-03", Locale::ZhCn), 5).unwrap();
+    let TableCard { head, table } = batches_card(&context(&known, "2025-03", Locale::ZhCn), 5).unwrap();
     assert_eq!(head.title, "最近一批：2024年第三批新开工项目集中启动");
     assert_eq!(table.rows.len(), 5);
     let texts = |row: usize| -> Vec<String> {

@@ -182,6 +182,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The property {column} names “{value}”, which does not exist in the table {0}.",
             "Check the id, or add its row to {0}.",
         ),
+        Code::UnlistedFile => (
+            "The folder holds “{value}”, which the descriptor does not name: it was not read.",
+            "Check that the file has the name of a table of the contract, then run “yilan seal” again.",
+        ),
         Code::UnknownTable => (
             "The data contract has no table “{value}”; it was ignored.",
             "Check its name; if it serves another purpose, leave it.",

@@ -125,6 +125,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::PropertyReference => {
             ("属性{column}所指的“{value}”在表{0}中不存在。", "请核对编号，或在表{0}中补上该行。")
         }
+        Code::UnlistedFile => (
+            "文件夹中有文件“{value}”，描述文件没有列出，未读取。",
+            "请核对文件名是否为数据约定的表名，再运行“yilan seal”。",
+        ),
         Code::UnknownTable => ("数据约定中没有表“{value}”，已忽略。", "请核对表名；确为其他用途的，可不处理。"),
         Code::UnknownColumn => ("数据约定中没有列“{value}”，已忽略。", "请核对列名；确为其他用途的，可不处理。"),
         Code::ExtraLabel => ("列“{value}”没有在描述文件中声明，已忽略。", "请用“yilan seal”更新描述文件。"),

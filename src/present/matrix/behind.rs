@@ -18,13 +18,12 @@ pub(in crate::present) fn cell_rows(context: &Context, across: Dimension, explan
     let builder = Builder { crossing: &crossing, page: context };
     let strings = &context.strings().members;
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", crossing.unit.name, 1);
-    let column = |key, title: String, is_number| TableColumn { key, title, is_number };
     explanation.rows.columns = vec![
-        column("light", context.strings().attention.light.to_owned(), false),
-        column("name", dimension_name(context, Dimension::Area).to_owned(), false),
-        column("across", dimension_name(context, across).to_owned(), false),
-        column("gap", in_unit(strings.gap), true),
-        column("plan", in_unit(strings.plan), true),
+        TableColumn::words("light", context.strings().attention.light),
+        TableColumn::words("name", dimension_name(context, Dimension::Area)),
+        TableColumn::words("across", dimension_name(context, across)),
+        TableColumn::number("gap", in_unit(strings.gap)),
+        TableColumn::number("plan", in_unit(strings.plan)),
     ];
     let mut rows: Vec<(Money, TableRow)> = Vec::new();
     for (down, line) in crossing.matrix.lines.iter().enumerate() {

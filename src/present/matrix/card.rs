@@ -116,8 +116,8 @@ impl MatrixCard {
 
     /// The table for export.
     pub fn table(&self) -> TableSpec {
-        let number = |title: &String| TableColumn { key: "plan", title: title.clone(), is_number: true };
-        let mut columns = vec![TableColumn { key: "name", title: self.corner.clone(), is_number: false }];
+        let number = |title: &String| TableColumn::number("plan", title);
+        let mut columns = vec![TableColumn::words("name", self.corner.clone())];
         columns.extend(self.columns.iter().map(|column| number(&column.name)));
         columns.extend(self.last_columns.iter().map(number));
         let cell = |cell: &MatrixCell| Cell::Figure(Box::new(cell.shown.clone()));

@@ -4,24 +4,15 @@ use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, dimension_name, grouping_below, members, members_table};
-use crate::present::spec::{CardHead, Light, TableSpec};
+use crate::present::spec::{CardHead, Light, TableCard};
 use crate::present::wording::{names_of, within};
 
 /// At most so many members short of their plan are named.
 const NAMED: usize = 3;
 
-/// A table of members with its message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MembersCard {
-    /// Title and second line.
-    pub head: CardHead,
-    /// The table.
-    pub table: TableSpec,
-}
-
 /// The members of a dimension below a parent (of nothing: the top), of what is in scope but for the
 /// members themselves; nothing where none of them has a project.
-pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str>) -> Option<MembersCard> {
+pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str>) -> Option<TableCard> {
     let filters = context.filters.clone().without_key(dimension);
     let whole = context.refiltered(&match parent {
         Some(parent) => filters.with(dimension, parent),
@@ -42,7 +33,7 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
     let subtitle = parts[usize::from(!has_plan(&members))..].join(" · ");
     let mut table = members_table(&whole, &members);
     table.chosen = context.filters.values(dimension).map(str::to_owned).collect();
-    Some(MembersCard { head: CardHead { title, subtitle }, table })
+    Some(TableCard { head: CardHead { title, subtitle }, table })
 }
 
 /// Who leads and who is last of members in the order of their ranks; nothing for fewer than two.

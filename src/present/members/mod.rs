@@ -19,7 +19,7 @@ use crate::present::spec::{Bar, Light, Shown, Tap};
 
 use build::Builder;
 pub(super) use build::{member_tap, said_name};
-pub use card::{MembersCard, leading_title, members_card};
+pub use card::{leading_title, members_card};
 pub use sentence::members_sentence;
 pub use siblings::{grouping_below, member_grouping, without_member};
 pub use table::{

@@ -83,7 +83,7 @@ pub(in crate::present) fn members_notes(context: &Context, members: &Members) ->
 
 /// The column of the members' names.
 pub fn name_column(context: &Context, dimension: Dimension) -> TableColumn {
-    TableColumn { key: "name", title: dimension_name(context, dimension).to_owned(), is_number: false }
+    TableColumn::words("name", dimension_name(context, dimension))
 }
 
 /// What the members of a dimension are called, as a head of a column has it.
@@ -102,31 +102,33 @@ pub fn dimension_name(context: &Context, dimension: Dimension) -> &'static str {
 pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn> {
     let strings = &context.strings().members;
     let light = &context.strings().light;
-    let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
-    let number = |key, title: String| TableColumn { key, title, is_number: true };
     let in_unit = |title: &str| strings.in_unit.replacen("{}", title, 1).replacen("{}", members.unit.name, 1);
     if !has_plan(members) {
         let count = context.strings().nav.projects.to_owned();
         let total = in_unit(context.strings().projects.total);
-        return vec![name_column(context, members.dimension), number("projects", count), number("total", total)];
+        return vec![
+            name_column(context, members.dimension),
+            TableColumn::number("projects", count),
+            TableColumn::number("total", total),
+        ];
     }
-    let mut columns = vec![number("rank", strings.rank.to_owned())];
+    let mut columns = vec![TableColumn::number("rank", strings.rank)];
     if let Some(month) = context.known.facts.ledger.previous_reported(context.month) {
         let since = format::month_of_year(month.number(), context.locale);
-        columns.push(number("change", strings.rank_change.replace("{}", &since)));
+        columns.push(TableColumn::number("change", strings.rank_change.replace("{}", &since)));
     }
     let points = strings.in_unit.replacen("{}", strings.lead, 1).replacen("{}", strings.points, 1);
     columns.extend([
-        text("light", context.strings().attention.light),
+        TableColumn::words("light", context.strings().attention.light),
         name_column(context, members.dimension),
-        text("completion", strings.completion),
-        number("lead", points),
-        number("plan", in_unit(strings.plan)),
-        number("done", in_unit(strings.done)),
-        number("gap", in_unit(strings.gap)),
-        number("watch", format!("◆ {}", light.watch)),
-        number("behind", format!("▲ {}", light.behind)),
-        number("oldest", strings.oldest.to_owned()),
+        TableColumn::words("completion", strings.completion),
+        TableColumn::number("lead", points),
+        TableColumn::number("plan", in_unit(strings.plan)),
+        TableColumn::number("done", in_unit(strings.done)),
+        TableColumn::number("gap", in_unit(strings.gap)),
+        TableColumn::number("watch", format!("◆ {}", light.watch)),
+        TableColumn::number("behind", format!("▲ {}", light.behind)),
+        TableColumn::number("oldest", strings.oldest),
     ]);
     columns
 }

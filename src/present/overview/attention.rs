@@ -9,21 +9,12 @@ use crate::nav::Route;
 use crate::present::Context;
 use crate::present::scope::project_scope;
 use crate::present::shown::{shown, shown_in, without_sign};
-use crate::present::spec::{CardHead, Cell, Light, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::spec::{CardHead, Cell, Light, TableCard, TableColumn, TableRow, TableSpec, Tap};
 use crate::present::template::filled;
 use crate::present::wording::{Direction, short_name};
 
-/// The card: its head and its rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attention {
-    /// Title and second line.
-    pub head: CardHead,
-    /// The projects.
-    pub table: TableSpec,
-}
-
 /// The projects in scope with the largest gaps, at most `limit`; nothing where no project is short.
-pub fn attention(context: &Context, limit: usize) -> Option<Attention> {
+pub fn attention(context: &Context, limit: usize) -> Option<TableCard> {
     let mut gaps: Vec<(Money, u32)> = Vec::new();
     for (row, project) in context.snapshot.projects.iter().enumerate().filter(|&(row, _)| context.selected[row]) {
         if let Some(gap) = project.gap().filter(|&gap| gap > Money::ZERO) {
@@ -41,20 +32,19 @@ pub fn attention(context: &Context, limit: usize) -> Option<Attention> {
     };
     let table =
         TableSpec { caption: strings.title.to_owned(), columns: columns(context), rows, ..TableSpec::default() };
-    Some(Attention { head, table })
+    Some(TableCard { head, table })
 }
 
 fn columns(context: &Context) -> Vec<TableColumn> {
     let strings = &context.strings().attention;
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
     vec![
-        column("light", strings.light, false),
-        column("name", strings.project, false),
-        column("area", strings.area, false),
-        column("reason", strings.reason, false),
-        column("unit", strings.unit, false),
-        column("due", strings.due, true),
-        column("gap", strings.gap, true),
+        TableColumn::words("light", strings.light),
+        TableColumn::words("name", strings.project),
+        TableColumn::words("area", strings.area),
+        TableColumn::words("reason", strings.reason),
+        TableColumn::words("unit", strings.unit),
+        TableColumn::number("due", strings.due),
+        TableColumn::number("gap", strings.gap),
     ]
 }
 

@@ -71,7 +71,7 @@ impl Basis {
         let name = name_column(context, members.dimension);
         TableSpec {
             caption: title.clone(),
-            columns: vec![name, TableColumn { key, title, is_number: true }],
+            columns: vec![name, TableColumn::number(key, title)],
             // Published statistics of areas are never added.
             rows: members.rows.iter().chain(members.unassigned.iter().filter(|_| is_ledger)).map(row).collect(),
             totals: [&members.total].into_iter().filter(|_| is_ledger).chain(&members.overlapping).map(row).collect(),

@@ -10,7 +10,7 @@ use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::filled;
 use crate::present::shown::{money_of, shown_published_in};
-use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
 
 /// How many figures stand beside a batch.
 const FIGURES: usize = 3;
@@ -26,7 +26,7 @@ struct Column {
 
 /// The batches up to the month with what was announced for the whole or for one area, at most
 /// `limit`; nothing where there is none.
-pub fn batches_card(context: &Context, limit: usize) -> Option<(CardHead, TableSpec)> {
+pub fn batches_card(context: &Context, limit: usize) -> Option<TableCard> {
     let announced = announced(context)?;
     let table = context.dataset().table(&batch::SPEC);
     let day = |row: u32| table.loose_day(batch::DATE, row).map(LooseDay::last_day);
@@ -49,7 +49,8 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<(CardHead, TableS
     };
     let rows = batches.iter().take(limit).map(row).collect();
     let titles = titles(context, &columns);
-    Some((head, TableSpec { caption: strings.batch.to_owned(), columns: titles, rows, ..TableSpec::default() }))
+    let table = TableSpec { caption: strings.batch.to_owned(), columns: titles, rows, ..TableSpec::default() };
+    Some(TableCard { head, table })
 }
 
 /// What was announced by batch, of the whole batch in the area asked for.
@@ -111,10 +112,7 @@ fn titles(context: &Context, columns: &[Column]) -> Vec<TableColumn> {
         let in_unit = context.strings().members.in_unit;
         column.unit.map_or_else(|| name.to_owned(), |unit| in_unit.replacen("{}", name, 1).replacen("{}", unit.name, 1))
     };
-    let mut titles = vec![
-        TableColumn { key: "name", title: strings.batch.to_owned(), is_number: false },
-        TableColumn { key: "date", title: strings.date.to_owned(), is_number: false },
-    ];
-    titles.extend(columns.iter().map(|column| TableColumn { key: "announced", title: title(column), is_number: true }));
+    let mut titles = vec![TableColumn::words("name", strings.batch), TableColumn::words("date", strings.date)];
+    titles.extend(columns.iter().map(|column| TableColumn::number("announced", title(column))));
     titles
 }

@@ -11,7 +11,7 @@ mod series_card;
 mod strip;
 
 pub use areas_card::{AreasCard, areas_card, areas_table};
-pub use attention::{Attention, area_name, attention, deadline_name, item_name, light_word, reason, unit_name};
+pub use attention::{area_name, attention, deadline_name, item_name, light_word, reason, unit_name};
 pub use batches_card::batches_card;
 pub use curve_card::curve_head;
 pub use sectors_card::{SectorsCard, SectorsTitle, sectors_card, sectors_table};

@@ -154,7 +154,6 @@ fn date_words(locale: Locale) -> DateWords {
 
 fn series_table(context: &Context, name: &str, points: &[Point]) -> TableSpec {
     let strings = &context.strings().published;
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
     let publisher = |row: u32| {
         let source_row = context.dataset().table(&observation::SPEC).target(observation::SOURCE, row);
         let table = context.dataset().table(&source::SPEC);
@@ -172,9 +171,9 @@ fn series_table(context: &Context, name: &str, points: &[Point]) -> TableSpec {
     TableSpec {
         caption: name.to_owned(),
         columns: vec![
-            column("period", strings.period, false),
-            column("value", name, true),
-            column("source", strings.source, false),
+            TableColumn::words("period", strings.period),
+            TableColumn::number("value", name),
+            TableColumn::words("source", strings.source),
         ],
         rows: points.iter().rev().map(row).collect(),
         ..TableSpec::default()

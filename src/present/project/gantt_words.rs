@@ -142,7 +142,6 @@ pub(super) fn spoken(view: &ProjectView, row: &TaskRow) -> String {
 /// The table behind the chart.
 pub(super) fn table(view: &ProjectView) -> TableSpec {
     let strings = &view.context.strings().schedule;
-    let column = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
     let text = |text: Option<String>| text.filter(|text| !text.is_empty()).map_or(Cell::Empty, Cell::Text);
     let span = |span: Option<DateSpan>| text(span.map(|span| from_to(view, span)));
     let row = |row: &TaskRow| TableRow {
@@ -161,13 +160,13 @@ pub(super) fn table(view: &ProjectView) -> TableSpec {
     TableSpec {
         caption: strings.table.to_owned(),
         columns: vec![
-            column("task", strings.task),
-            column("responsible", strings.unit),
-            column("first", strings.first_is),
-            column("in_force", strings.planned_is),
-            column("actual", strings.actual_is),
-            column("expected", strings.expected_is),
-            column("state", strings.state),
+            TableColumn::words("task", strings.task),
+            TableColumn::words("responsible", strings.unit),
+            TableColumn::words("first", strings.first_is),
+            TableColumn::words("in_force", strings.planned_is),
+            TableColumn::words("actual", strings.actual_is),
+            TableColumn::words("expected", strings.expected_is),
+            TableColumn::words("state", strings.state),
         ],
         rows: view.schedule.rows.iter().map(row).collect(),
         ..TableSpec::default()

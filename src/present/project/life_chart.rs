@@ -140,7 +140,6 @@ fn stop(view: &ProjectView, point: &LifePoint, month: Month, unit: MoneyUnit) ->
 
 fn table(view: &ProjectView, curve: &LifeCurve, unit: MoneyUnit) -> TableSpec {
     let strings = &view.context.strings().records;
-    let column = |key, title: &str, is_number| TableColumn { key, title: title.to_owned(), is_number };
     let number =
         |amount: Option<Money>| amount.map_or(Cell::Empty, |amount| Cell::Text(unit.number(amount, unit.places())));
     let row = |point: &LifePoint| TableRow {
@@ -155,9 +154,9 @@ fn table(view: &ProjectView, curve: &LifeCurve, unit: MoneyUnit) -> TableSpec {
     TableSpec {
         caption: format!("{}（{}）", strings.table, unit.name),
         columns: vec![
-            column("month", strings.month, false),
-            column("planned", strings.planned, true),
-            column("done", strings.done, true),
+            TableColumn::words("month", strings.month),
+            TableColumn::number("planned", strings.planned),
+            TableColumn::number("done", strings.done),
         ],
         rows: curve.points.iter().map(row).collect(),
         ..TableSpec::default()

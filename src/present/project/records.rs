@@ -48,10 +48,6 @@ pub fn records(view: &ProjectView) -> Vec<Record> {
     cards.into_iter().filter(|card| !card.3.rows.is_empty()).map(card).collect()
 }
 
-fn column(key: &'static str, title: &str) -> TableColumn {
-    TableColumn { key, title: title.to_owned(), is_number: false }
-}
-
 fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
@@ -95,11 +91,11 @@ fn plans(view: &ProjectView) -> TableSpec {
         }
     };
     let mut columns = vec![
-        column("year", strings.year),
-        column("version", strings.version),
-        column("decided", strings.decided),
-        column("amount", strings.amount),
-        column("why", strings.reason),
+        TableColumn::words("year", strings.year),
+        TableColumn::words("version", strings.version),
+        TableColumn::words("decided", strings.decided),
+        TableColumn::words("amount", strings.amount),
+        TableColumn::words("why", strings.reason),
     ];
     columns[3].is_number = true;
     table_of(strings.plans, columns, plan_rows(view).into_iter().map(row).collect())
@@ -195,12 +191,12 @@ fn actions(view: &ProjectView) -> TableSpec {
         tap: None,
     };
     let columns = vec![
-        column("raised", strings.raised),
-        column("cause", strings.cause),
-        column("remedy", strings.remedy),
-        column("responsible", strings.unit),
-        column("until", strings.due),
-        column("closed", strings.closed),
+        TableColumn::words("raised", strings.raised),
+        TableColumn::words("cause", strings.cause),
+        TableColumn::words("remedy", strings.remedy),
+        TableColumn::words("responsible", strings.unit),
+        TableColumn::words("until", strings.due),
+        TableColumn::words("closed", strings.closed),
     ];
     table_of(strings.actions, columns, open_first(view, &action::SPEC).into_iter().map(row).collect())
 }
@@ -224,12 +220,12 @@ fn matters(view: &ProjectView) -> TableSpec {
         }
     };
     let columns = vec![
-        column("held", strings.held),
-        column("matter", strings.matter),
-        column("responsible", strings.unit),
-        column("until", strings.due),
-        column("closed", strings.closed),
-        column("outcome", strings.outcome),
+        TableColumn::words("held", strings.held),
+        TableColumn::words("matter", strings.matter),
+        TableColumn::words("responsible", strings.unit),
+        TableColumn::words("until", strings.due),
+        TableColumn::words("closed", strings.closed),
+        TableColumn::words("outcome", strings.outcome),
     ];
     table_of(strings.matters, columns, open_first(view, &coordination::SPEC).into_iter().map(row).collect())
 }
@@ -259,11 +255,11 @@ pub(super) fn moves(view: &ProjectView, of_task: Option<u32>) -> TableSpec {
         ]
     };
     let columns = vec![
-        column("task", strings.task),
-        column("decided", strings.decided),
-        column("planned", strings.planned_dates),
-        column("moved", strings.moved_by),
-        column("why", strings.reason),
+        TableColumn::words("task", strings.task),
+        TableColumn::words("decided", strings.decided),
+        TableColumn::words("planned", strings.planned_dates),
+        TableColumn::words("moved", strings.moved_by),
+        TableColumn::words("why", strings.reason),
     ];
     let rows = rows.into_iter().map(|row| TableRow { key: table.key(row), cells: cells(row), tap: None });
     table_of(strings.moves, columns, rows.collect())

@@ -66,7 +66,6 @@ impl ResponsibilityCard {
     /// As a plain table, for the menu.
     pub fn table(&self, view: &ProjectView) -> TableSpec {
         let strings = &view.context.strings().schedule;
-        let column = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
         let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
         let row = |line: &ResponsibilityLine| TableRow {
             key: line.key.clone(),
@@ -82,11 +81,11 @@ impl ResponsibilityCard {
         TableSpec {
             caption: self.head.title.clone(),
             columns: vec![
-                column("item", strings.item),
-                column("responsible", strings.unit),
-                column("supporting", strings.supporting_units),
-                column("until", strings.due),
-                column("state", strings.state),
+                TableColumn::words("item", strings.item),
+                TableColumn::words("responsible", strings.unit),
+                TableColumn::words("supporting", strings.supporting_units),
+                TableColumn::words("until", strings.due),
+                TableColumn::words("state", strings.state),
             ],
             rows: self.lines.iter().map(row).collect(),
             ..TableSpec::default()

@@ -137,22 +137,27 @@ fn number(context: &Context, id: FigureId, row: u32) -> Option<Decimal> {
 fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
     let strings = &context.strings().projects;
     let members = &context.strings().members;
-    let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
-    let number = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: true };
     let attention = &context.strings().attention;
-    let (light, name) = (text("light", strings.facet_light), text("name", strings.name));
-    let (area, stage) = (text("area", strings.facet_area), text("stage", strings.facet_stage));
-    let (unit, total) = (text("unit", strings.unit), number("total_investment", strings.total));
+    let (light, name) = (TableColumn::words("light", strings.facet_light), TableColumn::words("name", strings.name));
+    let (area, stage) =
+        (TableColumn::words("area", strings.facet_area), TableColumn::words("stage", strings.facet_stage));
+    let (unit, total) =
+        (TableColumn::words("unit", strings.unit), TableColumn::number("total_investment", strings.total));
     if !has_plan {
-        return vec![name, area, text("sector", strings.facet_sector), stage, total, unit];
+        return vec![name, area, TableColumn::words("sector", strings.facet_sector), stage, total, unit];
     }
     // On a narrow screen the first are seen: what is wrong stands before why and who.
-    let mut columns = vec![light, name, number("gap", members.gap)];
-    columns.push(number("completion_rate", strings.completion_percent));
-    columns.extend([text("reason", attention.reason), area, unit, text("due", attention.due)]);
-    columns.push(number("lead", strings.lead_points));
-    columns.push(number("plan", members.plan));
-    columns.push(number("done", members.done));
+    let mut columns = vec![light, name, TableColumn::number("gap", members.gap)];
+    columns.push(TableColumn::number("completion_rate", strings.completion_percent));
+    columns.extend([
+        TableColumn::words("reason", attention.reason),
+        area,
+        unit,
+        TableColumn::words("due", attention.due),
+    ]);
+    columns.push(TableColumn::number("lead", strings.lead_points));
+    columns.push(TableColumn::number("plan", members.plan));
+    columns.push(TableColumn::number("done", members.done));
     columns.extend([total, stage]);
     columns
 }

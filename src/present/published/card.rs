@@ -109,7 +109,7 @@ impl Published<'_> {
             "" => name.to_owned(),
             unit => self.context.strings().members.in_unit.replacen("{}", name, 1).replacen("{}", unit, 1),
         };
-        TableColumn { key: "value", title, is_number: true }
+        TableColumn::number("value", title)
     }
 
     fn row(&self, issue: &Issue, member: u32, name: String) -> TableRow {

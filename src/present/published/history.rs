@@ -104,7 +104,7 @@ fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let strings = context.strings();
     let known = &known[..known.len().min(SHOWN.0)];
     let units: Vec<Option<MoneyUnit>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
-    let mut columns = vec![TableColumn { key: "period", title: strings.issues.period.to_owned(), is_number: false }];
+    let mut columns = vec![TableColumn::words("period", strings.issues.period)];
     columns.extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, *unit)));
     let mut periods: Vec<Period> = known.iter().flat_map(|(_, series)| series.keys().copied()).collect();
     periods.arrange();
@@ -135,8 +135,7 @@ fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
 /// then.
 fn by_indicator(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let strings = context.strings();
-    let text = |key, title: &str| TableColumn { key, title: title.to_owned(), is_number: false };
-    let value = TableColumn { is_number: true, ..text("value", strings.issues.value) };
+    let value = TableColumn::number("value", strings.issues.value);
     let row = |measure_row: u32, period: &Period, rows: &[u32]| {
         let figure = figure(context, rows);
         let shown = shown_published(context.dataset(), figure, context.locale);
@@ -155,7 +154,11 @@ fn by_indicator(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     };
     TableSpec {
         caption: strings.issues.history.to_owned(),
-        columns: vec![text("indicator", strings.issues.indicator), text("period", strings.issues.period), value],
+        columns: vec![
+            TableColumn::words("indicator", strings.issues.indicator),
+            TableColumn::words("period", strings.issues.period),
+            value,
+        ],
         rows: known.iter().flat_map(of_measure).collect(),
         ..TableSpec::default()
     }
@@ -174,7 +177,7 @@ fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> Tabl
         "" => name,
         unit => context.strings().members.in_unit.replacen("{}", &name, 1).replacen("{}", unit, 1),
     };
-    TableColumn { key: "value", title, is_number: true }
+    TableColumn::number("value", title)
 }
 
 /// The unit of a measure's money: what suits its largest value.

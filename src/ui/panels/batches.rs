@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::present::Context;
 use crate::present::overview::batches_card;
-use crate::ui::state::use_nav;
-use crate::ui::widgets::{Card, PlainTable};
+use crate::ui::panels::table_panel::TablePanel;
 
 /// The latest batches; nothing where the ledger speaks of its gaps, or no batch was announced.
 #[component]
@@ -18,19 +17,9 @@ pub fn BatchesPanel(
     /// How many batches it lists at most.
     limit: usize,
 ) -> impl IntoView {
-    let nav = use_nav();
     let card = Memo::new(move |_| {
         let context = context.get()?;
         if context.has_progress() { None } else { batches_card(&context, limit) }
     });
-    let on_tap = Callback::new(move |tap| nav.tap(&tap));
-    move || {
-        card.get().map(|(head, table)| {
-            view! {
-                <Card head class>
-                    <PlainTable spec=table on_tap />
-                </Card>
-            }
-        })
-    }
+    view! { <TablePanel card class /> }
 }

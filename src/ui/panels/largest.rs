@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::present::Context;
 use crate::present::largest::largest;
-use crate::ui::state::use_nav;
-use crate::ui::widgets::{Card, PlainTable};
+use crate::ui::panels::table_panel::TablePanel;
 
 /// The projects of the largest total investment; nothing where plans speak of gaps instead.
 #[component]
@@ -18,16 +17,6 @@ pub fn LargestPanel(
     /// How many projects it lists at most.
     limit: usize,
 ) -> impl IntoView {
-    let nav = use_nav();
     let card = Memo::new(move |_| largest(&context.get()?, limit));
-    let on_tap = Callback::new(move |tap| nav.tap(&tap));
-    move || {
-        card.get().map(|(head, table)| {
-            view! {
-                <Card head class>
-                    <PlainTable spec=table on_tap />
-                </Card>
-            }
-        })
-    }
+    view! { <TablePanel card class /> }
 }

@@ -25,6 +25,7 @@ mod series;
 mod settings;
 mod site;
 mod strip;
+mod table_panel;
 mod trail;
 mod trend;
 mod views;

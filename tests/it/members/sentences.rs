@@ -10,7 +10,7 @@ use yilan::present::members::{members_card, members_sentence};
 use yilan::present::overview::{overview_sentence, strip};
 use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
-use yilan::present::spec::{Cell, Part, TableRow};
+use yilan::present::spec::{Cell, Part, TableCard, TableRow};
 use yilan::present::views::{View, view, views};
 use yilan::present::{Known, Offer, explain, honesty, offer};
 
@@ -228,7 +228,7 @@ fn without_plans_there_is_no_choice_of_views_but_the_largest_projects() {
     assert_eq!(view(&of(&planned, Route::Sectors), ""), Some(View::Treemap));
     assert!(of(&planned, Route::Ranking).is_empty());
 
-    let (head, table) = largest(&context(&listed, "/areas/A", Locale::ZhCn), 5).unwrap();
+    let TableCard { head, table } = largest(&context(&listed, "/areas/A", Locale::ZhCn), 5).unwrap();
     assert_eq!((head.title.as_str(), table.rows.len()), ("总投资最大的项目", 1));
     assert!(largest(&context(&planned, "/areas/A", Locale::ZhCn), 5).is_none());
     let card = members_card(&context(&listed, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
