@@ -43,6 +43,7 @@ pub(super) const STRINGS: Strings = Strings {
         package: "Package",
         colon: ": ",
         clause: ", ",
+        leaves_out: "without {n} quarantined [row|rows]",
         full_stop: ".",
         source_is: "source: ",
         version_is: ", data version ",

@@ -126,6 +126,8 @@ pub struct ExplainStrings {
     pub colon: &'static str,
     /// Between clauses.
     pub clause: &'static str,
+    /// Rows of the universe that no figure counts.
+    pub leaves_out: &'static str,
     /// The full stop.
     pub full_stop: &'static str,
     /// 来源：.

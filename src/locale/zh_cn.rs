@@ -43,6 +43,7 @@ pub(super) const STRINGS: Strings = Strings {
         package: "数据包",
         colon: "：",
         clause: "，",
+        leaves_out: "不含隔离{n}条",
         full_stop: "。",
         source_is: "来源：",
         version_is: "，数据版本",

@@ -4,12 +4,13 @@
 use crate::base::Month;
 use crate::figures::{Figure, FigureId, FigureUnit, Rows, Universe, Value};
 use crate::locale::{figure_text, format};
-use crate::model::contract::{measure, observation};
+use crate::model::contract::{measure, observation, target};
 use crate::nav::State;
 use crate::present::Context;
 use crate::present::chips::scope_name;
 use crate::present::explain_members::member_rows;
 use crate::present::explain_rows::{cell_names, lists_cells, project_rows, published_rows, side_by_side};
+use crate::present::filled;
 use crate::present::matrix::cell_rows;
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Explanation, Shown};
@@ -24,7 +25,7 @@ pub fn explain(context: &Context, figure: &Figure) -> Explanation {
     let title = title(context, figure, &state, month);
     let mut explanation = Explanation {
         value: shown.said(),
-        universe: universe(context, figure.id.universe()).to_owned(),
+        universe: universe(context, figure.id.universe()),
         ..texts(context, figure, &shown)
     };
     match &figure.rows {
@@ -80,14 +81,20 @@ fn title(context: &Context, figure: &Figure, state: &State, month: Month) -> Str
     whose.into_iter().chain([when, name]).collect::<Vec<_>>().join(context.strings().explain.separator)
 }
 
-fn universe(context: &Context, universe: Universe) -> &'static str {
+/// 项目台账，不含隔离3条: the universe, with what of its tables no figure counts.
+fn universe(context: &Context, universe: Universe) -> String {
     let strings = &context.strings().explain;
-    match universe {
-        Universe::Statistics => strings.statistics,
-        Universe::Ledger => strings.ledger,
-        Universe::Time => strings.time,
-        Universe::Package => strings.package,
-    }
+    let is_statistic = |table: &str| [observation::SPEC.name, target::SPEC.name].contains(&table);
+    let (name, is_its): (_, &dyn Fn(&str) -> bool) = match universe {
+        Universe::Statistics => (strings.statistics, &is_statistic),
+        Universe::Ledger => (strings.ledger, &|table| !is_statistic(table)),
+        Universe::Time => (strings.time, &|_| false),
+        Universe::Package => (strings.package, &|_| false),
+    };
+    let tables = context.dataset().package.resources.iter().filter(|resource| is_its(&resource.name));
+    let left_out: u32 = tables.map(|resource| resource.quarantined + resource.parent_quarantined).sum();
+    let said = (left_out > 0).then(|| filled(strings.leaves_out, &[("n", &format::count(left_out.into()))]));
+    [name].into_iter().chain(said.as_deref()).collect::<Vec<_>>().join(strings.clause)
 }
 
 fn texts(context: &Context, figure: &Figure, result: &Shown) -> Explanation {
