@@ -4,6 +4,7 @@
 //! own that names it. Without statistics the ledger leads.
 
 use crate::analysis::Totals;
+use crate::base::Period;
 use crate::figures::{FigureId, ledger_figure};
 use crate::locale::{Locale, format};
 use crate::model::contract::area;
@@ -23,22 +24,30 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     match (headline.is_empty(), context.has_progress()) {
         (false, false) => ended(statistics, context.locale),
         (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
-        (true, true) => ledger_clause(context, &totals, opening(context, &place(context)), false),
-        (true, false) => count_clause(context, &totals, latest_clause(context).unwrap_or_default()),
+        (true, true) => {
+            match latest_headline(context).filter(|(period, _)| period.last().year() == context.month.year()) {
+                // The reports run ahead of the statistics.
+                Some(latest) => ledger_clause(context, &totals, latest_clause(context, &latest), true),
+                None => ledger_clause(context, &totals, opening(context, &place(context)), false),
+            }
+        }
+        (true, false) => {
+            let latest = latest_headline(context).map(|latest| latest_clause(context, &latest));
+            count_clause(context, &totals, latest.unwrap_or_default())
+        }
     }
 }
 
 /// 截至2025年3月，宝安区最近公布的是2024年：固定资产投资1,914.76亿元，同比增长2.4%。
-fn latest_clause(context: &Context) -> Option<Sentence> {
+fn latest_clause(context: &Context, (period, latest): &(Period, Headline)) -> Sentence {
     let locale = context.locale;
-    let (period, latest) = latest_headline(context)?;
-    let (month, period) = (format::month(context.month, locale), format::period(period, locale));
+    let (month, period) = (format::month(context.month, locale), format::period(*period, locale));
     let subject = subject(context);
     let sentence = Sentence::default().words(&match locale {
         Locale::ZhCn => format!("截至{month}，{subject}最近公布的是{period}："),
         Locale::En => format!("The latest figures of {subject} up to {month} are those for {period}: "),
     });
-    Some(ended(amount_and_growth(context, &latest, "", sentence), locale))
+    ended(amount_and_growth(context, latest, "", sentence), locale)
 }
 
 /// 1—9月，全市; with the year where the data have gone on to another.
