@@ -67,6 +67,24 @@ function scaledCharts() {
     .map(({ canvas, box }) => `${canvas.width} × ${canvas.height} pixels on ${box.width} × ${box.height} at ${devicePixelRatio}`);
 }
 
+/** Numbers at the end of a line whose measure word (个, 位) begins the next. Runs in the page. */
+function partedNumbers() {
+  const bottom = (node, at) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect().bottom;
+  };
+  const found = [];
+  for (const sentence of document.querySelectorAll("#app [data-sentence]")) {
+    const texts = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT, (node) => (node.data ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+    for (let before = texts.nextNode(), next; before && (next = texts.nextNode()); before = next)
+      if (/\d$/.test(before.data) && "个位项家天条批次".includes(next.data[0]) && bottom(next, 0) - bottom(before, before.data.length - 1) > 8)
+        found.push(before.data + next.data.slice(0, 4));
+  }
+  return found;
+}
+
 for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
   for (const size of Object.keys(SIZES)) {
     test(`${name}, ${size}`, async (t) => {
@@ -81,6 +99,7 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
           assert.equal(await sidewaysExcess(page), 0, "sideways");
           assert.deepEqual(await page.evaluate(tooSmall), []);
           assert.deepEqual(await page.evaluate(scaledCharts), []);
+          assert.deepEqual(await page.evaluate(partedNumbers), []);
           await goTo(page, fragment(name, path, `${filter}&lang=en`));
           assert.equal(await sidewaysExcess(page), 0, "sideways in English, filtered");
         });
