@@ -142,3 +142,17 @@ fn by_days(days: i32, thresholds: &Thresholds) -> Light {
         Light::Ok
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_light_has_a_shape_and_a_word_of_its_own_and_they_are_ordered() {
+        assert_eq!(Light::ALL.map(Light::shape), ["●", "◆", "▲"]);
+        assert_eq!(Light::ALL.map(Light::key), ["ok", "watch", "behind"]);
+        assert_eq!(Light::ALL.map(|light| Light::parse(light.key())), Light::ALL.map(Some));
+        assert_eq!(Light::parse("green"), None);
+        assert!(Light::Ok < Light::Watch && Light::Watch < Light::Behind);
+    }
+}

@@ -149,4 +149,22 @@ mod tests {
         assert_eq!(sum(&[Qualifier::Under, Qualifier::Exact, Qualifier::Exact]), Qualifier::About);
         assert_eq!(sum(&[Qualifier::Under]), Qualifier::Under, "a single amount stays as it was published");
     }
+
+    #[test]
+    fn what_a_year_comes_to_follows_from_what_is_done() {
+        let money = |fen| Some(Money::from_fen(fen));
+        let mut totals = Totals::default();
+        let month = Month::new(2023, 9).unwrap();
+        assert_eq!((totals.run_rate(month), totals.done_unplanned()), (None, None));
+        totals.sums.done = money(900);
+        assert_eq!((totals.run_rate(month), totals.done_unplanned()), (money(1_200), money(900)));
+        totals.sums.done_of_plan = money(650);
+        assert_eq!(totals.done_unplanned(), money(250));
+        totals.sums.planned = money(700);
+        assert_eq!(totals.gap(), money(50));
+        totals.sums.planned = money(600);
+        assert_eq!(totals.gap(), money(0), "ahead of plan there is no gap");
+        // 900 ÷ 7 × 12, rounded half away from zero: 1,542.86.
+        assert_eq!(totals.run_rate(Month::new(2023, 7).unwrap()), money(1_543));
+    }
 }

@@ -1,14 +1,15 @@
 //! `yilan check`: what is wrong with a package, where, and what to do.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::base::{Arrange, Code, Diagnostic, Diagnostics};
+use crate::base::{Arrange, Code, Diagnostic, Diagnostics, inserted};
 use crate::cli::arguments::{self, Format};
 use crate::cli::{folder, output, trouble};
-use crate::load::pretty;
+use crate::load::{DESCRIPTOR, pretty};
 use crate::locale::Locale;
 use crate::model::{Dataset, FaultCounts};
 
@@ -28,9 +29,7 @@ struct Report {
 /// Checks a folder; the exit code says how grave the gravest fault is.
 pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
     let report = match folder::load(&arguments.folder) {
-        Ok(checked) => {
-            Report::of(&checked.value, checked.diagnostics).with(&left_out(&arguments.folder, &checked.value))
-        }
+        Ok(checked) => Report::of(&checked.value, checked.diagnostics).with(&left_out(&arguments.folder)),
         Err(failure) => Report::stopped(failure.diagnostics),
     };
     let code = report.exit_code(arguments.strict);
@@ -41,11 +40,17 @@ pub(super) fn run(arguments: &arguments::Check, locale: Locale) -> ExitCode {
 }
 
 /// The tables in the folder that the descriptor does not name: a misspelt file name hides a table whole.
-fn left_out(place: &Path, dataset: &Dataset) -> Vec<Diagnostic> {
-    let named = |path: &String| dataset.package.resources.iter().any(|resource| resource.paths.contains(path));
+fn left_out(place: &Path) -> Vec<Diagnostic> {
+    let descriptor: Value =
+        folder::read(place, DESCRIPTOR).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let resources = descriptor["resources"].as_array().into_iter().flatten();
+    let named: BTreeSet<&str> = inserted(resources.flat_map(|resource| match &resource["path"] {
+        Value::Array(parts) => parts.iter().filter_map(Value::as_str).collect(),
+        path => path.as_str().into_iter().collect::<Vec<_>>(),
+    }));
     // What cannot be listed has no table to miss: the package itself was read.
     let paths = folder::table_paths(place).unwrap_or_default();
-    let left_out = paths.iter().filter(|path| !named(path));
+    let left_out = paths.iter().filter(|path| !named.contains(path.as_str()));
     left_out.map(|path| Diagnostic::at_file(Code::UnlistedFile, path).value(path)).collect()
 }
 

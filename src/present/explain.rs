@@ -4,7 +4,7 @@
 use crate::base::Month;
 use crate::figures::{Figure, FigureId, FigureUnit, Rows, Universe, Value};
 use crate::locale::{figure_text, format};
-use crate::model::contract::{measure, observation, target};
+use crate::model::contract::{measure, observation, source, target, variant};
 use crate::nav::State;
 use crate::present::Context;
 use crate::present::chips::scope_name;
@@ -84,10 +84,12 @@ fn title(context: &Context, figure: &Figure, state: &State, month: Month) -> Str
 /// 项目台账，不含隔离3条: the universe, with what of its tables no figure counts.
 fn universe(context: &Context, universe: Universe) -> String {
     let strings = &context.strings().explain;
-    let is_statistic = |table: &str| [observation::SPEC.name, target::SPEC.name].contains(&table);
+    let of_statistics = [observation::SPEC.name, target::SPEC.name];
+    // Of both: what they are measured by, where they were published.
+    let of_both = [measure::SPEC.name, source::SPEC.name, variant::SPEC.name];
     let (name, is_its): (_, &dyn Fn(&str) -> bool) = match universe {
-        Universe::Statistics => (strings.statistics, &is_statistic),
-        Universe::Ledger => (strings.ledger, &|table| !is_statistic(table)),
+        Universe::Statistics => (strings.statistics, &|table| of_statistics.contains(&table)),
+        Universe::Ledger => (strings.ledger, &|table| !of_statistics.contains(&table) && !of_both.contains(&table)),
         Universe::Time => (strings.time, &|_| false),
         Universe::Package => (strings.package, &|_| false),
     };

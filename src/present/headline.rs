@@ -40,17 +40,15 @@ impl Headline {
 /// `x_growth`.
 pub fn headline(context: &Context) -> Headline {
     let dataset = context.dataset();
-    let table = dataset.table(&measure::SPEC);
     let (level, growth) = leading(dataset);
     let Some(named) = level.or(growth) else { return Headline::default() };
-    let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
     let level_figure = level.and_then(|row| measured(context, row));
     let target = level.and_then(|row| target(context, row));
     let completion = level_figure.as_ref().zip(target.as_ref()).and_then(|(level, target)| completion(level, target));
     let parts = if completion.is_some() { Vec::new() } else { parts(context, growth) };
     Headline {
         parts,
-        subject: subject(name).to_owned(),
+        subject: subject_of(context, named),
         lead: completion.as_ref().and_then(|figure| lead(context, figure)),
         completion,
         growth: growth.and_then(|row| measured(context, row)),
@@ -62,25 +60,20 @@ pub fn headline(context: &Context) -> Headline {
 /// period: where its month itself has nothing to say.
 pub fn latest_headline(context: &Context) -> Option<(Period, Headline)> {
     let dataset = context.dataset();
-    let table = dataset.table(&measure::SPEC);
     let (level, growth) = leading(dataset);
     let asked = query(&context.filters);
-    let series = |row: u32| {
-        let cells = context.known.statistics.series_in_scope(dataset, row, &asked).into_iter();
-        cells.filter(|(period, _)| period.last() <= context.month)
-    };
-    let all = [level, growth].into_iter().flatten().flat_map(series);
-    let period =
-        all.map(|(period, _)| period).max_by_key(|period| (period.last(), std::cmp::Reverse(period.first())))?;
-    let is_then = |other: Period| (other.first(), other.last()) == (period.first(), period.last());
-    let figure = |row: u32| {
-        let (_, rows) = series(row).find(|(other, _)| is_then(*other))?;
+    let series = [level, growth].map(|row| {
+        let cells = row.map(|row| context.known.statistics.series_in_scope(dataset, row, &asked)).unwrap_or_default();
+        cells.into_iter().filter(|(period, _)| period.last() <= context.month).collect::<Vec<_>>()
+    });
+    let span = |period: Period| (period.last(), std::cmp::Reverse(period.first()));
+    let period = series.iter().flatten().map(|&(period, _)| period).max_by_key(|&period| span(period))?;
+    let [level_figure, growth_figure] = series.map(|series| {
+        let (_, rows) = series.into_iter().find(|&(other, _)| span(other) == span(period))?;
         Some(published(dataset, rows, context.scope()))
-    };
-    let named = level.or(growth)?;
-    let name = context.name(table.text(measure::NAME, named), table.text(measure::NAME_EN, named));
-    let (level, growth) = (level.and_then(figure), growth.and_then(figure));
-    Some((period, Headline { subject: subject(name).to_owned(), level, growth, ..Headline::default() }))
+    });
+    let subject = subject_of(context, level.or(growth)?);
+    Some((period, Headline { subject, level: level_figure, growth: growth_figure, ..Headline::default() }))
 }
 
 /// The growth of further measures of the headline, those published, at most two.
@@ -89,10 +82,7 @@ fn parts(context: &Context, growth: Option<u32>) -> Vec<(String, Figure)> {
     let table = dataset.table(&measure::SPEC);
     let further = dataset.package.headline.iter().skip(1).filter(|id| id.ends_with("_growth"));
     let rows = further.filter_map(|id| table.find(id)).filter(|&row| Some(row) != growth);
-    let part = |row: u32| {
-        let name = context.name(table.text(measure::NAME, row), table.text(measure::NAME_EN, row));
-        Some((subject(name).to_owned(), measured(context, row)?))
-    };
+    let part = |row: u32| Some((subject_of(context, row), measured(context, row)?));
     rows.filter_map(part).take(PARTS).collect()
 }
 
@@ -165,6 +155,13 @@ fn lead(context: &Context, completion: &Figure) -> Option<Figure> {
     let inputs =
         [(FigureId::TargetCompletion, completion.value), (FigureId::TimeProgress, Some(Value::Share(elapsed)))];
     Some(Figure { id: FigureId::TargetLead, value: Some(value), ..completion.clone() }.from_inputs(&inputs))
+}
+
+/// What a measure of the package is about.
+fn subject_of(context: &Context, measure_row: u32) -> String {
+    let table = context.dataset().table(&measure::SPEC);
+    let name = context.name(table.text(measure::NAME, measure_row), table.text(measure::NAME_EN, measure_row));
+    subject(name).to_owned()
 }
 
 /// What a measure is about: 固定资产投资 for 固定资产投资完成额 and 固定资产投资增速.

@@ -3,14 +3,17 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
 use crate::web::time;
 
-/// The width and height of an element without padding in CSS pixels.
+/// The width and height within an element's border and beside its scrollbars, in CSS pixels.
 pub fn size_of(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
-    (rect.width(), rect.height())
+    let edges = element.dyn_ref::<HtmlElement>().map_or((0, 0), |element| {
+        (element.offset_width() - element.client_width(), element.offset_height() - element.client_height())
+    });
+    (rect.width() - f64::from(edges.0), rect.height() - f64::from(edges.1))
 }
 
 /// Watches an element until it is dropped.
@@ -27,8 +30,8 @@ impl SizeWatch {
     pub fn new(element: &Element, on_size: impl Fn((f64, f64)) + Copy + 'static) -> Self {
         let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
-                let size = size_of(&entry.target());
-                time::in_next_task(move || on_size(size));
+                let target = entry.target();
+                time::in_next_task(move || on_size(size_of(&target)));
             }
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();

@@ -19,7 +19,6 @@ mod project;
 mod province;
 mod schedule;
 mod shenzhen;
-mod signs;
 #[cfg(feature = "cli")]
 mod template;
 mod tidy;

@@ -184,7 +184,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         ),
         Code::UnlistedFile => (
             "The folder holds “{value}”, which the descriptor does not name: it was not read.",
-            "Check that the file has the name of a table of the contract, then run “yilan seal” again.",
+            "Check that the file has the name of a table of the contract, then run “yilan seal” again; if it serves another purpose, leave it.",
         ),
         Code::UnknownTable => (
             "The data contract has no table “{value}”; it was ignored.",

@@ -127,7 +127,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::UnlistedFile => (
             "文件夹中有文件“{value}”，描述文件没有列出，未读取。",
-            "请核对文件名是否为数据约定的表名，再运行“yilan seal”。",
+            "请核对文件名是否为数据约定的表名，再运行“yilan seal”；确为其他用途的，可不处理。",
         ),
         Code::UnknownTable => ("数据约定中没有表“{value}”，已忽略。", "请核对表名；确为其他用途的，可不处理。"),
         Code::UnknownColumn => ("数据约定中没有列“{value}”，已忽略。", "请核对列名；确为其他用途的，可不处理。"),

@@ -55,11 +55,11 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     };
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
-    let head = match title {
-        _ if !has_plans => listed_head(context, &members),
-        SectorsTitle::Progress => planned_head(context, &members, progress_title(context, &members)),
-        SectorsTitle::Plans => planned_head(context, &members, plans_title(context, &rows)),
+    let title = match title {
+        SectorsTitle::Progress => progress_title(context, &members),
+        SectorsTitle::Plans => plans_title(context, &rows),
     };
+    let head = if has_plans { planned_head(context, &members, title) } else { listed_head(context, &members) };
     Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
 }
 

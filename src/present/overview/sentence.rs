@@ -33,19 +33,19 @@ pub fn overview_sentence(context: &Context) -> Sentence {
         }
         (true, false) => {
             let latest = latest_headline(context).map(|latest| latest_clause(context, &latest));
-            count_clause(context, &totals, latest.unwrap_or_default())
+            count_clause(context, &totals, latest)
         }
     }
 }
 
-/// 截至2025年3月，宝安区最近公布的是2024年：固定资产投资1,914.76亿元，同比增长2.4%。
+/// 截至2025年3月，宝安区最近一期数据为2024年：固定资产投资1,914.76亿元，同比增长2.4%。
 fn latest_clause(context: &Context, (period, latest): &(Period, Headline)) -> Sentence {
     let locale = context.locale;
     let (month, period) = (format::month(context.month, locale), format::period(*period, locale));
     let subject = subject(context);
     let sentence = Sentence::default().words(&match locale {
-        Locale::ZhCn => format!("截至{month}，{subject}最近公布的是{period}："),
-        Locale::En => format!("The latest figures of {subject} up to {month} are those for {period}: "),
+        Locale::ZhCn => format!("截至{month}，{subject}最近一期数据为{period}："),
+        Locale::En => format!("Up to {month}, the latest period with figures for {subject} is {period}: "),
     });
     ended(amount_and_growth(context, latest, "", sentence), locale)
 }
@@ -186,12 +186,12 @@ fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
 }
 
 /// What can be said without a month's figure: how many projects, of what total.
-fn count_clause(context: &Context, totals: &Totals, before: Sentence) -> Sentence {
+fn count_clause(context: &Context, totals: &Totals, before: Option<Sentence>) -> Sentence {
     let locale = context.locale;
     let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
     let kind = counted_scope(context, &context.filters).kind;
-    let is_first = before == Sentence::default();
-    let mut sentence = if is_first { before.words(&place(context)) } else { before };
+    let is_first = before.is_none();
+    let mut sentence = before.unwrap_or_else(|| Sentence::default().words(&place(context)));
     sentence = match locale {
         Locale::ZhCn => sentence.words(&format!("收录{kind}项目")).figure(figure(FigureId::Projects)).words("个"),
         Locale::En => {

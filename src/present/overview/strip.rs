@@ -2,7 +2,7 @@
 
 use crate::analysis::{Totals, time_progress};
 use crate::base::{Decimal, Ratio};
-use crate::figures::{Figure, FigureId, Value, ledger_figure, measure_unit};
+use crate::figures::{Figure, FigureId, Value, ledger_figure};
 use crate::locale::format::counted;
 use crate::locale::word;
 use crate::model::Dimension;
@@ -102,7 +102,7 @@ fn headlines(context: &Context) -> Vec<StripItem> {
 
 /// A rate in the last months. An amount since January begins anew each year: as a line it says nothing.
 fn spark(context: &Context, measure_row: u32) -> Vec<Option<Decimal>> {
-    if measure_unit(context.dataset(), measure_row).yuan().is_some() {
+    if context.dataset().table(&measure::SPEC).choice(measure::KIND, measure_row) != "rate" {
         return Vec::new();
     }
     let value = |back: i32| match measured_in(context, measure_row, context.month.plus(-back))?.value {

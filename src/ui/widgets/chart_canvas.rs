@@ -220,6 +220,17 @@ pub fn use_size(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
     size
 }
 
+/// The same, known before the first paint: for what would first look like something else.
+pub fn use_size_at_once(frame: NodeRef<html::Div>) -> RwSignal<Option<(f64, f64)>> {
+    let size = use_size(frame);
+    Effect::new(move |_| {
+        if let Some(element) = frame.get() {
+            set_size(size, resize::size_of(&element));
+        }
+    });
+    size
+}
+
 fn set_size(size: RwSignal<Option<(f64, f64)>>, found: (f64, f64)) {
     let is_shown = found.0 > 0.0 && found.1 > 0.0;
     // The page may have been left meanwhile.
@@ -265,8 +276,8 @@ fn paint_always(
         }
     };
     Effect::new(move |_| {
-        picture.track();
-        if !is_due.get_value() {
+        let is_new = picture.get() != painted.get_value();
+        if is_new && !is_due.get_value() {
             is_due.set_value(true);
             time::in_next_frame(move || untrack(paint));
         }

@@ -45,6 +45,7 @@ pub fn MatrixGrid(
     let focused = RwSignal::new((0, 0));
     let frame = Frame { card, focused, on_tap, focus: use_focus(), press: StoredValue::new((0, false)) };
     let is_wide = move || card.with(|card| card.as_ref().is_some_and(|card| least_width(&card.columns) > WIDE));
+    let columns = move || card.with(|card| card.as_ref().map_or(1, |card| card.columns.len().max(1)).to_string());
     let release = move |_| frame.press.update_value(|press| press.0 = press.0.wrapping_add(1));
     let parts = move || {
         let focused = frame.focused.get();
@@ -58,7 +59,7 @@ pub fn MatrixGrid(
         })
     };
     view! {
-        <div class="y-matrix" class:y-matrix--wide=is_wide>
+        <div class="y-matrix" class:y-matrix--wide=is_wide style:--matrix-columns=columns>
             <table
                 class="y-matrix__table"
                 role="grid"

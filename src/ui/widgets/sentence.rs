@@ -8,7 +8,7 @@ use crate::web::markup::Markup;
 /// Words that count what the number before them is of: 19个, 第3位.
 const MEASURE_WORDS: [char; 8] = ['个', '位', '项', '家', '天', '条', '批', '次'];
 
-/// An element with the pieces of a sentence after what is in it. A number never parts from the word that
+/// An element with the pieces of a sentence after what is in it. A figure never parts from the word that
 /// counts with it.
 pub fn with_sentence(focus: FocusContext, mut markup: Markup, sentence: &Sentence) -> Markup {
     let mut parts = sentence.parts.iter().peekable();

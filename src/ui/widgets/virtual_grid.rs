@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::present::NOTHING;
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
 use crate::ui::state::{FocusContext, use_focus, use_prefs};
-use crate::ui::widgets::{completion_bar, figure_of_grid, light_badge, use_size};
+use crate::ui::widgets::{completion_bar, figure_of_grid, light_badge, use_size_at_once};
 use crate::web::markup::Markup;
 
 /// Rows made beyond those in view, above and below.
@@ -41,7 +41,7 @@ pub fn VirtualGrid(
     let prefs = use_prefs();
     let frame = NodeRef::<html::Div>::new();
     let scroll_top = RwSignal::new(0.0_f64);
-    let size = use_size(frame);
+    let size = use_size_at_once(frame);
     let height = move || size.get().map_or(600.0, |(_, height)| height);
     let focused = RwSignal::new((0_usize, 0_usize));
     let is_narrow = Memo::new(move |_| size.get().is_some_and(|(width, _)| width < NARROW * prefs.scale()));

@@ -11,7 +11,7 @@ use crate::ui::panels::project::status_date::{StatusButtons, StatusSlider, ToolB
 use crate::ui::panels::project::{ProjectState, use_project};
 use crate::ui::state::use_prefs;
 use crate::ui::widgets::{
-    Card, ChartCanvas, ChartMenu, Icon, IconName, OnPaper, Picture, TimeAxis, ZOOM_STEP, scene_size, use_size,
+    Card, ChartCanvas, ChartMenu, Icon, IconName, OnPaper, Picture, TimeAxis, ZOOM_STEP, scene_size, use_size_at_once,
 };
 use crate::web::page;
 
@@ -62,7 +62,7 @@ fn Chart() -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let scroller = NodeRef::<html::Div>::new();
     let scroll_top = RwSignal::new(0.0_f64);
-    let measured = use_size(frame);
+    let measured = use_size_at_once(frame);
     let size = Signal::derive(move || measured.get().map(|size| scene_size(size, prefs.scale())));
     let gantt = use_folded(project);
     let rows = move || gantt.with(|gantt| gantt.as_ref().map_or(0, ProjectGantt::len));

@@ -13,7 +13,7 @@ use crate::nav::{Route, State};
 use crate::present::project::{LifeCurve, ProjectGantt, ProjectView, project_gantt, whole_days};
 use crate::present::scope::status_day;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav};
-use crate::ui::widgets::{AxisEvents, use_size};
+use crate::ui::widgets::{AxisEvents, use_size_at_once};
 
 /// The shared state of a project's page.
 #[derive(Clone, Copy)]
@@ -75,7 +75,7 @@ impl ProjectState {
             chosen: RwSignal::new(None),
             opened: RwSignal::new(None),
             column,
-            column_size: use_size(column),
+            column_size: use_size_at_once(column),
             has_stepped: RwSignal::new(false),
         }
     }
