@@ -93,3 +93,23 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
     });
   }
 }
+
+test("a figure asked for while the explanation of another closes is explained", async (t) => {
+  const context = await browser.newContext(device("landscape"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("demo", "/")));
+  await ready(page, "/");
+  await page.locator(".y-strip [data-figure]").first().focus();
+  await page.keyboard.press("i");
+  await page.locator("dialog[open] .y-explanation__value").waitFor();
+  // In one task: the browser tells of the closing only after it.
+  const asked = await page.evaluate(() => {
+    const figure = [...document.querySelectorAll(".y-strip [data-figure]")].at(-1);
+    document.querySelector("dialog[open]").close();
+    figure.dispatchEvent(new KeyboardEvent("keydown", { key: "i", bubbles: true, cancelable: true }));
+    return figure.textContent;
+  });
+  await painted(page);
+  assert.equal(await page.locator("dialog[open] .y-explanation__value").innerText(), asked);
+});

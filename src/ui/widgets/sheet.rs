@@ -33,8 +33,14 @@ pub fn Sheet(
             element.close();
         }
     };
+    let closed = move || {
+        // The browser tells it later: meanwhile the same element may show the next one.
+        if dialogue.get_untracked().is_none_or(|element| !element.open()) {
+            on_close.run(());
+        }
+    };
     view! {
-        <dialog node_ref=dialogue class="y-sheet" aria-label=move || title.get() on:close=move |_| on_close.run(())>
+        <dialog node_ref=dialogue class="y-sheet" aria-label=move || title.get() on:close=move |_| closed()>
             <div class="y-sheet__shade" on:click=move |_| close()></div>
             <div class="y-sheet__panel">
                 <header class="y-sheet__head">
