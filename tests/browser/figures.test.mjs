@@ -108,7 +108,7 @@ test("a figure asked for while the explanation of another closes is explained", 
     const figure = [...document.querySelectorAll(".y-strip [data-figure]")].at(-1);
     document.querySelector("dialog[open]").close();
     figure.dispatchEvent(new KeyboardEvent("keydown", { key: "i", bubbles: true, cancelable: true }));
-    return figure.textContent;
+    return figure.querySelector(".y-figure__value").textContent;
   });
   await painted(page);
   assert.equal(await page.locator("dialog[open] .y-explanation__value").innerText(), asked);
