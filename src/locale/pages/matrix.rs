@@ -5,6 +5,8 @@
 pub struct MatrixStrings {
     /// What a tap does.
     pub hint: &'static str,
+    /// That there are more columns than a narrow screen shows.
+    pub more_columns: &'static str,
     /// The choice of what runs across.
     pub across: &'static str,
     /// Title: no cell behind.
@@ -26,6 +28,7 @@ pub struct MatrixStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
     hint: "点击单元格看项目，点击行列标题看该成员，长按或按i看口径",
+    more_columns: "共{n}列，左右滑动查看",
     across: "列",
     all_well: "各条块均{}",
     some_watch: "{n}个条块略慢于计划进度",
@@ -39,6 +42,7 @@ pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
 /// In English.
 pub(in crate::locale) const EN: MatrixStrings = MatrixStrings {
     hint: "Tap a cell for its projects, a head for its member; hold it or press i for its definition",
+    more_columns: "{n} [column|columns], swipe sideways",
     across: "Columns",
     all_well: "Every cell is {}",
     some_watch: "{n} [cell|cells] slightly behind plan",

@@ -38,6 +38,7 @@ impl Builder<'_> {
             head: self.card_head(),
             legend: self.legend(),
             hint: strings.matrix.hint.to_owned(),
+            more_columns: filled(strings.matrix.more_columns, &[("n", &columns.len().to_string())]),
             across: self.crossing.across,
             choices: choices.into_iter().map(|dimension| (dimension, dimension_name(context, dimension))).collect(),
             corner,

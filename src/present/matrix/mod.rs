@@ -32,6 +32,8 @@ pub struct MatrixCard {
     pub legend: Vec<(Light, String)>,
     /// What a tap does.
     pub hint: String,
+    /// How many columns there are, for screens that do not show all at once.
+    pub more_columns: String,
     /// What runs across, and what else might.
     pub across: Dimension,
     /// The choices of what runs across, with their words.

@@ -61,6 +61,7 @@ fn legend(card: &MatrixCard) -> Markup {
     Markup::new("p", "y-legend")
         .children([Markup::new("span", "").text(card.head.subtitle.clone())])
         .children(card.legend.iter().map(|(light, word)| light_badge(*light, word)))
+        .children([Markup::new("span", "y-legend__more").text(card.more_columns.clone())])
         .children([Markup::new("span", "y-legend__hint").text(card.hint.clone())])
 }
 
