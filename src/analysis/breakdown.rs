@@ -1,7 +1,10 @@
 //! A whole by its members: 块 by area, 条 by headquarters, 行业 by sector, with what lies in none.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::snapshot::Snapshot;
 use crate::analysis::totals::Totals;
+use crate::base::inserted;
 use crate::facts::{Facts, Tree};
 use crate::model::contract::{area, organisation, project};
 use crate::model::{Dataset, Dimension, Table};
@@ -48,6 +51,14 @@ impl Grouping {
     /// The children of a sector; of nothing: the top level.
     pub fn sectors(facts: &Facts, parent: Option<u32>) -> Self {
         let members = facts.sectors.children(parent).collect();
+        Self { dimension: Some(Dimension::Sector), members, overlapping: Vec::new() }
+    }
+
+    /// The sectors that projects name themselves, of whatever level.
+    pub fn named_sectors(dataset: &Dataset) -> Self {
+        let projects = dataset.table(&project::SPEC);
+        let named = projects.rows().filter_map(|row| projects.target(project::SECTOR, row));
+        let members = inserted::<BTreeSet<u32>, _>(named).into_iter().collect();
         Self { dimension: Some(Dimension::Sector), members, overlapping: Vec::new() }
     }
 

@@ -38,8 +38,8 @@ pub struct IssueColumn {
 }
 
 impl IssueColumn {
-    /// The whole less the sum of its members, where that can be said: all members published, every
-    /// value exact, of a measure whose parts add. Money in 元, all else in the unit of the measure.
+    /// The whole less the sum of its published members, where that can be said: every value exact, of a
+    /// measure whose parts add. Money in 元, all else in the unit of the measure.
     pub fn residual(&self, dataset: &Dataset, members: &[u32]) -> Option<Decimal> {
         let table = dataset.table(&observation::SPEC);
         let measures = dataset.table(&measure::SPEC);
@@ -51,8 +51,9 @@ impl IssueColumn {
             let is_exact = table.choice(observation::QUALIFIER, row).is_empty();
             table.decimal_times(observation::VALUE, row, yuan).filter(|_| is_exact)
         };
-        let parts: Option<Vec<Decimal>> = members.iter().map(|member| value(self.cells.get(member)?)).collect();
-        let sum: i128 = parts.filter(|_| adds && !members.is_empty())?.iter().map(|part| part.micro()).sum();
+        let published = members.iter().filter_map(|member| self.cells.get(member));
+        let parts: Option<Vec<Decimal>> = published.map(value).collect();
+        let sum: i128 = parts.filter(|parts| adds && !parts.is_empty())?.iter().map(|part| part.micro()).sum();
         Some(Decimal::from_micro(value(&self.whole)?.micro() - sum))
     }
 }

@@ -13,6 +13,8 @@ pub struct Totals {
     pub projects: i64,
     /// Total investment of those that state it.
     pub total_investment: Option<Money>,
+    /// How many state it.
+    pub priced: i64,
     /// How exact that is.
     pub total_qualifier: Qualifier,
     /// The initial plans.
@@ -34,6 +36,7 @@ impl Totals {
     pub fn add(&mut self, project: &ProjectAt) {
         self.projects += 1;
         if project.total_investment.is_some() {
+            self.priced += 1;
             // A sum of 近 and 超 among exact amounts is no bound that anybody published.
             let both = self.total_qualifier.with(project.total_qualifier);
             let is_sum = self.total_investment.is_some() && both != Qualifier::Exact;

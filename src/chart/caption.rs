@@ -10,21 +10,29 @@ use super::text::{SMALL, TextMeasure};
 const TITLE: f64 = 20.0;
 /// The distance between lines of the message, in pixels.
 const TITLE_STEP: f64 = 28.0;
+/// The room of its second line, in pixels.
+const SUBTITLE_STEP: f64 = 24.0;
 /// What stays free around everything, in pixels.
 const EDGE: f64 = 16.0;
 /// The room of the last line, in pixels.
 const FOOT: f64 = 28.0;
 
-/// The scene between its message and one line below it, on a ground of its own.
-pub fn captioned(scene: &Scene, title: &str, foot: &str, measure: &dyn TextMeasure) -> Scene {
+/// The scene between its message with its second line, empty for none, and one line below it, on a ground of
+/// its own.
+pub fn captioned(scene: &Scene, [title, subtitle]: [&str; 2], foot: &str, measure: &dyn TextMeasure) -> Scene {
     let lines = wrapped(title, scene.width, measure);
-    let head = EDGE + TITLE_STEP * lines.len() as f64;
+    let second = EDGE + TITLE_STEP * lines.len() as f64;
+    let head = second + if subtitle.is_empty() { 0.0 } else { SUBTITLE_STEP };
     let size = Size::new(scene.width + 2.0 * EDGE, head + scene.height + FOOT + EDGE);
     let mut whole = Scene::new(size);
     whole.items.push(Item::fill(whole.frame(), 0.0, Ink::Surface));
     for (at, line) in lines.into_iter().enumerate() {
         let middle = EDGE + TITLE_STEP * (at as f64 + 0.5);
         whole.items.push(Item::text(Point::new(EDGE, middle), line, TITLE, Anchor::Start, Ink::Ink).strong());
+    }
+    if !subtitle.is_empty() {
+        let at = Point::new(EDGE, second + SUBTITLE_STEP / 2.0);
+        whole.items.push(Item::text(at, subtitle, SMALL, Anchor::Start, Ink::InkSoft));
     }
     whole.items.extend(scene.items.iter().map(|item| moved(item, EDGE, head)));
     let last = Point::new(EDGE, size.height - EDGE);
@@ -101,9 +109,12 @@ mod tests {
             crate::chart::Anchor::Start,
             crate::chart::Ink::Ink,
         ));
-        let whole = captioned(&scene, "一", "二", &TableMeasure);
-        assert!(whole.width > scene.width && whole.height > scene.height + 40.0);
-        let texts: Vec<&Item> = whole.items.iter().filter(|item| matches!(item, Item::Text { .. })).collect();
-        assert_eq!(texts.len(), 3);
+        let texts = |whole: &Scene| whole.items.iter().filter(|item| matches!(item, Item::Text { .. })).count();
+        let bare = captioned(&scene, ["一", ""], "二", &TableMeasure);
+        assert!(bare.width > scene.width && bare.height > scene.height + 40.0);
+        assert_eq!(texts(&bare), 3);
+        let whole = captioned(&scene, ["一", "亿元"], "二", &TableMeasure);
+        assert!(whole.height > bare.height);
+        assert_eq!(texts(&whole), 4);
     }
 }

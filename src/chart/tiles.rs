@@ -40,8 +40,6 @@ const BAR: (f64, f64, f64, f64) = (4.0, 7.0, 6.0, 3.0);
 pub struct Spec {
     /// In reading order of their places, or any other.
     pub tiles: Vec<Tile>,
-    /// How much of the time has passed, from 0 to 1: the tick on every bar.
-    pub time_progress: Option<f64>,
     /// The selected tile.
     pub selected: Option<usize>,
 }
@@ -61,6 +59,8 @@ pub struct Tile {
     pub light: Light,
     /// How much is complete, from 0 to 1: the bar.
     pub completion: Option<f64>,
+    /// How much was planned to be by now: the tick on it.
+    pub planned: Option<f64>,
     /// The sentence that says all of it.
     pub spoken: String,
 }
@@ -72,10 +72,10 @@ pub struct Tile {
 /// use yilan::chart::{Light, MarkId, Size, TableMeasure};
 /// let tile = |name: &str, column| Tile {
 ///     column, row: 0, name: name.into(), figure: "58%".into(), light: Light::Behind,
-///     completion: Some(0.58), spoken: format!("{name}完成58%，滞后"),
+///     completion: Some(0.58), planned: Some(0.7), spoken: format!("{name}完成58%，滞后"),
 /// };
 /// let tiles = vec![tile("福田", 2), tile("罗湖", 3)];
-/// let placed = layout(&Spec { tiles, time_progress: Some(0.75), selected: None }, Size::new(320.0, 90.0), &TableMeasure);
+/// let placed = layout(&Spec { tiles, selected: None }, Size::new(320.0, 90.0), &TableMeasure);
 /// assert_eq!(placed.hit(200.0, 45.0), Some(MarkId(1)));
 /// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
@@ -88,7 +88,7 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
         .map(|((index, tile), rect)| (index, tile, rect))
         .collect();
     for (index, tile, rect) in &places {
-        draw(&mut scene, tile, rect, spec.time_progress, measure);
+        draw(&mut scene, tile, rect, measure);
         if spec.selected == Some(*index) {
             let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
             scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
@@ -159,7 +159,7 @@ fn step(cells: &[(i64, i64)], size: Size) -> (f64, f64) {
     (across, down.min(across * WIDEST))
 }
 
-fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>, measure: &dyn TextMeasure) {
+fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, measure: &dyn TextMeasure) {
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0), tile.light.ground()));
     let has_bar = rect.height >= ROOMY.1 && tile.completion.is_some();
     let body = rect.height - if has_bar { BAR.0 + BAR.2 } else { 0.0 };
@@ -182,7 +182,7 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, time_progress: Option<f64>,
     let at = Point::new(at.x + figure / 2.0, at.y);
     scene.items.push(Item::text(at, &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
     if let Some(completion) = tile.completion.filter(|_| has_bar) {
-        bar(scene, tile.light, rect, completion, time_progress);
+        bar(scene, tile.light, rect, completion, tile.planned);
     }
 }
 
@@ -229,8 +229,8 @@ fn after_shape(scene: &mut Scene, light: Light, middle: Point, width: f64, shape
     Point::new(left + room, middle.y)
 }
 
-/// The completion with the tick of the time passed.
-fn bar(scene: &mut Scene, light: Light, rect: &Rect, completion: f64, time_progress: Option<f64>) {
+/// The completion with the tick of the plan.
+fn bar(scene: &mut Scene, light: Light, rect: &Rect, completion: f64, planned: Option<f64>) {
     let (height, side, foot, out) = BAR;
     let track = Rect::new(rect.x + side, rect.bottom() - foot - height, rect.width - 2.0 * side, height);
     let share = if completion.is_finite() { completion.clamp(0.0, 1.0) } else { 0.0 };
@@ -238,8 +238,8 @@ fn bar(scene: &mut Scene, light: Light, rect: &Rect, completion: f64, time_progr
     let ink = if light.needs_attention() { light.ink() } else { Ink::InkFaint };
     scene.items.push(Item::fill(track, height / 2.0, Ink::Surface));
     scene.items.push(Item::fill(done, height / 2.0, ink));
-    if let Some(time) = time_progress.filter(|time| (0.0..=1.0).contains(time)) {
-        let x = track.x + track.width * time;
+    if let Some(planned) = planned.filter(|planned| (0.0..=1.0).contains(planned)) {
+        let x = track.x + track.width * planned;
         let (from, to) = (Point::new(x, track.y - out), Point::new(x, track.bottom() + out));
         scene.items.push(Item::line(from, to, Ink::Ink, 2.0));
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::base::{Code, Diagnostic};
-use crate::cli::trouble::{Trouble, report};
+use crate::cli::trouble::{Disk, Trouble, report};
 use crate::cli::{arguments, folder};
 use crate::load::{INDEX, LoadFailure, SiteIndex};
 use crate::locale::Locale;
@@ -35,7 +35,7 @@ fn bake(place: &Path, out: &Path) -> Result<(), Trouble> {
         }
     };
     if let Some(parent) = out.parent() {
-        fs::create_dir_all(parent)?;
+        fs::create_dir_all(parent).map_err(Disk::at(parent))?;
     }
     Ok(folder::write(out, headline(&index.site, known.as_ref()).as_bytes())?)
 }

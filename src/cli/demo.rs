@@ -1,9 +1,9 @@
 //! `yilan demo`: a made-up city's package.
 
 use std::fs;
-use std::io;
 use std::process::ExitCode;
 
+use crate::cli::trouble::Disk;
 use crate::cli::{arguments, folder, output};
 use crate::demo::{Demo, package};
 use crate::locale::Locale;
@@ -20,16 +20,16 @@ pub(super) fn run(arguments: &arguments::Demo, locale: Locale) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            output::remark(&error.to_string());
+            output::remark(&error.said(locale));
             ExitCode::from(2)
         }
     }
 }
 
-fn make(arguments: &arguments::Demo) -> io::Result<usize> {
+fn make(arguments: &arguments::Demo) -> Result<usize, Disk> {
     let demo = Demo { projects: arguments.projects, months: arguments.months, seed: arguments.seed };
-    let files = package(&demo)?;
-    fs::create_dir_all(&arguments.out)?;
+    let files = package(&demo).map_err(Disk::at(&arguments.out))?;
+    fs::create_dir_all(&arguments.out).map_err(Disk::at(&arguments.out))?;
     for (path, bytes) in &files {
         folder::write(&arguments.out.join(path), bytes)?;
     }

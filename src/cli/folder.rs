@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::base::{Checked, Code, Diagnostic};
+use crate::cli::trouble::Disk;
 use crate::load::{DESCRIPTOR, Limits, LoadFailure, Loader, path_allowed};
 use crate::model::Dataset;
 
@@ -52,11 +53,11 @@ pub(super) fn read(folder: &Path, path: &str) -> Result<Vec<u8>, LoadFailure> {
 }
 
 /// A file that may be there; what is there and cannot be read is no reason to begin anew.
-pub(super) fn existing(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn existing(path: &Path) -> Result<Option<Vec<u8>>, Disk> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+        Err(error) => Err(Disk::at(path)(error)),
     }
 }
 
@@ -92,9 +93,8 @@ fn unread(path: &str, error: &io::Error) -> LoadFailure {
 }
 
 /// Writes a file whole or not at all: beside it first, then by renaming.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Disk> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
-    fs::write(&beside, bytes)?;
-    fs::rename(&beside, path)
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).map_err(Disk::at(path))
 }

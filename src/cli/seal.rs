@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::base::{Code, Diagnostic};
-use crate::cli::trouble::{Trouble, report, sentence};
+use crate::cli::trouble::{Disk, Trouble, report, sentence};
 use crate::cli::{arguments, folder, index, output};
 use crate::load::{self, DESCRIPTOR, LoadFailure};
 use crate::locale::Locale;
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &arguments::Seal, locale: Locale) -> ExitCode {
 }
 
 fn seal(place: &Path, with_index: bool) -> Result<(usize, Vec<Diagnostic>), Trouble> {
-    let place = fs::canonicalize(place)?;
+    let place = fs::canonicalize(place).map_err(Disk::at(place))?;
     let existing = folder::existing(&place.join(DESCRIPTOR))?;
     let files = folder::tables(&place)?;
     let sealed = load::seal(existing.as_deref(), &files, &name(&place))?;

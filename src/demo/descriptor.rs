@@ -40,7 +40,11 @@ pub(super) fn descriptor(projects: &[Project]) -> Vec<u8> {
                 "included": planned.len(),
                 "total": projects.len(),
                 "value_share": format!("{}.{}", share / 10, share % 10),
-                "excluded": ["未列入年度计划的谋划和储备项目不计完成率", "500万元以下项目不纳入台账"],
+                "excluded": ["谋划和储备项目未列入年度计划，不计算完成率", "500万元以下项目不纳入台账"],
+                "excluded_en": [
+                    "completion of proposed and reserve projects, which have no annual plan",
+                    "projects below 5 million yuan, which the ledger does not keep",
+                ],
             },
         },
         "resources": resources,

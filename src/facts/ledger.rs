@@ -20,10 +20,10 @@ pub struct Ledger {
     pub plans: Plans,
     months: BTreeMap<Month, Cells>,
     as_of: Option<Month>,
-    publishes_done: bool,
-    publishes_counted: bool,
     /// The months in which some row gives `done`.
     reported: BTreeSet<Month>,
+    /// The months in which some row gives `counted`.
+    counted: BTreeSet<Month>,
     /// The months in which a row has something done or counted.
     with_figures: BTreeSet<Month>,
 }
@@ -114,14 +114,12 @@ impl Ledger {
     /// From the tables `plan` and `progress`.
     pub fn new(dataset: &Dataset, as_of: Option<Month>) -> Self {
         let projects = dataset.table(&project::SPEC).len() as usize;
-        let table = dataset.table(&progress::SPEC);
         let mut ledger = Self {
             plans: Plans::new(dataset),
             months: BTreeMap::new(),
             as_of,
-            publishes_done: !table.is_empty() && table.has(progress::DONE),
-            publishes_counted: !table.is_empty() && table.has(progress::COUNTED),
             reported: BTreeSet::new(),
+            counted: BTreeSet::new(),
             with_figures: BTreeSet::new(),
         };
         ledger.open_years(dataset, projects);
@@ -164,6 +162,9 @@ impl Ledger {
                 }
                 // Statistics publish January and February together.
                 cells.counted[at] = if month.number() == 1 { EMPTY } else { amount(progress::COUNTED) };
+                if cells.counted[at] != EMPTY {
+                    self.counted.insert(month);
+                }
                 if cells.done[at] != EMPTY || cells.counted[at] != EMPTY {
                     self.with_figures.insert(month);
                 }
@@ -219,6 +220,11 @@ impl Ledger {
         self.reported.range(month.january()..=month).next().is_some()
     }
 
+    /// Has anything been counted in the year up to a month?
+    fn has_counted(&self, month: Month) -> bool {
+        self.counted.range(month.january()..=month).next().is_some()
+    }
+
     /// Does the ledger speak of this month's year?
     pub fn has(&self, month: Month) -> bool {
         self.months.contains_key(&month)
@@ -229,10 +235,10 @@ impl Ledger {
         let (Some(cells), Some(known)) = (self.months.get(&month), self.months.get(&month.min(seen))) else {
             return MonthSums::default();
         };
-        let has_counted = self.publishes_counted && month.number() > 1;
+        let (has_done, has_counted) = (self.has_report(month), self.has_counted(month));
         let [mut plan, mut planned, mut done, mut done_of_plan, mut counted] = [Tally::default(); 5];
         for (at, _) in selected.iter().enumerate().filter(|&(_, &flag)| flag) {
-            let done_here = if self.publishes_done { value_or_zero(cells.done[at]) } else { EMPTY };
+            let done_here = if has_done { value_or_zero(cells.done[at]) } else { EMPTY };
             let plan_here = known.plan[at];
             done.add(done_here);
             counted.add(if has_counted { value_or_zero(cells.counted[at]) } else { EMPTY });
@@ -282,9 +288,8 @@ impl Ledger {
             plan,
             planned: plan.map(|plan| Money::from_fen(due(month, at, cells, plan.fen()))),
             stated: amount(&cells.planned, at),
-            done: self.publishes_done.then(|| amount(&cells.done, at).unwrap_or_default()),
-            counted: (self.publishes_counted && month.number() > 1)
-                .then(|| amount(&cells.counted, at).unwrap_or_default()),
+            done: self.has_report(month).then(|| amount(&cells.done, at).unwrap_or_default()),
+            counted: self.has_counted(month).then(|| amount(&cells.counted, at).unwrap_or_default()),
             is_reported: cells.done.get(at).is_some_and(|&fen| fen != EMPTY),
         }
     }

@@ -13,6 +13,7 @@ pub fn ledger_value(id: FigureId, totals: &Totals, month: Month) -> Option<Value
     match id {
         FigureId::Projects => Some(Value::Count(totals.projects)),
         FigureId::TotalInvestment => money(totals.total_investment),
+        FigureId::ProjectsPriced => Some(Value::Count(totals.priced)),
         FigureId::Plan => money(totals.sums.plan),
         FigureId::PlanInitial => money(totals.plan_initial),
         FigureId::Planned => money(totals.sums.planned),

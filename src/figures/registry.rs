@@ -114,6 +114,8 @@ figures! {
     LightBehind "light_behind" Ledger Count;
     /// Rank among siblings.
     Rank "rank" Ledger Count;
+    /// Projects that state their 总投资.
+    ProjectsPriced "projects_priced" Ledger Count;
     /// Done of the projects with a plan in force: what 完成率 divides.
     DoneOfPlan "done_of_plan" Ledger Money;
     /// 计划外: done of projects without a plan.

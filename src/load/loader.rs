@@ -249,16 +249,12 @@ impl Loader {
         let opened = RowReader::open(resource, parts, &self.limits, &mut self.sink);
         if let Stage::Reading(drafts) = &mut self.stage {
             let (rows, quarantined, parent_quarantined) = (0, 0, 0);
-            drafts.package.resources.push(ResourceInfo {
-                name,
-                paths,
-                bytes,
-                sha256,
-                verification,
-                rows,
-                quarantined,
-                parent_quarantined,
-            });
+            // As the descriptor has them, in whatever order they come in.
+            let place_of = |name: &str| self.sources.iter().position(|source| source.resource.spec.name == name);
+            let known = &mut drafts.package.resources;
+            let place = known.iter().filter(|info| place_of(&info.name) < Some(at)).count();
+            let info = ResourceInfo { name, paths, bytes, sha256, verification, rows, quarantined, parent_quarantined };
+            known.insert(place, info);
         }
         let reader = opened.map_err(|fault| self.fail(*fault))?;
         if self.sink.stopped() {

@@ -8,7 +8,7 @@ use crate::load::number::{Marks, scaled};
 use crate::model::{Coverage, Package, Thresholds};
 
 /// Properties of `yilan` that other programs than the page read.
-const FOR_OTHERS: &[&str] = &["public", "part"];
+const FOR_OTHERS: &[&str] = &["part"];
 
 /// Reads what the package says of itself.
 pub(super) fn read(package: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Package {
@@ -88,5 +88,6 @@ fn coverage(own: &Map<String, Value>) -> Option<Coverage> {
     let number = |name: &str| own.get(name).map(|value| value.as_i64().ok_or(())).transpose().ok();
     let value_share = own.get("value_share").map(|value| decimal(value).ok_or(())).transpose().ok()?;
     let excluded = own.get("excluded").map_or(Some(Vec::new()), texts)?;
-    Some(Coverage { included: number("included")?, total: number("total")?, value_share, excluded })
+    let excluded_en = own.get("excluded_en").map_or(Some(Vec::new()), texts)?;
+    Some(Coverage { included: number("included")?, total: number("total")?, value_share, excluded, excluded_en })
 }

@@ -46,6 +46,11 @@ const ENTRIES: &[Entry] = &[
         ],
     ),
     entry(
+        "projects_priced",
+        ["已公布总投资的项目", "当前范围内填报了总投资的项目个数。", "逐个计数"],
+        ["Projects with a total", "The projects in scope that state their total investment.", "counted one by one"],
+    ),
+    entry(
         "plan",
         ["年度计划", "截至该月有效的年度计划投资之和，仅含已下达计划的项目。", "各项目有效年度计划之和"],
         ["Annual plan", "The sum of the annual plans in force at the month.", "sum of the plans in force"],

@@ -59,6 +59,8 @@ pub struct Coverage {
     pub value_share: Option<Decimal>,
     /// What is left out, and why.
     pub excluded: Vec<String>,
+    /// The same in English; empty where it is not said.
+    pub excluded_en: Vec<String>,
 }
 
 /// Conventions a publisher may set.

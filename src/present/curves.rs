@@ -71,8 +71,10 @@ impl YearCurve {
         MoneyUnit::of_scale(amounts.max().unwrap_or_default(), context.locale)
     }
 
+    /// What is held against the plan: done of the projects with a plan, where there is one.
     fn done(&self, index: usize) -> Option<Money> {
-        (index < self.month.number() as usize).then(|| self.months[index].done).flatten()
+        let sums = &self.months[index];
+        (index < self.month.number() as usize).then(|| sums.done_of_plan.or(sums.done)).flatten()
     }
 
     fn counted(&self, index: usize) -> Option<Money> {
@@ -89,6 +91,7 @@ pub fn year_spec(context: &Context, curve: &YearCurve) -> Spec {
         lines: lines(curve, unit),
         current: Some(current),
         from_zero: true,
+        has_dots: false,
         suffix: String::new(),
         callouts: callouts(context, curve, unit),
         ends: ends(context, curve, unit),
@@ -113,7 +116,7 @@ fn lines(curve: &YearCurve, unit: MoneyUnit) -> Vec<Line> {
         line(LineKind::Plan, unit, |index| curve.months[index].planned),
     ];
     let now = curve.month.number() as usize - 1;
-    if let (Some(done), Some(end), true) = (curve.now().done, curve.run_rate(), now < 11) {
+    if let (Some(done), Some(end), true) = (curve.done(now), curve.run_rate(), now < 11) {
         let samples =
             [(now, done), (11, end)].map(|(at, amount)| Sample { at: at as i32, value: Some(value(amount, unit)) });
         lines.push(Line { kind: LineKind::Forecast, samples: samples.to_vec() });
@@ -147,7 +150,7 @@ fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callou
         let text = Wording::plain(format!("{}{}", strings.plan_is, number(planned)), Ink::InkSoft);
         callouts.push(Callout { value: value(planned, unit), texts: vec![text] });
     }
-    if let Some(done) = now.done {
+    if let Some(done) = now.done_of_plan.or(now.done) {
         let text = format!("{}{}", strings.done_is, number(done));
         let mut texts = vec![Wording::strong(text, Ink::Actual)];
         let difference = now.done_of_plan.zip(now.planned).map(|(done, planned)| done - planned);
@@ -158,6 +161,11 @@ fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callou
         }));
         let counted = |amount| Wording::plain(format!("{}{}", strings.counted_is, number(amount)), Ink::InkSoft);
         texts.extend(now.counted.map(counted));
+        let unplanned = now.done.zip(now.done_of_plan).map(|(done, planned)| done - planned);
+        let unplanned = unplanned.filter(|amount| *amount > Money::ZERO);
+        texts.extend(
+            unplanned.map(|amount| Wording::plain(format!("{}{}", strings.unplanned_is, number(amount)), Ink::InkSoft)),
+        );
         callouts.push(Callout { value: value(done, unit), texts });
     }
     callouts

@@ -276,11 +276,14 @@ pub fn source_line(context: &Context, row: u32) -> SourceLine {
     let table = context.dataset().table(&source::SPEC);
     let date = table.loose_day(source::DATE, row).map(|date| date.to_string()).unwrap_or_default();
     let kind = table.choice(source::KIND, row);
+    let publisher = table.text(source::PUBLISHER, row);
+    let kind_word = word("kind", kind, context.locale);
     let parts = [
-        table.text(source::PUBLISHER, row).to_owned(),
+        publisher.to_owned(),
         context.strings().explain.quoted(table.text(source::TITLE, row)),
         date,
-        word("kind", kind, context.locale).to_owned(),
+        // （转载：……） has been said then.
+        if publisher.contains(kind_word) { String::new() } else { kind_word.to_owned() },
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let url = table.text(source::URL, row);

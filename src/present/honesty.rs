@@ -1,11 +1,12 @@
 //! The last line of every screen: how far the data run, what is left out, what was verified.
 
 use crate::analysis::Grouping;
-use crate::base::Month;
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
 use crate::locale::format;
 use crate::model::Verification;
+use crate::model::contract::area;
 use crate::present::Context;
+use crate::present::chips::scope_name;
 use crate::present::shown::shown;
 use crate::present::spec::{HonestyBar, HonestyStatement};
 
@@ -23,14 +24,15 @@ pub fn honesty(context: &Context) -> HonestyBar {
 }
 
 /// Whose figures these are, in one line beside whatever leaves the page: 示例数据 first where they are
-/// made up, then the package, how far it runs and its version.
+/// made up, then the package, what of it is in scope, how far it runs and its version.
 pub fn credit(context: &Context) -> String {
     let package = &context.dataset().package;
     let strings = context.strings();
     let parts = [
         if package.synthetic { strings.synthetic.to_owned() } else { String::new() },
         context.name(&package.title, &package.title_en).to_owned(),
-        as_of_words(context).concat(),
+        scope_name(context, &context.filters),
+        as_of_words(context),
         format!("{}{}", strings.honesty.version, package.version),
     ];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -42,16 +44,18 @@ fn words(before: &str, after: String) -> HonestyStatement {
 }
 
 fn as_of(context: &Context) -> HonestyStatement {
-    let [before, day] = as_of_words(context);
-    words(&before, day)
+    words("", as_of_words(context))
 }
 
-/// 截至2023年9月30日; 数据更新至 it, where another month is shown.
-fn as_of_words(context: &Context) -> [String; 2] {
+/// 截至2023年6月30日（资料收录至2023年9月）: what is shown, then how far the package runs where that is another
+/// month.
+fn as_of_words(context: &Context) -> String {
     let strings = &context.strings().honesty;
-    let month: Month = context.known.facts.as_of.unwrap_or(context.month);
-    let before = if month == context.month { strings.as_of } else { strings.updated_to };
-    [before.to_owned(), format::day(month.last_day(), context.locale)]
+    let shown = format!("{}{}", strings.as_of, format::day(context.month.last_day(), context.locale));
+    match context.known.facts.as_of.filter(|&as_of| as_of != context.month) {
+        Some(as_of) => format!("{shown}{}", strings.runs_to.replace("{}", &format::month(as_of, context.locale))),
+        None => shown,
+    }
 }
 
 fn coverage(context: &Context) -> Option<HonestyStatement> {
@@ -81,6 +85,10 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
 
 /// What lies in no child of the home area.
 fn unassigned(context: &Context) -> Option<HonestyStatement> {
+    // Of areas that nobody names none is missing.
+    if !context.dataset().has(&area::SPEC) {
+        return None;
+    }
     let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());
     let breakdown = context.breakdown(&grouping);
     breakdown.total.done()?;

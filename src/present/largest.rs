@@ -6,11 +6,12 @@ use crate::locale::format::MoneyUnit;
 use crate::locale::word;
 use crate::model::contract::project;
 use crate::nav::Route;
-use crate::present::Context;
-use crate::present::overview::area_name;
+use crate::present::chips::counted_scope;
+use crate::present::overview::{area_name, names_areas};
 use crate::present::scope::project_scope;
 use crate::present::shown::shown_in;
 use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::{Context, filled};
 
 /// The projects of the largest total investment, at most `limit`; nothing where a plan speaks of gaps
 /// instead, or no total is known.
@@ -24,16 +25,21 @@ pub fn largest(context: &Context, limit: usize) -> Option<TableCard> {
     totals.arrange_by_key(|&(total, row)| (std::cmp::Reverse(total), row));
     let unit = MoneyUnit::of(totals.first()?.0, context.locale);
     let strings = &context.strings().projects;
-    let columns = vec![
-        TableColumn::words("name", strings.name),
-        TableColumn::words("area", strings.facet_area),
+    let area = names_areas(context).then(|| TableColumn::words("area", strings.facet_area));
+    let columns = [TableColumn::words("name", strings.name)].into_iter().chain(area).chain([
         TableColumn::words("stage", strings.facet_stage),
         TableColumn::number("total_investment", strings.total),
-    ];
-    let rows = totals.iter().take(limit).map(|&(total, row)| project_row(context, row, total, unit)).collect();
+    ]);
+    let columns = columns.collect();
+    let rows: Vec<TableRow> =
+        totals.iter().take(limit).map(|&(total, row)| project_row(context, row, total, unit)).collect();
     let subtitle = [strings.total, unit.name, context.strings().explain.ledger].join(" · ");
-    let head = CardHead { title: strings.largest.to_owned(), subtitle };
-    let table = TableSpec { caption: strings.largest.to_owned(), columns, rows, ..TableSpec::default() };
+    let place = counted_scope(context, &context.filters).place;
+    let joint = context.locale.pick("", ": ");
+    let place = if place.is_empty() { place } else { format!("{place}{joint}") };
+    let title = filled(strings.largest, &[("place", &place), ("n", &rows.len().to_string())]);
+    let head = CardHead { title: title.clone(), subtitle };
+    let table = TableSpec { caption: title, columns, rows, ..TableSpec::default() };
     Some(TableCard { head, table })
 }
 
@@ -42,12 +48,13 @@ fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> Ta
     let id = table.key(row);
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
     let scope = project_scope(&id, context.month);
-    let figure = Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), scope);
-    let cells = vec![
-        Cell::Text(name),
-        Cell::Text(area_name(context, table.target(project::AREA, row))),
+    let qualifier = context.snapshot.projects[row as usize].total_qualifier;
+    let figure = Figure { qualifier, ..Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), scope) };
+    let area = names_areas(context).then(|| Cell::Text(area_name(context, table, project::AREA, row)));
+    let cells = [Cell::Text(name)].into_iter().chain(area).chain([
         Cell::Text(word("stage", context.snapshot.projects[row as usize].stage, context.locale).to_owned()),
         Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
-    ];
+    ]);
+    let cells = cells.collect();
     TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
 }

@@ -6,8 +6,8 @@ use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 /// The byte order mark by which spreadsheets know UTF-8.
 const MARK: char = '\u{feff}';
 
-/// Writes a table, and below it whose figures these are.
-pub fn table_csv(table: &TableSpec, credit: &str) -> String {
+/// Writes a table, and below it what it is of and whose figures these are.
+pub fn table_csv(table: &TableSpec, about: &[&str]) -> String {
     let mut text = String::from(MARK);
     let titles: Vec<String> = table.columns.iter().map(|column| quoted(&column.title)).collect();
     push_line(&mut text, &titles);
@@ -17,7 +17,7 @@ pub fn table_csv(table: &TableSpec, credit: &str) -> String {
     // As many cells as every other line has: readers that count them stay content.
     let empty = table.columns.len().saturating_sub(1);
     let rounding = table.rounding.map(|rounding| rounding.note);
-    let notes = table.notes.iter().map(String::as_str).chain(rounding).chain([credit]);
+    let notes = table.notes.iter().map(String::as_str).chain(rounding).chain(about.iter().copied());
     for note in notes.filter(|note| !note.is_empty()) {
         let mut line = vec![quoted(note)];
         line.resize(1 + empty, String::new());

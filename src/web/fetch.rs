@@ -48,7 +48,10 @@ pub async fn bytes(url: &str, limit: Option<u64>, mut on_bytes: impl FnMut(u64))
 }
 
 async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, FetchError> {
-    let failed = |error: JsValue| FetchError::Network(format!("{error:?}"));
+    let failed = |error: JsValue| {
+        let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        FetchError::Network(words.unwrap_or_else(|| format!("{error:?}")))
+    };
     let result = JsFuture::from(reader.read()).await.map_err(failed)?;
     let is_done = Reflect::get(&result, &"done".into()).is_ok_and(|done| done.is_truthy());
     if is_done {

@@ -88,5 +88,5 @@ test("without scripts the headline says what the page says", async (t) => {
   assert.ok(statements.length >= 4);
   for (const statement of statements) assert.ok(said.includes(statement.trim()), `${statement} is missing`);
   assert.match(await part("zh-CN").innerText(), /来源：/);
-  assert.match(await part("en").innerText(), /Data up to 31 March 2026/);
+  assert.match(await part("en").innerText(), /As of 31 March 2025 \(records to March 2026\)/);
 });

@@ -5,3 +5,4 @@ mod matrix;
 mod published;
 mod ranking;
 mod sentences;
+mod unknown;

@@ -59,14 +59,32 @@ class Ledger:
         self.milestones = grouped((row for row in package.rows("task")
                                    if row["milestone"]), "project")
         self.baselines = grouped(package.rows("task_plan"), "task")
-        self.years = ({row["year"] for row in package.rows("plan")}
-                      | {row["month"][:4] for row in package.rows("progress")})
+        self.first = {column: self.first_months(column)
+                      for column in ("done", "counted")}
+
+    def first_months(self, column):
+        """The first month of each year with a figure of any project."""
+        first = {}
+        for row in self.package.rows("progress"):
+            if self.counts(row, column):
+                year = row["month"][:4]
+                first[year] = min(row["month"], first.get(year, row["month"]))
+        return first
+
+    def counts(self, row, column):
+        """Is a cell used?
+
+        A figure after `as_of` is ignored, and so is a `counted` of January.
+        """
+        as_of = self.package.as_of
+        return (row.get(column) is not None
+                and (as_of is None or row["month"] <= as_of)
+                and not (column == "counted" and row["month"][5:] == "01"))
 
     def published(self, column, month):
-        """Is `done` or `counted` published for the year of a month?"""
-        return (bool(self.progress)
-                and self.package.has_column("progress", column)
-                and month[:4] in self.years)
+        """Is anything of `done` or `counted` known of the year at a month?"""
+        first = self.first[column].get(month[:4])
+        return first is not None and first <= month
 
     def at(self, month):
         """The facts of every project at a month, in the file's order."""
@@ -101,16 +119,10 @@ class Ledger:
                      if row["month"] == month), None)
 
     def latest(self, project, column, month):
-        """The latest cell of the year that is filled, up to the month.
-
-        A figure after `as_of` is ignored, and so is a `counted` of January.
-        """
-        as_of = self.package.as_of
+        """The latest cell of the year that is used, up to the month."""
         cells = [(row["month"], row[column])
                  for row in self.reports(project, month)
-                 if row[column] is not None
-                 and (as_of is None or row["month"] <= as_of)
-                 and not (column == "counted" and row["month"][5:] == "01")]
+                 if self.counts(row, column)]
         return max(cells, default=(None, None))[1]
 
     def reports(self, project, month):

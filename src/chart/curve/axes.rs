@@ -14,6 +14,8 @@ use super::{Axis, Spec};
 const LABEL_GAP: f64 = 6.0;
 /// Between two labels of a calendar axis, from beginning to beginning.
 const DATE_GAP: f64 = 64.0;
+/// Days from a year's first to its middle.
+const HALF_YEAR: f64 = 182.5;
 
 pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure) {
     value_lines(scene, spec, frame);
@@ -110,12 +112,17 @@ fn day_labels(
     measure: &dyn TextMeasure,
 ) {
     let y = frame.plot.bottom() + FOOT * 0.6;
-    for tick in month_ticks(first, last, frame.step(), DATE_GAP) {
+    let ticks = month_ticks(first, last, frame.step(), DATE_GAP);
+    // A year that is named alone has its name in its middle: the tick is where it begins.
+    let is_yearly = ticks.iter().all(|tick| tick.month == 1);
+    let middle = if is_yearly { HALF_YEAR * frame.step() } else { 0.0 };
+    for tick in ticks {
         let x = frame.x(tick.day);
         let (from, to) = (Point::new(x, frame.plot.bottom()), Point::new(x, frame.plot.bottom() + 4.0));
         scene.items.push(Item::line(from, to, Ink::InkFaint, 1.0));
         let january = tick.month == 1;
         let text = if january { words.year(tick.year) } else { words.month(tick.month).to_owned() };
+        let x = x + middle;
         let rect = text_rect(Point::new(x, y), measure.width(&text, SMALL, Weight::Regular), SMALL, Anchor::Middle);
         if scene.frame().holds(&rect) {
             let ink = if january { Ink::InkSoft } else { Ink::InkFaint };

@@ -42,8 +42,8 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn 
     }
 }
 
-/// The highest value is labelled above the lines (a single one only where no room follows) and the others below, so that the labels stand in
-/// the order of the values.
+/// The highest value is labelled above the lines (a single one only where no room follows, none below zero) and the
+/// others below, so that the labels stand in the order of the values.
 fn at_present(
     scene: &mut Scene,
     spec: &Spec,
@@ -59,7 +59,7 @@ fn at_present(
     for (index, callout) in callouts.iter().enumerate() {
         let point = frame.point(current, callout.value);
         let late = point.x > frame.plot.right() - LATE_SHARE * frame.plot.width;
-        let above = index == 0 && (late || callouts.len() > 1);
+        let above = index == 0 && (late || callouts.len() > 1) && callout.value >= 0.0;
         let Some((texts, rect, anchor)) = placed(callout, obstacles, |texts| {
             let places = beside(point, block_size(texts, measure), above, bottom);
             let (below, above): (Vec<_>, Vec<_>) = places.into_iter().partition(|(rect, _)| rect.y >= highest);

@@ -16,6 +16,8 @@ const HEAD: f64 = 14.0;
 const HIGH_HEAD: f64 = 26.0;
 /// The share of the value axis, from its top, within which a label needs the higher room.
 const HIGH_SHARE: f64 = 0.12;
+/// The share of the values' extent that may stay free for a tick above them.
+const TOP_SHARE: f64 = 0.3;
 /// Height of the line of labels beneath the plot.
 pub(super) const FOOT: f64 = 26.0;
 /// Height of the strip of bars with the space above it.
@@ -69,10 +71,14 @@ impl Frame {
         let count = ((height / TICK_GAP) as usize).clamp(2, 8);
         // Without a value there is no scale to name.
         let ticks = known.map_or_else(|| Ticks::new(0.0, 0.0, 0), |(low, high)| ticks(low, high, count, height));
-        // What lies below zero stands clear of the axis: there is a tick beneath it.
-        let (low, ticks) = match ticks.around(low, high).0 {
-            below if low < 0.0 && below < low => (below, self::ticks(below, high, count, height)),
-            _ => (low, ticks),
+        // What lies below zero stands clear of the axis: there is a tick beneath it, and one above the highest value
+        // where it is near.
+        let around = ticks.around(low, high);
+        let is_near = around.1 - high <= TOP_SHARE * (high - low);
+        let wider = (if low < 0.0 { around.0 } else { low }, if is_near { around.1 } else { high });
+        let ((low, high), ticks) = match wider == (low, high) {
+            true => ((low, high), ticks),
+            false => (wider, self::ticks(wider.0, wider.1, count, height)),
         };
         let left = left_room(spec, &ticks, has_strip, measure);
         let unit = spec

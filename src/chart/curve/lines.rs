@@ -17,10 +17,18 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame) {
         let stroke = stroke(line.kind);
         for run in runs(&line.samples) {
             let points: Vec<Point> = run.iter().map(|&(at, value)| frame.point(at, value)).collect();
-            items.push(match points.as_slice() {
-                &[center] => Item::Circle { center, radius: stroke.width + 1.0, fill: Some(stroke.ink), stroke: None },
-                _ => Item::Polyline { points, stroke },
-            });
+            let dot = |&center: &Point| Item::Circle {
+                center,
+                radius: stroke.width + 1.0,
+                fill: Some(stroke.ink),
+                stroke: None,
+            };
+            if spec.has_dots || points.len() == 1 {
+                items.extend(points.iter().map(dot));
+            }
+            if points.len() > 1 {
+                items.push(Item::Polyline { points, stroke });
+            }
         }
     }
     let actual = spec.lines.iter().find(|line| line.kind == LineKind::Actual);

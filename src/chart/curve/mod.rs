@@ -30,6 +30,8 @@ pub struct Spec {
     pub current: Option<i32>,
     /// Whether the value axis begins at zero, as every cumulative curve does.
     pub from_zero: bool,
+    /// Whether every value has a dot, where the line between two is no value.
+    pub has_dots: bool,
     /// What follows the figures of the value axis, such as `%`; else empty.
     pub suffix: String,
     /// Labels at the current slot or day.

@@ -23,13 +23,17 @@ pub struct AreasCardStrings {
     pub overlapping: &'static str,
     /// Projects in none of the areas.
     pub unassigned: &'static str,
+    /// Title, where those are more than any area has.
+    pub mostly_unassigned: &'static str,
+    /// On a tile with none of its own: those that it shares.
+    pub shared: &'static str,
     /// Between two remarks.
     pub then: &'static str,
 }
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
-    completion: "完成率，竖线为时间进度，灯按计划",
+    completion: "完成率，竖线为计划进度",
     tap: "点击筛选",
     published: "各区域{}",
     all_well: "各区域均{}",
@@ -39,12 +43,14 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n}个区域略慢于计划进度",
     overlapping: "另：{}，与其他区域交叉，不重复计入",
     unassigned: "跨区域和未明确到区的{}另计",
+    mostly_unassigned: "收录的{n}个项目中{k}个跨区域或未明确到区",
+    shared: "跨区{}",
     then: "；",
 };
 
 /// In English.
 pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
-    completion: "Completion; the tick is the time elapsed, the light is against plan",
+    completion: "Completion; the tick is the plan to date",
     tap: "tap to filter",
     published: "{} by area",
     all_well: "Every area is {}",
@@ -52,7 +58,9 @@ pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     watch: "{} slightly behind plan",
     many_behind: "{n} [area|areas] behind",
     many_watch: "{n} [area|areas] slightly behind plan",
-    overlapping: "Besides: {}; overlaps others, not added",
+    overlapping: "Also: {}; overlaps others, not added",
     unassigned: "{} across areas or not assigned",
+    mostly_unassigned: "{k} of {n} [project|projects] listed lie across areas or are not assigned",
+    shared: "+{}",
     then: ". ",
 };

@@ -13,6 +13,8 @@ pub struct CurveStrings {
     pub done_is: &'static str,
     /// Before what was counted.
     pub counted_is: &'static str,
+    /// What was done beside that, of projects without a plan.
+    pub unplanned_is: &'static str,
     /// Before a shortfall.
     pub short_by: &'static str,
     /// Before an excess.
@@ -54,6 +56,7 @@ pub(in crate::locale) const ZH_CN: CurveStrings = CurveStrings {
     plan_is: "计划",
     done_is: "完成",
     counted_is: "纳统",
+    unplanned_is: "另计划外",
     short_by: "差",
     ahead_by: "超",
     year_plan_is: "全年计划",
@@ -79,6 +82,7 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     plan_is: "Plan ",
     done_is: "Done ",
     counted_is: "Counted ",
+    unplanned_is: "Outside plans ",
     short_by: "Short ",
     ahead_by: "Ahead ",
     year_plan_is: "Annual plan ",

@@ -5,8 +5,8 @@
 pub struct HonestyStrings {
     /// 截至.
     pub as_of: &'static str,
-    /// 数据更新至, where another month is shown.
-    pub updated_to: &'static str,
+    /// （资料收录至2023年9月）, where another month is shown.
+    pub runs_to: &'static str,
     /// 覆盖.
     pub coverage: &'static str,
     /// 收录, where nobody knows of how many.
@@ -40,8 +40,8 @@ pub struct HonestyStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
     as_of: "截至",
-    updated_to: "数据更新至",
-    coverage: "覆盖",
+    runs_to: "（资料收录至{}）",
+    coverage: "范围内",
     listed: "收录",
     not_all: "，非全部",
     of: "/",
@@ -60,8 +60,8 @@ pub(in crate::locale) const ZH_CN: HonestyStrings = HonestyStrings {
 /// In English.
 pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     as_of: "As of ",
-    updated_to: "Data up to ",
-    coverage: "Covers ",
+    runs_to: " (records to {})",
+    coverage: "In scope ",
     listed: "Lists ",
     not_all: ", not all there are",
     of: "/",

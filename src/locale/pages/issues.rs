@@ -7,8 +7,8 @@ pub struct IssuesStrings {
     pub highest: &'static str,
     /// Title: the most of what is counted.
     pub most: &'static str,
-    /// Before those, where not all members are published.
-    pub of_published: &'static str,
+    /// Title where not all members are published: the highest of a few is no more than that.
+    pub partly: &'static str,
     /// Title of last resort.
     pub title: &'static str,
     /// Second line.
@@ -25,6 +25,8 @@ pub struct IssuesStrings {
     pub growth_down: &'static str,
     /// Title: unchanged.
     pub growth_level: &'static str,
+    /// What unfolds the earlier ones.
+    pub earlier: &'static str,
     /// The column of indicators.
     pub indicator: &'static str,
     /// The column of values.
@@ -35,17 +37,18 @@ pub struct IssuesStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
-    highest: "{label}：{of}{name}{measure}最高",
-    most: "{label}：{of}{name}{measure}最多",
-    of_published: "已公布的{n}个{noun}中，",
+    highest: "{label}：{name}{measure}最高",
+    most: "{label}：{name}{measure}最多",
+    partly: "{label}：{n}个{noun}公布{measure}",
     title: "{label}分{dimension}公布数",
     not_added: "公布数，不相加",
-    whole: "{}（公布）",
-    residual: "与合计之差",
+    whole: "{}合计",
+    residual: "未列入以上各项",
     history: "历次公布数",
     growth_up: "{measure}比上期提高{points}",
     growth_down: "{measure}比上期回落{points}",
     growth_level: "{measure}与上期持平",
+    earlier: "更早公布的{n}期",
     indicator: "指标",
     value: "数值",
     period: "期间",
@@ -53,17 +56,18 @@ pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
 
 /// In English.
 pub(in crate::locale) const EN: IssuesStrings = IssuesStrings {
-    highest: "{label}: {of}{measure} highest in {name}",
-    most: "{label}: {of}most {measure} in {name}",
-    of_published: "of the {n} {noun} published, ",
-    title: "{label}: published by {dimension}",
+    highest: "{label}: {measure} highest in {name}",
+    most: "{label}: most {measure} in {name}",
+    partly: "{label}: {measure} published for {n} {noun}",
+    title: "{label}: figures by {dimension}",
     not_added: "as published, never added",
-    whole: "{} (published)",
-    residual: "Difference from the total",
+    whole: "{}, total",
+    residual: "Not in the rows above",
     history: "As published over time",
     growth_up: "{measure} up {points} on the period before",
     growth_down: "{measure} down {points} on the period before",
     growth_level: "{measure} as in the period before",
+    earlier: "{n} earlier [publication|publications]",
     indicator: "Indicator",
     value: "Value",
     period: "Period",

@@ -6,8 +6,6 @@ pub struct ProjectsStrings {
     /// Subject without a filter.
     pub all_of_it: &'static str,
     /// Clause.
-    pub total_is: &'static str,
-    /// Clause.
     pub plan_is: &'static str,
     /// Clause.
     pub completion_is: &'static str,
@@ -56,7 +54,6 @@ pub struct ProjectsStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     all_of_it: "项目台账",
-    total_is: "，总投资",
     plan_is: "，年度计划",
     completion_is: "，完成率",
     facet_light: "进度灯",
@@ -67,7 +64,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     name: "项目",
     total: "总投资",
     unit: "责任单位",
-    largest: "总投资最大的项目",
+    largest: "{place}总投资最大的{n}个项目",
     money_in: "金额单位：",
     facet_special_hq: "专项指挥部",
     facet_area_hq: "区域指挥部",
@@ -78,13 +75,12 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     nothing_hint: "请减少筛选条件，或换一个词再查。",
     remove_filters: "清除全部筛选",
     completion_percent: "完成率（%）",
-    lead_points: "较时间进度（百分点）",
+    lead_points: "较计划（百分点）",
 };
 
 /// In English.
 pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     all_of_it: "The ledger",
-    total_is: ", total investment ",
     plan_is: ", annual plan ",
     completion_is: ", completion ",
     facet_light: "Light",
@@ -95,7 +91,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     name: "Project",
     total: "Total investment",
     unit: "Unit",
-    largest: "The largest projects",
+    largest: "{place}{n} largest [project|projects] by total investment",
     money_in: "Money in ",
     facet_special_hq: "Special HQ",
     facet_area_hq: "Area HQ",
@@ -106,5 +102,5 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     nothing_hint: "Remove a filter, or try another word.",
     remove_filters: "Remove all filters",
     completion_percent: "Completion (%)",
-    lead_points: "Lead over time (pp)",
+    lead_points: "Against plan (pp)",
 };

@@ -57,6 +57,8 @@ pub fn coverage_lines(known: &Known, locale: Locale) -> Vec<String> {
         lines.push(format!("{}{} / {}", strings.included, format::count(included), format::count(total)));
     }
     lines.extend(coverage.value_share.map(|share| format!("{}{share}%", strings.value_share)));
-    lines.extend(coverage.excluded.iter().map(|reason| format!("{}{reason}", strings.excluded)));
+    let has_english = coverage.excluded_en.len() == coverage.excluded.len();
+    let excluded = if locale == Locale::En && has_english { &coverage.excluded_en } else { &coverage.excluded };
+    lines.extend(excluded.iter().map(|reason| format!("{}{reason}", strings.excluded)));
     lines
 }

@@ -51,7 +51,7 @@ pub fn data_sentence(context: &Context) -> Sentence {
         }
         Locale::En => {
             let sentence = Sentence::default()
-                .words(&format!("The package “{title}”: "))
+                .words(&format!("{title}: "))
                 .figure(files)
                 .template(" [file|files], ", &[])
                 .figure(records)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Breakdown, Member, Totals, time_progress};
+use crate::analysis::{Breakdown, Member, Totals};
 use crate::base::{Decimal, Ratio};
 use crate::facts::Overdue;
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure, published};
@@ -58,12 +58,12 @@ impl Builder<'_> {
         };
         MemberRow {
             light: totals.light(thresholds(context)),
-            bar: totals.completion_rate().map(|rate| bar(rate, context)),
+            bar: bar(totals),
             total_investment: show(FigureId::TotalInvestment).without_unit(),
             plan: show(FigureId::Plan).without_unit(),
             done: show(FigureId::Done).without_unit(),
             completion: show(FigureId::CompletionRate),
-            lead: with_sign(show(FigureId::Lead).without_unit()),
+            lead: with_sign(show(FigureId::LeadPlan).without_unit()),
             gap: show(FigureId::Gap).without_unit(),
             projects: [FigureId::Projects, FigureId::LightWatch, FigureId::LightBehind].map(show),
             oldest: totals.oldest.map(|overdue| self.oldest(overdue, &scope)),
@@ -139,7 +139,9 @@ pub(in crate::present) fn said_name(name: &str, dimension: Dimension, locale: Lo
     }
 }
 
-fn bar(rate: Ratio, context: &Context) -> Bar {
+/// 完成率 with a tick where the plan to date stands, by which its light is judged.
+fn bar(totals: &Totals) -> Option<Bar> {
     let thousandths = |ratio: Ratio| (ratio.percent(1).max(Decimal::ZERO).micro() / 100_000).min(1_000) as u32;
-    Bar { filled: thousandths(rate), tick: thousandths(time_progress(context.month)) }
+    let planned = Ratio::of(totals.sums.planned?, totals.plan()?)?;
+    Some(Bar { filled: thousandths(totals.completion_rate()?), tick: thousandths(planned) })
 }

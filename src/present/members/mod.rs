@@ -38,7 +38,7 @@ pub struct MemberRow {
     pub short_name: String,
     /// Its light, by money alone.
     pub light: Option<Light>,
-    /// Completion against the time elapsed.
+    /// Completion against the plan to date.
     pub bar: Option<Bar>,
     /// 总投资, without its unit.
     pub total_investment: Shown,
@@ -48,7 +48,7 @@ pub struct MemberRow {
     pub done: Shown,
     /// 完成率.
     pub completion: Shown,
-    /// Lead over 时间进度, signed.
+    /// Lead over 计划进度, signed.
     pub lead: Shown,
     /// The gap, without its unit.
     pub gap: Shown,

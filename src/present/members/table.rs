@@ -46,9 +46,14 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
     }
 }
 
-/// Is a member worth a line? Of the many headquarters and units only those that have a project.
+/// Is a member worth a line? Of the many headquarters and units only those that have a project, and of a mere
+/// list the sectors that it names.
 pub(in crate::present) fn is_listed(members: &Members, member: &MemberRow) -> bool {
-    matches!(members.dimension, Dimension::Area | Dimension::Sector) || member.projects[0].exact != "0"
+    match members.dimension {
+        Dimension::Area => true,
+        Dimension::Sector if has_plan(members) => true,
+        _ => member.projects[0].exact != "0",
+    }
 }
 
 /// 区; with the parent's name where several families are of one kind.

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Grouping, time_progress};
+use crate::analysis::Grouping;
+use crate::base::Decimal;
 use crate::chart::tiles::{Spec, Tile};
 use crate::figures::Value;
 use crate::locale::{Locale, format};
@@ -13,7 +14,7 @@ use crate::present::Context;
 use crate::present::curves::chart_light;
 use crate::present::filled;
 use crate::present::members::{MemberRow, Members, members};
-use crate::present::overview::basis::{Basis, most_projects};
+use crate::present::overview::basis::{Basis, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, Light, TableSpec};
 use crate::present::wording::{names_of, ok_words};
@@ -53,9 +54,8 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
     if tiles.is_empty() {
         return None;
     }
-    let has_ledger = basis == Basis::Completion;
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Area, id));
-    let spec = Spec { tiles, time_progress: has_ledger.then(|| time_progress(context.month).to_f64()), selected };
+    let spec = Spec { tiles, selected };
     let head = head(context, basis, &members);
     Some(AreasCard { head, spec, ids, note: note(context, basis, &members) })
 }
@@ -74,6 +74,12 @@ fn areas(context: &Context) -> Arc<Members> {
 
 /// What a tile has room for: completion in whole percent, else what there is.
 fn short_figure(context: &Context, basis: Basis, row: &MemberRow) -> String {
+    if basis == Basis::Projects && projects(row) == Decimal::ZERO {
+        let shared = shared(context, &row.id);
+        if shared > 0 {
+            return context.strings().areas_card.shared.replace("{}", &shared.to_string());
+        }
+    }
     match row.completion.figure.value {
         Some(Value::Share(rate)) if basis == Basis::Completion => format!("{}%", format::number(rate.percent(0), 0)),
         _ => basis.said(context, row),
@@ -93,6 +99,7 @@ fn tile(context: &Context, basis: Basis, row: &MemberRow, column: i32, line: i32
         figure: if is_empty { crate::present::NOTHING.to_owned() } else { short_figure(context, basis, row) },
         light: chart_light(row.light),
         completion: row.bar.map(|bar| f64::from(bar.filled) / 1000.0),
+        planned: row.bar.map(|bar| f64::from(bar.tick) / 1000.0),
         spoken: spoken.join(context.strings().explain.clause),
     }
 }
@@ -107,12 +114,33 @@ fn head(context: &Context, basis: Basis, members: &Members) -> CardHead {
             (strings.published.replace("{}", name), "", explain.statistics)
         }
         Basis::Projects => {
-            let title = most_projects(context, members).unwrap_or_default();
-            (title, context.strings().published.listed, explain.ledger)
+            let title = mostly_unassigned(context, members).or_else(|| most_projects(context, members));
+            (title.unwrap_or_default(), context.strings().published.listed, explain.ledger)
         }
     };
     let parts = [measure, universe, strings.tap].into_iter().filter(|part| !part.is_empty());
     CardHead { title, subtitle: parts.collect::<Vec<_>>().join(" · ") }
+}
+
+/// Where more lies in no area than in any one, who has the most says little.
+fn mostly_unassigned(context: &Context, members: &Members) -> Option<String> {
+    let outside = members.unassigned.as_ref()?;
+    if members.rows.iter().any(|row| projects(row) >= projects(outside)) {
+        return None;
+    }
+    let count = |row: &MemberRow| row.projects[0].text.clone();
+    let template = context.strings().areas_card.mostly_unassigned;
+    Some(filled(template, &[("n", &count(&members.total)), ("k", &count(outside))]))
+}
+
+/// How many projects of elsewhere name the area beside their own.
+fn shared(context: &Context, id: &str) -> usize {
+    let Some(area_row) = context.dataset().table(&area::SPEC).find(id) else { return 0 };
+    let facts = &context.known.facts;
+    let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
+    let rows = whole.selected.iter().enumerate().filter(|(_, is_selected)| **is_selected);
+    rows.filter(|(row, _)| facts.also_areas(*row as u32).iter().any(|&named| facts.areas.is_within(named, area_row)))
+        .count()
 }
 
 /// Who is behind: up to three are named, the worst first; more are counted.

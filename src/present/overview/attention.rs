@@ -5,6 +5,7 @@ use crate::figures::{Figure, FigureId, Value};
 use crate::locale::Locale;
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::{action, area, organisation, project, responsibility, task};
+use crate::model::{Dimension, Table};
 use crate::nav::Route;
 use crate::present::Context;
 use crate::present::scope::project_scope;
@@ -37,7 +38,7 @@ pub fn attention(context: &Context, limit: usize) -> Option<TableCard> {
 
 fn columns(context: &Context) -> Vec<TableColumn> {
     let strings = &context.strings().attention;
-    vec![
+    let mut columns = vec![
         TableColumn::words("light", strings.light),
         TableColumn::words("name", strings.project),
         TableColumn::words("area", strings.area),
@@ -45,7 +46,14 @@ fn columns(context: &Context) -> Vec<TableColumn> {
         TableColumn::words("unit", strings.unit),
         TableColumn::number("due", strings.due),
         TableColumn::number("gap", strings.gap),
-    ]
+    ];
+    columns.retain(|column| column.key != "area" || names_areas(context));
+    columns
+}
+
+/// Are there projects of several areas, which a column tells apart?
+pub(in crate::present) fn names_areas(context: &Context) -> bool {
+    context.filters.values(Dimension::Area).count() != 1
 }
 
 fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> TableRow {
@@ -56,16 +64,22 @@ fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> Ta
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
     let figure = Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), project_scope(&id, context.month));
     let next = context.known.facts.deadlines.next(row, context.month.last_day());
-    let cells = vec![
-        light.map_or(Cell::Empty, |light| Cell::Light(light.light, light_word(context, light.light))),
-        Cell::Text(name),
-        Cell::Text(area_name(context, table.target(project::AREA, row))),
+    let area = names_areas(context).then(|| Cell::Text(area_name(context, table, project::AREA, row)));
+    let light =
+        light.map_or_else(|| unlit(context), |light| Cell::Light(light.light, light_word(context, light.light)));
+    let cells = [light, Cell::Text(name)].into_iter().chain(area).chain([
         Cell::Text(reason(context, row)),
-        Cell::Text(unit_name(context, table.target(project::UNIT, row))),
+        Cell::Text(unit_name(context, table, project::UNIT, row)),
         next.map_or(Cell::Empty, |next| Cell::Text(short_day(next.due, context.month.year()))),
         Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
-    ];
+    ]);
+    let cells = cells.collect();
     TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
+}
+
+/// 未评灯.
+pub fn unlit(context: &Context) -> Cell {
+    Cell::Text(context.strings().overview.unlit.trim().to_owned())
 }
 
 /// The word of a light.
@@ -84,21 +98,33 @@ fn short_day(day: Day, year: i32) -> String {
     if day.year() == year { format!("{:02}-{:02}", day.month_number(), day.day_of_month()) } else { day.to_string() }
 }
 
-/// An area's name, short in Chinese; empty for no area.
-pub fn area_name(context: &Context, row: Option<u32>) -> String {
-    let table = context.dataset().table(&area::SPEC);
-    let Some(row) = row else { return String::new() };
-    match context.locale {
-        Locale::ZhCn => short_name(table.text(area::NAME, row)).to_owned(),
-        Locale::En => context.name(table.text(area::NAME, row), table.text(area::NAME_EN, row)).to_owned(),
+/// The name of the area that a cell names, short in Chinese; its id where no table has it, empty for no area.
+pub fn area_name(context: &Context, table: &Table, column: usize, row: u32) -> String {
+    match table.target(column, row) {
+        Some(area_row) => short_area(context, area_row),
+        None => table.text(column, row).to_owned(),
     }
 }
 
-/// An organisation's name; empty for none.
-pub fn unit_name(context: &Context, row: Option<u32>) -> String {
-    let table = context.dataset().table(&organisation::SPEC);
-    row.map(|row| context.name(table.text(organisation::NAME, row), table.text(organisation::NAME_EN, row)).to_owned())
-        .unwrap_or_default()
+/// An area's name, short in Chinese.
+pub fn short_area(context: &Context, area_row: u32) -> String {
+    let table = context.dataset().table(&area::SPEC);
+    let name = table.text(area::NAME, area_row);
+    match context.locale {
+        Locale::ZhCn => short_name(name).to_owned(),
+        Locale::En => context.name(name, table.text(area::NAME_EN, area_row)).to_owned(),
+    }
+}
+
+/// The name of the organisation that a cell names; its id where no table has it, empty for none.
+pub fn unit_name(context: &Context, table: &Table, column: usize, row: u32) -> String {
+    let names = context.dataset().table(&organisation::SPEC);
+    match table.target(column, row) {
+        Some(row) => {
+            context.name(names.text(organisation::NAME, row), names.text(organisation::NAME_EN, row)).to_owned()
+        }
+        None => table.text(column, row).to_owned(),
+    }
 }
 
 /// Why a project stands as it does: the cause of its latest open correction, else what its light says;

@@ -56,11 +56,14 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<TableCard> {
 /// What was announced by batch, of the whole batch in the area asked for.
 fn announced(context: &Context) -> Option<BTreeMap<u32, Announced<'_>>> {
     let mut areas = context.filters.values(Dimension::Area);
-    let chosen = areas.next().and_then(|id| context.dataset().table(&area::SPEC).find(id));
-    if areas.next().is_some() || context.filters.iter().any(|(key, _)| key != Dimension::Area) {
+    let area_row = match areas.next() {
+        Some(id) => context.dataset().table(&area::SPEC).find(id)?,
+        None => context.home_area()?,
+    };
+    let is_wider = !context.filters.words.is_empty() || context.filters.iter().any(|(key, _)| key != Dimension::Area);
+    if areas.next().is_some() || is_wider {
         return None;
     }
-    let area_row = chosen.or(context.home_area())?;
     let mut found: BTreeMap<u32, Announced<'_>> = BTreeMap::new();
     for (key, rows) in context.known.statistics.cells() {
         let is_whole = key.sector == NONE && key.organisation == NONE && key.funding.is_empty();

@@ -11,10 +11,12 @@ mod series_card;
 mod strip;
 
 pub use areas_card::{AreasCard, areas_card, areas_table};
-pub use attention::{area_name, attention, deadline_name, item_name, light_word, reason, unit_name};
+pub(super) use attention::names_areas;
+pub use attention::{area_name, attention, deadline_name, item_name, light_word, reason, short_area, unit_name, unlit};
 pub use batches_card::batches_card;
 pub use curve_card::curve_head;
 pub use sectors_card::{SectorsCard, SectorsTitle, sectors_card, sectors_table};
 pub use sentence::overview_sentence;
+pub(super) use sentence::total_clause;
 pub use series_card::{SeriesCard, series_card};
 pub use strip::{StripItem, strip};

@@ -38,7 +38,7 @@ pub enum SectorsTitle {
 /// At most so many of the largest are named.
 const LARGEST: usize = 3;
 
-/// The treemap of the top sectors, of what is in scope but for the sector itself. Nothing where no
+/// The treemap of the sectors, of what is in scope but for the sector itself. Nothing where no
 /// sector has a plan or a project.
 pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCard> {
     let members = sectors(context);
@@ -69,9 +69,14 @@ pub fn sectors_table(context: &Context) -> TableSpec {
     if has_plans(&members) { members_table(context, &members) } else { Basis::Projects.table(context, &members) }
 }
 
+/// The top sectors; of a mere list of projects those that the projects name, however few stand above them.
 fn sectors(context: &Context) -> Arc<Members> {
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Sector));
-    members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None))
+    let top = members(&whole, Dimension::Sector, &Grouping::sectors(&context.known.facts, None));
+    if has_plans(&top) {
+        return top;
+    }
+    members(&whole, Dimension::Sector, &Grouping::named_sectors(context.dataset()))
 }
 
 fn has_plans(members: &Members) -> bool {

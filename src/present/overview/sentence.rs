@@ -202,15 +202,30 @@ fn count_clause(context: &Context, totals: &Totals, before: Option<Sentence>) ->
                 .template(&format!(" {kind}[project|projects]"), &[])
         }
     };
-    if totals.total_investment.is_some() {
-        sentence = match locale {
-            Locale::ZhCn => sentence.words("，已公布的总投资合计").figure(figure(FigureId::TotalInvestment)),
-            Locale::En => {
-                sentence.words(", their published total investment ").figure(figure(FigureId::TotalInvestment))
-            }
-        };
+    ended(total_clause(context, totals, sentence), locale)
+}
+
+/// ，总投资534.9亿元; ，其中4个已公布总投资，合计534.9亿元, where not all state theirs.
+pub(in crate::present) fn total_clause(context: &Context, totals: &Totals, sentence: Sentence) -> Sentence {
+    if totals.total_investment.is_none() {
+        return sentence;
     }
-    ended(sentence, locale)
+    let locale = context.locale;
+    let figure = |id| shown(ledger_figure(id, totals, context.month, context.scope()), locale);
+    let total = figure(FigureId::TotalInvestment);
+    let are_all = totals.priced == totals.projects;
+    match locale {
+        Locale::ZhCn if are_all => sentence.words("，总投资").figure(total),
+        Locale::ZhCn => {
+            let priced = figure(FigureId::ProjectsPriced);
+            sentence.words("，其中").figure(priced).words("个已公布总投资，合计").figure(total)
+        }
+        Locale::En if are_all => sentence.words(", total investment ").figure(total),
+        Locale::En => {
+            let priced = figure(FigureId::ProjectsPriced);
+            sentence.words(", ").figure(priced).words(" of them with a published total, together ").figure(total)
+        }
+    }
 }
 
 const fn comma(locale: Locale) -> &'static str {

@@ -62,8 +62,12 @@ pub fn series_card(context: &Context) -> Option<SeriesCard> {
 fn points(context: &Context, measure_row: u32) -> Option<Vec<Point>> {
     let dataset = context.dataset();
     let mut areas = context.filters.values(Dimension::Area);
-    let area_row = areas.next().and_then(|id| dataset.table(&area::SPEC).find(id));
-    if areas.next().is_some() || context.filters.iter().any(|(key, _)| key != Dimension::Area) {
+    let area_row = match areas.next() {
+        Some(id) => Some(dataset.table(&area::SPEC).find(id)?),
+        None => None,
+    };
+    let is_wider = !context.filters.words.is_empty() || context.filters.iter().any(|(key, _)| key != Dimension::Area);
+    if areas.next().is_some() || is_wider {
         return None;
     }
     let reach = context.month.plus(-MONTHS)..=context.month;
@@ -107,7 +111,8 @@ fn title(context: &Context, points: &[Point]) -> Option<String> {
     let points_unit = after_number(context.strings().unit.percentage_point, context.locale);
     let change = format!("{}{points_unit}", format::number(change, now.shown.places));
     let plain = |point: &Point| without_sign(point.shown.clone()).said();
-    let title = template.replace("{period}", &format::period(before.period, context.locale));
+    let period = |point: &Point| format::period(point.period, context.locale);
+    let title = template.replace("{period}", &period(before)).replace("{this}", &period(now));
     Some(title.replace("{before}", &plain(before)).replace("{now}", &plain(now)).replace("{change}", &change))
 }
 
@@ -134,6 +139,7 @@ fn spec(context: &Context, points: &[Point]) -> Option<Spec> {
         lines: vec![Line { kind: LineKind::Actual, samples }],
         current: Some(present),
         from_zero: false,
+        has_dots: true,
         suffix: last.shown.unit.clone(),
         callouts: if last.month == context.month { vec![callout] } else { Vec::new() },
         stops: points.iter().map(|point| Stop { at: day(point), spoken: spoken(context, point) }).collect(),

@@ -63,7 +63,7 @@ fn people(view: &ProjectView) -> Vec<Detail> {
     let batch_row = table.target(project::BATCH, row);
     let batch_name =
         batch_row.map(|row| context.name(batches.text(batch::NAME, row), batches.text(batch::NAME_EN, row)));
-    let organisation = |column| unit_name(context, table.target(column, row));
+    let organisation = |column| unit_name(context, table, column, row);
     let also = table.list(project::ALSO_AREA, row).filter_map(|id| areas.find(id)).collect();
     let choice = |column, name| word(name, table.choice(column, row), context.locale).to_owned();
     vec![

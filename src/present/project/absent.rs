@@ -1,6 +1,10 @@
 //! What the page of a project has no room for because the package says nothing of it.
 
 use crate::base::Money;
+use crate::model::Dimension;
+use crate::model::contract::{project, sector};
+use crate::nav::Filters;
+use crate::present::Context;
 
 use super::ProjectView;
 use super::gantt::has_dates;
@@ -27,6 +31,14 @@ pub fn absent(view: &ProjectView) -> Option<Absent> {
     let is_all = missing.len() == parts.len();
     let line = [strings.not_shown, &missing.join(view.context.strings().schedule.list_comma), strings.full_stop];
     (!missing.is_empty()).then(|| Absent { line: line.concat(), is_all })
+}
+
+/// The projects of its sector; nothing where it names none.
+pub fn siblings(view: &ProjectView) -> Option<Context> {
+    let dataset = view.context.dataset();
+    let sector_row = dataset.table(&project::SPEC).target(project::SECTOR, view.row)?;
+    let id = dataset.table(&sector::SPEC).key(sector_row);
+    Some(view.context.refiltered(&Filters::default().with(Dimension::Sector, &id)))
 }
 
 /// Is there anything of this year for a curve: a plan, or work?

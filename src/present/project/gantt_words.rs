@@ -19,7 +19,7 @@ pub(super) fn task_name(view: &ProjectView, row: u32) -> String {
 
 /// The unit of a task; empty where none is named.
 pub(super) fn task_unit(view: &ProjectView, row: u32) -> String {
-    unit_name(&view.context, view.context.dataset().table(&task::SPEC).target(task::UNIT, row))
+    unit_name(&view.context, view.context.dataset().table(&task::SPEC), task::UNIT, row)
 }
 
 /// 122天.

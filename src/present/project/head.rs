@@ -3,7 +3,7 @@
 use crate::figures::FigureId;
 use crate::locale::word;
 use crate::model::contract::{area, project, sector};
-use crate::present::overview::{area_name, light_word, unit_name};
+use crate::present::overview::{area_name, light_word, short_area, unit_name};
 use crate::present::spec::{Light, Sentence, Shown};
 use crate::present::wording::Direction;
 
@@ -63,16 +63,16 @@ fn places(view: &ProjectView) -> Vec<String> {
     let sector_name =
         sector_row.map(|row| context.name(sectors.text(sector::NAME, row), sectors.text(sector::NAME_EN, row)));
     let funding = table.choice(project::FUNDING, row);
-    let unit = unit_name(context, table.target(project::UNIT, row));
+    let unit = unit_name(context, table, project::UNIT, row);
     let unit = if unit.is_empty() { table.text(project::OWNER, row).to_owned() } else { unit };
     let places = [
-        area_name(context, table.target(project::AREA, row)),
+        area_name(context, table, project::AREA, row),
         across(view),
         sector_name.unwrap_or_default().to_owned(),
         word("funding", funding, context.locale).to_owned(),
         unit,
-        unit_name(context, table.target(project::SPECIAL_HQ, row)),
-        unit_name(context, table.target(project::AREA_HQ, row)),
+        unit_name(context, table, project::SPECIAL_HQ, row),
+        unit_name(context, table, project::AREA_HQ, row),
     ];
     places.into_iter().filter(|place| !place.is_empty()).collect()
 }
@@ -84,7 +84,7 @@ pub(super) fn across(view: &ProjectView) -> String {
     let names: Vec<String> = table
         .list(project::ALSO_AREA, view.row)
         .filter_map(|id| areas.find(id))
-        .map(|row| area_name(context, Some(row)))
+        .map(|row| short_area(context, row))
         .collect();
     if names.is_empty() {
         return String::new();

@@ -17,7 +17,7 @@ mod responsibilities;
 mod sentence;
 
 pub use about::{About, about};
-pub use absent::{Absent, absent};
+pub use absent::{Absent, absent, siblings};
 pub use details::{Detail, TaskDetails, task_details};
 pub use gantt::{ProjectGantt, project_gantt, whole_days};
 pub use head::{HeadFigure, ProjectHead, project_head};

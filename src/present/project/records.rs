@@ -184,7 +184,7 @@ fn actions(view: &ProjectView) -> TableSpec {
             date(table.day(action::RAISED, row)),
             text(table.text(action::CAUSE, row)),
             text(table.text(action::REMEDY, row)),
-            text(&unit_name(&view.context, table.target(action::UNIT, row))),
+            text(&unit_name(&view.context, table, action::UNIT, row)),
             date(table.day(action::DUE, row)),
             closing(view, table, row),
         ],
@@ -211,7 +211,7 @@ fn matters(view: &ProjectView) -> TableSpec {
             cells: vec![
                 date(table.day(coordination::HELD, row)),
                 text(table.text(coordination::MATTER, row)),
-                text(&unit_name(&view.context, table.target(coordination::UNIT, row))),
+                text(&unit_name(&view.context, table, coordination::UNIT, row)),
                 date(table.day(coordination::DUE, row)),
                 closing(view, table, row),
                 text(outcome),

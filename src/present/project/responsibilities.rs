@@ -145,7 +145,7 @@ fn table(view: &ProjectView) -> &Table {
 }
 
 fn unit(view: &ProjectView, row: u32) -> String {
-    let named = unit_name(&view.context, table(view).target(responsibility::UNIT, row));
+    let named = unit_name(&view.context, table(view), responsibility::UNIT, row);
     if named.is_empty() { table(view).text(responsibility::UNIT, row).to_owned() } else { named }
 }
 

@@ -8,10 +8,11 @@ use crate::base::{Arrange, Day, Decimal, Money};
 use crate::figures::{FigureId, ledger_figure, ledger_value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
+use crate::model::Table;
 use crate::model::contract::{choices, project, sector};
 use crate::nav::Route;
 use crate::present::Context;
-use crate::present::overview::{area_name, light_word, reason, unit_name};
+use crate::present::overview::{area_name, light_word, reason, unit_name, unlit};
 use crate::present::scope::project_scope;
 use crate::present::shown::{shown_in, with_sign};
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
@@ -23,6 +24,8 @@ pub struct ProjectTable {
     pub columns: Vec<TableColumn>,
     /// The projects' rows in the ledger, in the order of the table.
     pub order: Arc<Vec<u32>>,
+    /// The column it is sorted by, `-` before it where descending.
+    pub sort: String,
     /// The units of its numbers and their universe, in words.
     pub units: String,
     unit: MoneyUnit,
@@ -45,7 +48,13 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
     let unit = MoneyUnit::of(typical(context, &order, has_plan), context.locale);
     let strings = context.strings();
     let units = [format!("{}{}", strings.projects.money_in, unit.name), strings.explain.ledger.to_owned()];
-    ProjectTable { columns: columns(context, has_plan), order: Arc::new(order), units: units.join(" · "), unit }
+    ProjectTable {
+        columns: columns(context, has_plan),
+        order: Arc::new(order),
+        sort: format!("{}{key}", if is_descending { "-" } else { "" }),
+        units: units.join(" · "),
+        unit,
+    }
 }
 
 /// What the amounts of the whole column share a unit by: the plan, else the total, of the project at
@@ -118,7 +127,7 @@ fn figure_of(key: &str) -> Option<FigureId> {
         FigureId::Plan,
         FigureId::Done,
         FigureId::CompletionRate,
-        FigureId::Lead,
+        FigureId::LeadPlan,
         FigureId::Gap,
     ];
     sortable.into_iter().find(|id| id.as_str() == key)
@@ -144,22 +153,30 @@ fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
     let (unit, total) =
         (TableColumn::words("unit", strings.unit), TableColumn::number("total_investment", strings.total));
     if !has_plan {
-        return vec![name, area, TableColumn::words("sector", strings.facet_sector), stage, total, unit];
+        let mut columns = vec![name, area, TableColumn::words("sector", strings.facet_sector), stage, total];
+        // A published list seldom says who is responsible: a column of gaps takes the room of names.
+        let table = context.dataset().table(&project::SPEC);
+        if table.rows().any(|row| table.target(project::UNIT, row).is_some()) {
+            columns.push(unit);
+        }
+        return columns;
     }
-    // On a narrow screen the first are seen: what is wrong stands before why and who.
-    let mut columns = vec![light, name, TableColumn::number("gap", members.gap)];
-    columns.push(TableColumn::number("completion_rate", strings.completion_percent));
-    columns.extend([
+    // On a narrow screen the first are seen: what is wrong, why, who acts, by when.
+    vec![
+        light,
+        name,
+        TableColumn::number("gap", members.gap),
         TableColumn::words("reason", attention.reason),
-        area,
         unit,
         TableColumn::words("due", attention.due),
-    ]);
-    columns.push(TableColumn::number("lead", strings.lead_points));
-    columns.push(TableColumn::number("plan", members.plan));
-    columns.push(TableColumn::number("done", members.done));
-    columns.extend([total, stage]);
-    columns
+        TableColumn::number("completion_rate", strings.completion_percent),
+        TableColumn::number("lead_plan", strings.lead_points),
+        area,
+        TableColumn::number("plan", members.plan),
+        TableColumn::number("done", members.done),
+        total,
+        stage,
+    ]
 }
 
 impl ProjectTable {
@@ -183,13 +200,13 @@ impl ProjectTable {
             "name" => {
                 Cell::Text(context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned())
             }
-            "area" => text(&area_name(context, table.target(project::AREA, row))),
-            "sector" => text(&sector_name(context, table.target(project::SECTOR, row))),
+            "area" => text(&area_name(context, table, project::AREA, row)),
+            "sector" => text(&sector_name(context, table, project::SECTOR, row)),
             "reason" => text(&reason(context, row)),
             "due" => next_due(context, row).map_or(Cell::Empty, |due| Cell::Text(due.to_string())),
             "stage" if at.stage.is_empty() => Cell::Empty,
             "stage" => Cell::Text(word("stage", at.stage, context.locale).to_owned()),
-            "unit" => text(&unit_name(context, table.target(project::UNIT, row))),
+            "unit" => text(&unit_name(context, table, project::UNIT, row)),
             // Nothing planned and nothing reported is not a zero.
             "done" if at.at.plan.is_none() && !at.at.is_reported => Cell::Empty,
             _ => figure_of(key).map_or(Cell::Empty, |figure_id| {
@@ -198,14 +215,10 @@ impl ProjectTable {
                     return Cell::Empty;
                 }
                 let shown = shown_in(figure, self.unit, context.locale).without_unit();
-                Cell::Figure(Box::new(if figure_id == FigureId::Lead { with_sign(shown) } else { shown }))
+                Cell::Figure(Box::new(if figure_id == FigureId::LeadPlan { with_sign(shown) } else { shown }))
             }),
         }
     }
-}
-
-fn unlit(context: &Context) -> Cell {
-    Cell::Text(context.strings().overview.unlit.trim().to_owned())
 }
 
 fn text(text: &str) -> Cell {
@@ -217,8 +230,10 @@ fn next_due(context: &Context, row: u32) -> Option<Day> {
     context.known.facts.deadlines.next(row, context.month.last_day()).map(|next| next.due)
 }
 
-fn sector_name(context: &Context, row: Option<u32>) -> String {
-    let table = context.dataset().table(&sector::SPEC);
-    row.map(|row| context.name(table.text(sector::NAME, row), table.text(sector::NAME_EN, row)).to_owned())
-        .unwrap_or_default()
+fn sector_name(context: &Context, table: &Table, column: usize, row: u32) -> String {
+    let names = context.dataset().table(&sector::SPEC);
+    match table.target(column, row) {
+        Some(row) => context.name(names.text(sector::NAME, row), names.text(sector::NAME_EN, row)).to_owned(),
+        None => table.text(column, row).to_owned(),
+    }
 }

@@ -4,6 +4,7 @@ use crate::figures::{FigureId, ledger_figure};
 use crate::locale::Locale;
 use crate::present::Context;
 use crate::present::chips::counted_scope;
+use crate::present::overview::total_clause;
 use crate::present::shown::shown;
 use crate::present::spec::{Sentence, Shown};
 
@@ -36,7 +37,7 @@ pub fn projects_sentence(context: &Context) -> Sentence {
             .template(&format!(" {}[project|projects]", scope.kind), &[]),
     };
     let strings = &context.strings().projects;
-    sentence = clause(sentence, strings.total_is, figure(FigureId::TotalInvestment));
+    sentence = total_clause(context, &totals, sentence);
     sentence = clause(sentence, strings.plan_is, figure(FigureId::Plan));
     sentence = clause(sentence, strings.completion_is, figure(FigureId::CompletionRate));
     if totals.attention() > 0 {

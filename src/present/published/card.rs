@@ -11,7 +11,6 @@ use crate::present::filled;
 use crate::present::members::{dimension_name, member_tap, name_column, said_name};
 use crate::present::published::Published;
 use crate::present::scope::{member_id, scope};
-use crate::present::shown::with_sign;
 use crate::present::spec::{CardHead, Cell, Shown, TableColumn, TableRow, TableSpec};
 use crate::present::wording::members_noun_of;
 
@@ -49,30 +48,26 @@ impl Published<'_> {
     fn title(&self, issue: &Issue) -> String {
         let strings = &self.context.strings().issues;
         let label = self.label(issue);
-        let told = issue.columns.first().and_then(|column| {
-            let ordered = self.ordered(column);
-            let [(first, most), (_, next), ..] = ordered.as_slice() else { return None };
-            (most > next).then_some((column, *first, ordered.len()))
-        });
-        let Some((column, member, count)) = told else {
-            let dimension = dimension_name(self.context, self.dimension);
-            return strings.title.replace("{label}", &label).replace("{dimension}", dimension);
-        };
-        let template = if self.kind(column.measure) == "count" { strings.most } else { strings.highest };
-        template
-            .replace("{label}", &label)
-            .replace("{of}", &self.of_published(count))
-            .replace("{name}", &said_name(&self.name(member), self.dimension, self.context.locale))
-            .replace("{measure}", &self.measure_within(column.measure))
-    }
-
-    /// 已公布的2个区域中， where others have not published: the highest of a few is no more than that.
-    fn of_published(&self, count: usize) -> String {
-        if count >= self.grouping.members().len() {
-            return String::new();
+        let Some(column) = issue.columns.first() else { return label };
+        let (ordered, measure) = (self.ordered(column), self.measure_within(column.measure));
+        let count = ordered.len();
+        if count < self.grouping.members().len() {
+            let noun = members_noun_of(self.dimension, count, self.context.locale);
+            let values =
+                [("label", label.as_str()), ("n", &count.to_string()), ("noun", noun), ("measure", measure.as_str())];
+            return filled(strings.partly, &values);
         }
-        let noun = members_noun_of(self.dimension, count, self.context.locale);
-        filled(self.context.strings().issues.of_published, &[("n", &count.to_string()), ("noun", noun)])
+        match ordered.as_slice() {
+            [(first, most), (_, next), ..] if most > next => {
+                let template = if self.kind(column.measure) == "count" { strings.most } else { strings.highest };
+                let name = said_name(&self.name(*first), self.dimension, self.context.locale);
+                template.replace("{label}", &label).replace("{name}", &name).replace("{measure}", &measure)
+            }
+            _ => {
+                let dimension = dimension_name(self.context, self.dimension);
+                strings.title.replace("{label}", &label).replace("{dimension}", dimension)
+            }
+        }
     }
 
     pub(super) fn name(&self, member: u32) -> String {
@@ -134,12 +129,12 @@ impl Published<'_> {
         self.sum("whole", name, issue.columns.iter().map(cell).collect())
     }
 
-    /// 与合计之差, with its sign.
+    /// 未列入以上各项, where anything is.
     fn residual(&self, issue: &Issue) -> Option<TableRow> {
         let cell = |column: &IssueColumn| {
             let value = column.residual(self.context.dataset(), self.grouping.members());
-            value.map_or(Cell::Empty, |value| {
-                let shown = with_sign(self.shown(column, self.residual_figure(column, value)));
+            value.filter(|value| *value != Decimal::ZERO).map_or(Cell::Empty, |value| {
+                let shown = self.shown(column, self.residual_figure(column, value));
                 Cell::Figure(Box::new(Shown { qualifier: "", remark: "", ..shown }.without_unit()))
             })
         };

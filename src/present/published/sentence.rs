@@ -3,7 +3,7 @@
 use crate::analysis::{Issue, IssueColumn};
 use crate::base::Period;
 use crate::figures::{Figure, FigureId, Rows, Value};
-use crate::locale::{Locale, format};
+use crate::locale::Locale;
 use crate::model::contract::observation;
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
@@ -15,7 +15,7 @@ use crate::present::spec::{Sentence, Shown};
 use crate::present::wording::{members_noun, members_noun_of, opening, stop};
 
 /// 1—9月，11个区域公布了固定资产投资增速，最高的是银沙（9.8%），最低的是长堤（1.2%）。 Without a figure
-/// of the month, of the latest: 截至2026年3月，最近一次分区域公布的固定资产投资增速是2024年：……。
+/// of the month, of the latest: 分区域固定资产投资增速最近公布的是2024年：……。
 /// Nothing where nothing is published.
 pub fn published_sentence(context: &Context, dimension: Dimension) -> Option<Sentence> {
     if !is_of_all(context, dimension) {
@@ -61,7 +61,7 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
     let locale = published.context.locale;
     let noun = members_noun(published.dimension, locale);
     let name = published.measure_within(column.measure);
-    let (label, month) = (published.label(issue), format::month(published.context.month, locale));
+    let label = published.label(issue);
     // The highest of some members is not the highest of all.
     let ordered = published.ordered(column);
     let is_partial = ordered.len() < published.grouping.members().len();
@@ -73,10 +73,10 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
         (Locale::En, true) => ("of the ", format!(" {noun} published")),
     };
     let opening = match locale {
-        Locale::ZhCn => format!("截至{month}，最近一次分{noun}公布{name}的是{label}，"),
+        Locale::ZhCn => format!("分{noun}{name}最近公布的是{label}："),
         Locale::En => {
             let one = members_noun_of(published.dimension, 1, locale);
-            format!("Up to {month}, the latest figures of {name} by {one} are those for {label}: ")
+            format!("{} by {one} was last published for {label}: ", published.measure_name(column.measure))
         }
     };
     Sentence::default().words(&opening).words(before).figure(count(published, column)).words(&after)
@@ -88,11 +88,19 @@ fn ends(published: &Published<'_>, column: &IssueColumn, sentence: Sentence) -> 
     let ordered = published.ordered(column);
     let (Some(&(first, most)), Some(&(last, least))) = (ordered.first(), ordered.last()) else { return sentence };
     let name = |member| said_name(&published.name(member), published.dimension, locale);
+    let is_count = published.kind(column.measure) == "count";
     let value = |sentence: Sentence, member| match published.figure(column, member) {
-        Some(figure) => sentence.figure(published.shown(column, figure)),
+        Some(figure) => {
+            let mut shown = published.shown(column, figure);
+            // A number of things is said with its measure word.
+            if is_count && shown.unit.is_empty() {
+                let word = if locale == Locale::ZhCn { "个" } else { "" };
+                word.clone_into(&mut shown.unit);
+            }
+            sentence.figure(shown)
+        }
         None => sentence,
     };
-    let is_count = published.kind(column.measure) == "count";
     match locale {
         Locale::ZhCn if most == least => value(sentence.words("，均为"), first),
         Locale::En if most == least => value(sentence.words(", each "), first),

@@ -12,12 +12,14 @@ use crate::present::published::published_sentence;
 use crate::present::ranking::{Ranking, ranking, ranking_sentence};
 use crate::present::spec::{Sentence, Tap};
 use crate::present::views::{View, view, views};
-use crate::ui::panels::{AreasPanel, MatrixPanel, MembersPanel, PublishedPanel, RankingPanel, SentencePanel};
+use crate::ui::panels::{
+    AreasPanel, EarlierPanel, MatrixPanel, MembersPanel, PublishedPanel, RankingPanel, SentencePanel,
+};
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::InTurn;
 
-/// At most so many periods and batches of published figures are shown.
-const ISSUES: usize = 6;
+/// So many of the latest periods and batches of published figures are shown at once.
+const LATEST: usize = 2;
 
 /// The page.
 #[component]
@@ -68,7 +70,8 @@ fn AreaMap() -> impl IntoView {
         <div class="y-members__side">
             <AreasPanel context class="y-members__map" on_area />
             <InTurn>
-                <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
+                <PublishedPanel context class="" dimension=Dimension::Area range=0..LATEST />
+                <EarlierPanel context dimension=Dimension::Area after=LATEST />
             </InTurn>
         </div>
         <InTurn>
@@ -84,11 +87,14 @@ fn PublishedAreas() -> impl IntoView {
     let nav = use_nav();
     let on_area = Callback::new(move |id: String| nav.tap(&Tap::Go(Route::Area(id))));
     view! {
-        <div class="y-members__flow">
+        <div class="y-members__half">
             <AreasPanel context class="y-members__map" on_area />
             <MembersPanel context class="" dimension=Dimension::Area />
-            <PublishedPanel context class="" dimension=Dimension::Area limit=ISSUES />
         </div>
+        <div class="y-members__half">
+            <PublishedPanel context class="" dimension=Dimension::Area range=0..LATEST />
+        </div>
+        <EarlierPanel context dimension=Dimension::Area after=LATEST />
     }
 }
 

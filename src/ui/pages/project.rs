@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::present::project::{absent, project_sentence};
-use crate::ui::panels::SentencePanel;
+use crate::present::project::{absent, project_sentence, siblings};
 use crate::ui::panels::project::{
     ProjectCurvePanel, ProjectFiguresPanel, ProjectGanttPanel, ProjectState, ProjectTitlePanel, RecordsPanel,
     ResponsibilityPanel, TaskSheet, use_project,
 };
+use crate::ui::panels::{LargestPanel, SentencePanel};
 use crate::web::page;
+
+/// So many projects of the same sector are named.
+const SIBLINGS: usize = 5;
 
 /// The page of a project.
 #[component]
@@ -21,6 +24,8 @@ pub fn ProjectPage() -> impl IntoView {
     let sentence = Memo::new(move |_| project.view.get().map(|view| project_sentence(&view)));
     let missing = Memo::new(move |_| absent(&project.view.get()?));
     let is_bare = move || missing.with(|missing| missing.as_ref().is_some_and(|missing| missing.is_all));
+    // Of a project of which little is known: what else its sector has.
+    let siblings = Signal::derive(move || project.view.with(|view| view.as_ref().and_then(siblings)));
     let line = move || missing.get().map(|missing| view! { <p class="y-project__absent">{missing.line}</p> });
     view! {
         <div class="y-project" class:y-project--bare=is_bare>
@@ -35,6 +40,9 @@ pub fn ProjectPage() -> impl IntoView {
                 {line}
             </div>
             <RecordsPanel />
+            <Show when=is_bare>
+                <LargestPanel context=siblings class="y-record" limit=SIBLINGS />
+            </Show>
         </div>
         <TaskSheet />
     }

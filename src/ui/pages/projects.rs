@@ -89,9 +89,17 @@ fn Search() -> impl IntoView {
     let words = Memo::new(move |_| nav.filters().words);
     // While a word is being composed its letters are no word yet.
     let is_composing = StoredValue::new(false);
+    // What is typed in one go is one step: Back undoes it as a whole.
+    let typed = StoredValue::new(None::<State>);
     let look_for = move |text: String| {
         let state = nav.state_now();
-        nav.adjust(state.filtered(state.filters.clone().with_words(&text)));
+        let next = state.filtered(state.filters.clone().with_words(&text));
+        if typed.get_value().as_ref() == Some(&state) {
+            nav.adjust(next.clone());
+            typed.set_value(Some(next));
+        } else if nav.step(next.clone()) {
+            typed.set_value(Some(next));
+        }
     };
     view! {
         <input
@@ -100,6 +108,7 @@ fn Search() -> impl IntoView {
             aria-label=move || prefs.strings().shell.search
             placeholder=move || prefs.strings().shell.search
             prop:value=move || words.get()
+            on:focus=move |_| typed.set_value(None)
             on:compositionstart=move |_| is_composing.set_value(true)
             on:compositionend=move |event| {
                 is_composing.set_value(false);
@@ -172,6 +181,8 @@ fn Table() -> impl IntoView {
     let table: Memo<Option<ProjectTable>> = Memo::new(move |_| Some(project_table(&context.get()?, &sort.get())));
     let columns =
         Memo::new(move |_| table.with(|table| table.as_ref().map(|table| table.columns.clone()).unwrap_or_default()));
+    let sorted =
+        Memo::new(move |_| table.with(|table| table.as_ref().map(|table| table.sort.clone()).unwrap_or_default()));
     let count = Memo::new(move |_| table.with(|table| table.as_ref().map_or(0, |table| table.order.len())));
     let row = Callback::new(move |place: usize| {
         let context = context.get()?;
@@ -195,7 +206,7 @@ fn Table() -> impl IntoView {
     view! {
         <p class="y-projects__units">{units} {on_paper}</p>
         <Show when=move || !is_empty.get() fallback=|| view! { <Nothing /> }>
-            <VirtualGrid label columns count row sort events />
+            <VirtualGrid label columns count row sort=sorted events />
         </Show>
     }
 }

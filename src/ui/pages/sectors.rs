@@ -8,12 +8,12 @@ use crate::present::members::members_sentence;
 use crate::present::overview::{SectorsTitle, overview_sentence};
 use crate::present::published::published_sentence;
 use crate::present::views::{View, view, views};
-use crate::ui::panels::{MembersPanel, PublishedPanel, SectorsPanel, SentencePanel};
+use crate::ui::panels::{EarlierPanel, MembersPanel, PublishedPanel, SectorsPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::InTurn;
 
-/// At most so many periods and batches of published figures are shown.
-const ISSUES: usize = 6;
+/// So many of the latest periods and batches of published figures are shown at once.
+const LATEST: usize = 2;
 
 /// The page.
 #[component]
@@ -44,12 +44,18 @@ pub fn SectorsPage() -> impl IntoView {
                     <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
                 </Show>
             </InTurn>
-            <div class=move || if has_plan() { "y-members__side" } else { "y-members__flow" }>
-                <Show when=move || !has_plan()>
+            <Show when=has_plan>
+                <div class="y-members__side">
+                    <PublishedPanel context class="" dimension=Dimension::Sector range=0..LATEST />
+                </div>
+            </Show>
+            <Show when=move || !has_plan()>
+                <PublishedPanel context class="y-members__half" dimension=Dimension::Sector range=0..LATEST />
+                <div class="y-members__half">
                     <MembersPanel context class="" dimension=Dimension::Sector />
-                </Show>
-                <PublishedPanel context class="" dimension=Dimension::Sector limit=ISSUES />
-            </div>
+                </div>
+            </Show>
+            <EarlierPanel context dimension=Dimension::Sector after=LATEST />
         </div>
     }
 }

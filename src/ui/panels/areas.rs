@@ -28,7 +28,7 @@ pub fn AreasPanel(
     });
     let picture = Callback::new(move |()| {
         let (card, context) = card.get_untracked().zip(context.get_untracked())?;
-        Some(Picture::of("areas", &card.head.title, &card.spec, tiles::layout, areas_table(&context)?))
+        Some(Picture::of("areas", &card.head, &card.spec, tiles::layout, areas_table(&context)?))
     });
     let note = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.note.clone())).unwrap_or_default());
     let is_there = Memo::new(move |_| spec.with(Option::is_some));

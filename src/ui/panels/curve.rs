@@ -41,5 +41,5 @@ pub fn CurvePanel(
 
 fn picture(context: &Context, curve: &YearCurve) -> Picture {
     let head = curve_head(context, curve);
-    Picture::of("curve", &head.title, &year_spec(context, curve), curve::layout, year_table(context, curve))
+    Picture::of("curve", &head, &year_spec(context, curve), curve::layout, year_table(context, curve))
 }

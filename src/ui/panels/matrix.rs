@@ -24,9 +24,7 @@ pub fn MatrixPanel(
     let card = Memo::new(move |_| matrix_card(&context.get()?, &columns.get()));
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
     let picture = Callback::new(move |()| {
-        card.with_untracked(|card| {
-            card.as_ref().map(|card| Picture::of_table("matrix", &card.head.title, card.table()))
-        })
+        card.with_untracked(|card| card.as_ref().map(|card| Picture::of_table("matrix", &card.head, card.table())))
     });
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     // The second line carries the legend as well.

@@ -28,7 +28,7 @@ pub fn MembersPanel(
         parent.with_value(|parent| members_card(&context, dimension, Some(parent.as_str()).filter(|id| !id.is_empty())))
     });
     let picture = Callback::new(move |()| {
-        card.get_untracked().map(|card| Picture::of_table(dimension.as_str(), &card.head.title, card.table))
+        card.get_untracked().map(|card| Picture::of_table(dimension.as_str(), &card.head, card.table))
     });
     view! { <TablePanel card class tools=move || view! { <ChartMenu picture /> } /> }
 }

@@ -42,7 +42,7 @@ pub use matrix::MatrixPanel;
 pub use members::MembersPanel;
 pub use navigation::{MoreSheet, Navigation};
 pub use notices::Notices;
-pub use published::{HistoryPanel, PublishedPanel};
+pub use published::{EarlierPanel, HistoryPanel, PublishedPanel};
 pub use ranking::RankingPanel;
 pub use sectors::SectorsPanel;
 pub use sentence::SentencePanel;

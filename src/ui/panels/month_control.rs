@@ -53,6 +53,7 @@ impl Months {
     }
 
     fn go(self, month: Option<Month>) {
+        self.stop();
         if month.is_some() {
             self.nav.go(State { month, status: None, ..self.nav.state_now() });
         }
@@ -71,27 +72,41 @@ impl Months {
         }
     }
 
-    /// Shows the months of the year one after another; a second tap stops it.
-    fn replay(self) {
-        self.is_playing.update(|is_playing| *is_playing = !*is_playing);
-        self.replays.update_value(|count| *count += 1);
-        if !self.is_playing.get_untracked() {
-            return;
+    /// Ends a replay that is running; what is scrubbed next is a step of its own.
+    fn stop(self) {
+        if self.is_playing.get_untracked() {
+            self.is_playing.set(false);
+            self.replays.update_value(|count| *count += 1);
+            self.has_stepped.set(false);
         }
-        let own = self.replays.get_value();
+    }
+
+    /// Shows the months of the year one after another; a second tap stops it, and so does whatever else
+    /// leads to another state.
+    fn replay(self) {
+        if self.is_playing.get_untracked() {
+            return self.stop();
+        }
+        self.is_playing.set(true);
         self.has_stepped.set(false);
+        let own = self.replays.get_value();
         let months = untrack(|| self.of_year());
         leptos::task::spawn_local(async move {
+            let mut left = self.nav.state_now();
             for month in months {
                 // Stopped, or stopped and begun anew meanwhile.
                 if self.replays.get_value() != own {
                     return;
                 }
+                if self.nav.state_now() != left {
+                    break;
+                }
                 self.scrub(Some(month));
+                left = self.nav.state_now();
                 time::pause(STAY_MS).await;
             }
             if self.replays.get_value() == own {
-                self.is_playing.set(false);
+                self.stop();
             }
         });
     }
@@ -153,11 +168,11 @@ fn Year(months: Months) -> impl IntoView {
     });
     let at = Memo::new(move |_| stops.with(|stops| place_of(stops, months.chosen.get())));
     let on_move = Callback::new(move |at: usize| {
-        months.is_playing.set(false);
+        months.stop();
         months.scrub(stops.with_untracked(|stops| stops.get(at).copied()));
     });
     let on_release = Callback::new(move |()| months.has_stepped.set(false));
-    on_cleanup(move || months.is_playing.set(false));
+    on_cleanup(move || months.stop());
     view! {
         <div class="y-year">
             <button

@@ -1,16 +1,21 @@
 //! What the statistics publish: of members beside each other, of one scope over time.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use crate::chart::curve;
 use crate::model::Dimension;
-use crate::present::Context;
 use crate::present::published::{History, PublishedCard, history, published_cards};
-use crate::ui::state::use_nav;
+use crate::present::{Context, filled};
+use crate::ui::state::{use_nav, use_prefs};
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture, PlainTable};
 
+/// A table of more columns takes the whole width of the page.
+const NARROW: usize = 5;
+
 /// The published figures of the members of a dimension, a card for each period or batch, the latest
-/// first.
+/// first; those before the latest two unfold.
 #[component]
 pub fn PublishedPanel(
     /// What it asks with.
@@ -20,21 +25,53 @@ pub fn PublishedPanel(
     class: &'static str,
     /// Whose members.
     dimension: Dimension,
-    /// At most so many cards.
-    limit: usize,
+    /// Which of the cards: from the latest on.
+    #[prop(into)]
+    range: Range<usize>,
 ) -> impl IntoView {
     let cards =
         Memo::new(move |_| context.get().map(|context| published_cards(&context, dimension)).unwrap_or_default());
     let card = move |card: PublishedCard| view! { <Published card class /> };
-    move || cards.get().into_iter().take(limit).map(card).collect_view()
+    let (from, count) = (range.start, range.len());
+    move || cards.get().into_iter().skip(from).take(count).map(card).collect_view()
+}
+
+/// The published figures before those, folded away until they are asked for; nothing where there are none.
+#[component]
+pub fn EarlierPanel(
+    /// What it asks with.
+    #[prop(into)]
+    context: Signal<Option<Context>>,
+    /// Whose members.
+    dimension: Dimension,
+    /// How many of the latest stand elsewhere.
+    after: usize,
+) -> impl IntoView {
+    let count = Memo::new(move |_| {
+        let cards = context.with(|context| context.as_ref().map(|context| published_cards(context, dimension)));
+        cards.map_or(0, |cards| cards.len().saturating_sub(after))
+    });
+    let prefs = use_prefs();
+    let summary = move || filled(prefs.strings().issues.earlier, &[("n", &count.get().to_string())]);
+    view! {
+        <Show when=move || count.get() != 0>
+            <details class="y-earlier">
+                <summary class="y-earlier__summary">{summary}</summary>
+                <div class="y-members__flow">
+                    <PublishedPanel context class="" dimension range=after..usize::MAX />
+                </div>
+            </details>
+        </Show>
+    }
 }
 
 #[component]
 fn Published(card: PublishedCard, class: &'static str) -> impl IntoView {
     let nav = use_nav();
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
-    let (title, table) = (card.head.title.clone(), card.table.clone());
-    let picture = Callback::new(move |()| Some(Picture::of_table("published", &title, table.clone())));
+    let class = if card.table.columns.len() > NARROW { "y-members__wide" } else { class };
+    let (head, table) = (card.head.clone(), card.table.clone());
+    let picture = Callback::new(move |()| Some(Picture::of_table("published", &head, table.clone())));
     view! {
         <Card head=card.head class tools=move || view! { <ChartMenu picture /> }>
             <PlainTable spec=card.table on_tap />
@@ -56,8 +93,8 @@ pub fn HistoryPanel(
     let picture = Callback::new(move |()| {
         let History { head, table, curve } = shown.get_untracked()?;
         Some(match curve {
-            Some(spec) => Picture::of("history", &head.title, &spec, curve::layout, table),
-            None => Picture::of_table("history", &head.title, table),
+            Some(spec) => Picture::of("history", &head, &spec, curve::layout, table),
+            None => Picture::of_table("history", &head, table),
         })
     });
     move || {

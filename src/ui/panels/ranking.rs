@@ -23,7 +23,7 @@ pub fn RankingPanel(
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
     let picture = Callback::new(move |()| {
         let ranking = ranking.get_untracked()?;
-        Some(Picture::of_table("ranking", &ranking.head.title, ranking.table))
+        Some(Picture::of_table("ranking", &ranking.head, ranking.table))
     });
     move || {
         ranking.get().map(|ranking| {

@@ -31,7 +31,7 @@ pub fn SectorsPanel(
     });
     let picture = Callback::new(move |()| {
         let (card, context) = card.get_untracked().zip(context.get_untracked())?;
-        Some(Picture::of("sectors", &card.head.title, &card.spec, treemap::layout, sectors_table(&context)))
+        Some(Picture::of("sectors", &card.head, &card.spec, treemap::layout, sectors_table(&context)))
     });
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {

@@ -24,7 +24,7 @@ pub fn SeriesPanel(
     let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
     let picture = Callback::new(move |()| {
         let card = card.get_untracked()?;
-        Some(Picture::of("growth", &card.head.title, &card.spec, curve::layout, card.table))
+        Some(Picture::of("growth", &card.head, &card.spec, curve::layout, card.table))
     });
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {

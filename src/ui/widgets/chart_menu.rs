@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::{Paper, Placed, Scene, Size, TableMeasure, captioned, svg};
-use crate::present::spec::TableSpec;
+use crate::present::spec::{CardHead, TableSpec};
 use crate::present::{credit, table_csv};
 use crate::ui::state::{use_context_of_page, use_data, use_focus, use_prefs, when_rest_is_here};
 use crate::ui::widgets::{Icon, IconName, PlainTable, Sheet};
@@ -14,8 +14,8 @@ use crate::web::{canvas, download, location};
 pub struct Picture {
     /// The name of its files, without an ending.
     pub name: String,
-    /// Its title.
-    pub title: String,
+    /// Its message, and of what it is in what unit.
+    pub head: CardHead,
     /// Laid out for paper; nothing for a table, which is data alone.
     pub scene: Option<Scene>,
     /// The table behind it.
@@ -27,14 +27,20 @@ impl Picture {
     pub const SIZE: Size = Size { width: 960.0, height: 480.0 };
 
     /// Of a chart laid out for paper.
-    pub fn of<S>(name: &str, title: &str, spec: &S, layout: super::chart_canvas::Layout<S>, table: TableSpec) -> Self {
+    pub fn of<S>(
+        name: &str,
+        head: &CardHead,
+        spec: &S,
+        layout: super::chart_canvas::Layout<S>,
+        table: TableSpec,
+    ) -> Self {
         let placed: Placed = layout(spec, Self::SIZE, &TableMeasure);
-        Self { name: name.to_owned(), title: title.to_owned(), scene: Some(placed.scene().clone()), table }
+        Self { name: name.to_owned(), head: head.clone(), scene: Some(placed.scene().clone()), table }
     }
 
     /// Of a table.
-    pub fn of_table(name: &str, title: &str, table: TableSpec) -> Self {
-        Self { name: name.to_owned(), title: title.to_owned(), scene: None, table }
+    pub fn of_table(name: &str, head: &CardHead, table: TableSpec) -> Self {
+        Self { name: name.to_owned(), head: head.clone(), scene: None, table }
     }
 }
 
@@ -92,14 +98,14 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     let focus = use_focus();
     let texts = &prefs.strings_now().menu;
     let table = picture.table.clone();
-    let title = picture.title.clone();
+    let title = picture.head.title.clone();
     let credit = Credit::of_page();
     let pictures = picture.scene.as_ref().map(|scene| {
-        let scene = captioned(scene, &picture.title, &credit.line, &TableMeasure);
+        let scene = captioned(scene, [&picture.head.title, &picture.head.subtitle], &credit.line, &TableMeasure);
         pictures(scene, &picture, credit.clone())
     });
     let save_csv = move |_| {
-        let text = table_csv(&picture.table, &credit.line);
+        let text = table_csv(&picture.table, &[&picture.head.subtitle, &credit.line]);
         download::save(&credit.file(&picture.name, "csv"), "text/csv;charset=utf-8", text.as_bytes());
     };
     let copied = prefs.strings_now().shell.copied;
@@ -120,7 +126,7 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
 /// The buttons that save a chart as a picture.
 fn pictures(scene: Scene, picture: &Picture, credit: Credit) -> impl IntoView + use<> {
     let texts = &use_prefs().strings_now().menu;
-    let (name, title) = (picture.name.clone(), picture.title.clone());
+    let (name, title) = (picture.name.clone(), picture.head.title.clone());
     let file = StoredValue::new([credit.file(&name, "svg"), credit.file(&name, "png")]);
     let scene = StoredValue::new(scene);
     let save_svg = move |_| {

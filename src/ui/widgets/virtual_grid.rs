@@ -88,6 +88,7 @@ pub fn VirtualGrid(
             class="y-grid"
             class:y-grid--cards=move || is_narrow.get()
             data-first=move || columns.with(|columns| columns.first().map(|column| column.key))
+            data-last=move || columns.with(|columns| columns.last().map(|column| column.key))
             role="grid"
             tabindex="0"
             aria-label=move || label.get()

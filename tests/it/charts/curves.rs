@@ -46,6 +46,7 @@ pub(crate) fn year_to_date() -> Spec {
         ],
         current: Some(7),
         from_zero: true,
+        has_dots: false,
         suffix: String::new(),
         callouts: vec![
             Callout { value: 7_185.0, texts: vec![Wording::plain("计划 7,185.0", Ink::InkSoft)] },
@@ -112,6 +113,7 @@ fn life_of_a_project() -> Spec {
         ],
         current: Some(quarter(10)),
         from_zero: true,
+        has_dots: false,
         suffix: String::new(),
         callouts: vec![
             Callout { value: 13.8, texts: vec![Wording::plain("计划 13.8", Ink::InkSoft)] },
@@ -155,7 +157,7 @@ fn without_a_value_no_scale_is_made_up() {
     spec.callouts.clear();
     spec.ends.clear();
     let texts = |spec: &Spec| svg(layout(spec, Size::new(620.0, 160.0), &TableMeasure).scene(), &Paper, "");
-    assert!(texts(&year_to_date()).contains("2,000"));
+    assert!(texts(&year_to_date()).contains("5,000"));
     assert!(!texts(&spec).contains("text-anchor=\"end\""));
 }
 

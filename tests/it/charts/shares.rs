@@ -19,7 +19,16 @@ fn light(completion: f64) -> Light {
 fn tile((name, column, row, completion): (&str, i32, i32, f64)) -> Tile {
     let figure = format!("{:.0}%", completion * 100.0);
     let spoken = format!("{name}，完成{figure}");
-    Tile { column, row, name: name.into(), figure, light: light(completion), completion: Some(completion), spoken }
+    Tile {
+        column,
+        row,
+        name: name.into(),
+        figure,
+        light: light(completion),
+        completion: Some(completion),
+        planned: Some(0.75),
+        spoken,
+    }
 }
 
 /// The districts of the city, near where they lie.
@@ -37,14 +46,14 @@ fn districts() -> tiles::Spec {
         ("罗湖", 4, 3, 0.581),
         ("盐田", 5, 3, 0.758),
     ];
-    tiles::Spec { tiles: tiles.map(tile).to_vec(), time_progress: Some(0.75), selected: Some(4) }
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: Some(4) }
 }
 
 /// Long names in English.
 fn wards() -> tiles::Spec {
     let tiles =
         [("Northern Harbour", -1, 0, 0.66), ("Old Town", 0, 0, 0.9), ("East", 1, 1, 0.71), ("Airport", 0, 1, 0.75)];
-    tiles::Spec { tiles: tiles.map(tile).to_vec(), time_progress: Some(0.7), selected: None }
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: None }
 }
 
 fn cell((name, value, completion): (&str, f64, f64)) -> Cell {
@@ -94,21 +103,21 @@ fn a_name_cut_short_is_spoken_in_full() {
 #[test]
 fn two_tiles_in_one_place_stand_side_by_side() {
     let tiles = vec![tile(("甲", 3, 3, 0.5)), tile(("乙", 3, 3, 0.9))];
-    let spec = tiles::Spec { tiles, time_progress: None, selected: None };
+    let spec = tiles::Spec { tiles, selected: None };
     check(&tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure));
 }
 
 #[test]
 fn far_places_are_drawn_together_when_room_is_short() {
     let tiles = vec![tile(("甲", i32::MIN, 0, 0.5)), tile(("乙", i32::MAX, i32::MAX, 0.9))];
-    let spec = tiles::Spec { tiles, time_progress: None, selected: None };
+    let spec = tiles::Spec { tiles, selected: None };
     let placed = tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure);
     assert!(placed.marks().iter().all(|mark| mark.rect.width >= 24.0 && mark.rect.height >= 24.0));
 }
 
 #[test]
 fn nothing_to_show_is_an_empty_picture() {
-    let none = tiles::Spec { tiles: Vec::new(), time_progress: None, selected: None };
+    let none = tiles::Spec { tiles: Vec::new(), selected: None };
     assert!(tiles::layout(&none, Size::new(300.0, 200.0), &TableMeasure).scene().items.is_empty());
     let worthless = [("甲", 0.0, 0.5), ("乙", -3.0, 0.5), ("丙", f64::NAN, 0.5)].map(cell).to_vec();
     let spec = treemap::Spec { cells: worthless, selected: None };
@@ -123,7 +132,7 @@ proptest! {
         height in 0.0..600.0,
     ) {
         let tiles = places.into_iter().map(|(column, row, share)| tile(("东部新区", column, row, share))).collect();
-        let spec = tiles::Spec { tiles, time_progress: Some(0.75), selected: Some(0) };
+        let spec = tiles::Spec { tiles, selected: Some(0) };
         check(&tiles::layout(&spec, Size::new(width, height), &TableMeasure));
     }
 

@@ -146,15 +146,15 @@ fn projects_without_a_light_are_counted_too() {
 }
 
 #[test]
-fn how_far_the_data_run_is_not_said_of_the_month_shown() {
+fn how_far_the_data_run_is_said_beside_the_month_shown() {
     let known = districts(&[("A", 60)]);
     let words = |link: &str, locale| {
         let bar = honesty(&context(&known, link, locale)).statements;
         bar.iter().map(|statement| format!("{}{}", statement.before, statement.after)).collect::<Vec<_>>()
     };
     assert_eq!(words("/", Locale::ZhCn)[0], "截至2023年9月30日");
-    assert_eq!(words("/?month=2023-08", Locale::ZhCn)[0], "数据更新至2023年9月30日");
-    assert_eq!(words("/?month=2023-08", Locale::En)[0], "Data up to 30 September 2023");
+    assert_eq!(words("/?month=2023-08", Locale::ZhCn)[0], "截至2023年8月31日（资料收录至2023年9月）");
+    assert_eq!(words("/?month=2023-08", Locale::En)[0], "As of 31 August 2023 (records to September 2023)");
     assert!(words("/", Locale::ZhCn).contains(&"无隔离记录".to_owned()));
 }
 
@@ -229,7 +229,7 @@ fn without_plans_there_is_no_choice_of_views_but_the_largest_projects() {
     assert!(of(&planned, Route::Ranking).is_empty());
 
     let TableCard { head, table } = largest(&context(&listed, "/areas/A", Locale::ZhCn), 5).unwrap();
-    assert_eq!((head.title.as_str(), table.rows.len()), ("总投资最大的项目", 1));
+    assert_eq!((head.title.as_str(), table.rows.len()), ("总投资最大的1个项目", 1));
     assert!(largest(&context(&planned, "/areas/A", Locale::ZhCn), 5).is_none());
     let card = members_card(&context(&listed, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
     assert_eq!(card.table.columns.iter().map(|column| column.key).collect::<Vec<_>>(), ["name", "projects", "total"]);

@@ -19,7 +19,7 @@ fn every_standing_has_its_sentence() {
     assert_eq!(
         both("P1", ""),
         [
-            "征地拆迁逾期122天，尚未完成；年度计划完成62.2%，慢于计划进度12.8个百分点。",
+            "征地拆迁逾期122天，尚未完成；完成年度计划的62.2%，慢于计划进度12.8个百分点。",
             "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the annual plan is done, 12.8\u{a0}pp behind the plan to date."
         ]
     );
@@ -30,28 +30,28 @@ fn every_standing_has_its_sentence() {
     assert_eq!(
         both("P12", ""),
         [
-            "管线迁改等2项逾期，最长12天，尚未完成；年度计划完成74.0%，慢于计划进度1.0个百分点。",
+            "管线迁改等2项逾期，最长12天，尚未完成；完成年度计划的74.0%，慢于计划进度1.0个百分点。",
             "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the annual plan is done, 1.0\u{a0}pp behind the plan to date."
         ]
     );
     assert_eq!(
         both("P6", ""),
         [
-            "各节点按期推进；年度计划完成77.5%，快于时间进度2.5个百分点。",
+            "各节点按期推进；完成年度计划的77.5%，快于时间进度2.5个百分点。",
             "Every milestone is on schedule; 77.5% of the annual plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P2", ""),
         [
-            "年度计划完成77.5%，快于时间进度2.5个百分点。",
+            "完成年度计划的77.5%，快于时间进度2.5个百分点。",
             "77.5% of the annual plan is done, 2.5\u{a0}pp ahead of the time elapsed."
         ]
     );
     assert_eq!(
         both("P3", ""),
         [
-            "已于2023年7月15日竣工，较计划延期15天；年度计划完成100.0%，快于时间进度25.0个百分点。",
+            "已于2023年7月15日竣工，较计划延期15天；完成年度计划的100.0%，快于时间进度25.0个百分点。",
             "Completed on 15 July 2023, 15\u{a0}days late; 100.0% of the annual plan is done, 25.0\u{a0}pp ahead of the time elapsed."
         ]
     );
@@ -62,7 +62,7 @@ fn every_standing_has_its_sentence() {
         ["已于2023年8月21日竣工，较计划提前10天。", "Completed on 21 August 2023, 10\u{a0}days early."]
     );
     assert_eq!(both("P4", ""), ["项目停缓建。", "The project is suspended."]);
-    assert_eq!(both("P5", ""), ["处于谋划阶段。", "Stage: planned."]);
+    assert_eq!(both("P5", ""), ["项目处于谋划阶段。", "Stage: planned."]);
     assert_eq!(
         both("P7", ""),
         [
@@ -97,7 +97,7 @@ fn a_light_says_which_test_decided_by_how_much_against_which_limit() {
     assert_eq!(reason("P6", ZhCn), (Some(Light::Ok), "快于计划进度2.5个百分点；无逾期事项".to_owned()));
     assert_eq!(reason("P3", ZhCn), (None, "已竣工，不评进度灯".to_owned()));
     assert_eq!(reason("P4", ZhCn), (None, "停缓建，不评进度灯".to_owned()));
-    assert_eq!(reason("P5", ZhCn), (None, "未收录年度计划和节点时限，不评进度灯".to_owned()));
+    assert_eq!(reason("P5", ZhCn), (None, "未公布年度计划和节点时限，不评进度灯".to_owned()));
 }
 
 #[test]

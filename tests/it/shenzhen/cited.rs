@@ -54,7 +54,7 @@ fn a_spreadsheet_of_several_indicators_keeps_their_units() {
     let table = history(&there).unwrap().table;
     let units: BTreeSet<&str> = shown_in(&table).map(|shown| shown.unit.as_str()).collect();
     assert!(units.len() > 1, "{units:?}");
-    let csv = table_csv(&table, "");
+    let csv = table_csv(&table, &[]);
     for shown in shown_in(&table) {
         let said = shown.said().replace(',', "").replace('−', "-").replace('+', "");
         assert!(csv.contains(&said), "{said} in {csv}");
@@ -68,5 +68,5 @@ fn the_readable_page_keeps_what_qualifies_a_figure() {
     known.opens_on = Month::parse("2024-12");
     let html = headline(&index().site, Some(&known));
     assert!(html.contains("超1万亿元") && html.contains("over 1"), "{html}");
-    assert!(html.contains("数据更新至2026年3月31日"), "{html}");
+    assert!(html.contains("截至2024年12月31日（资料收录至2026年3月）"), "{html}");
 }

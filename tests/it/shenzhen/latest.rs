@@ -17,13 +17,13 @@ fn an_area_speaks_of_what_was_published_of_it_last() {
     };
     assert_eq!(
         said("440306", "2025-03", Locale::ZhCn),
-        "截至2025年3月，宝安区最近一期数据为2024年：固定资产投资1,914.76亿元，同比增长2.4%。收录项目19个，已公布的总投资合计534.9亿元。"
+        "截至2025年3月，宝安区最近一期数据为2024年：固定资产投资1,914.76亿元，同比增长2.4%。收录项目19个，其中4个已公布总投资，合计534.9亿元。"
     );
     assert_eq!(
         said("440306", "2025-03", Locale::En),
         "Up to March 2025, the latest period with figures for Bao'an is 2024: fixed-asset investment of \
-         191.476 billion yuan, up 2.4% on a year earlier. Listed here: 19 projects, their published total investment \
-         53.5 billion yuan. "
+         191.476 billion yuan, up 2.4% on a year earlier. Listed here: 19 projects, 4 of them with a published total, \
+         together 53.5 billion yuan. "
     );
     // A growth without a level; an earlier month, which knows nothing of later years.
     assert!(said("440307", "2025-03", Locale::ZhCn).contains("最近一期数据为2024年：固定资产投资同比增长3.1%。"));

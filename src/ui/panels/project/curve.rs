@@ -114,7 +114,7 @@ fn Tools(curves: Curves) -> impl IntoView {
         Callback::new(move |value: String| curves.project.set_own("span", if value == "life" { "life" } else { "" }));
     let picture = Callback::new(move |()| {
         let shown = untrack(|| curves.shown())?;
-        Some(Picture::of("curve", &shown.head.title, &shown.spec, layout, shown.table))
+        Some(Picture::of("curve", &shown.head, &shown.spec, layout, shown.table))
     });
     view! {
         <Show when=move || curves.is_choice()>

@@ -35,7 +35,7 @@ pub fn ProjectGanttPanel() -> impl IntoView {
     let head = Signal::derive(move || project.gantt.get().map(|gantt| gantt.head).unwrap_or_default());
     let picture = Callback::new(move |()| {
         let gantt = project.gantt.get_untracked()?;
-        Some(Picture::of("gantt", &gantt.head.title, &gantt.spec, on_paper, gantt.table))
+        Some(Picture::of("gantt", &gantt.head, &gantt.spec, on_paper, gantt.table))
     });
     move || {
         is_there.get().then(|| {

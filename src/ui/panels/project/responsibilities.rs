@@ -17,7 +17,7 @@ pub fn ResponsibilityPanel() -> impl IntoView {
     let head = Signal::derive(move || card.get().map(|card| card.head).unwrap_or_default());
     let picture = Callback::new(move |()| {
         let (view, card) = project.view.get_untracked().zip(card.get_untracked())?;
-        Some(Picture::of_table("responsibilities", &card.head.title, card.table(&view)))
+        Some(Picture::of_table("responsibilities", &card.head, card.table(&view)))
     });
     move || {
         is_there.get().then(|| {
