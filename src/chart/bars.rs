@@ -10,17 +10,17 @@ const SEGMENT_GAP: f64 = 3.0;
 /// The room a sparkline leaves at its edges for the width of its line and its dot.
 const SPARK_MARGIN: f64 = 3.0;
 
-/// The three segments of a bar of lights: ● 正常, ◆ 关注, ▲ 滞后, in proportion to their counts. A
+/// The segments of a bar of lights: ● 正常, ◆ 关注, ▲ 滞后, 未评灯, in proportion to their counts. A
 /// segment with a count is never narrower than high, one without is empty.
 ///
 /// ```
 /// use yilan::chart::{Size, bars::light_segments};
-/// let [ok, watch, behind] = light_segments([750, 0, 1], Size::new(200.0, 8.0));
+/// let [ok, watch, behind, unlit] = light_segments([750, 0, 1, 0], Size::new(200.0, 8.0));
 /// assert!(ok.starts_with("M0 0H189V8"));
-/// assert_eq!(watch, "");
+/// assert_eq!([watch, unlit], ["", ""]);
 /// assert_eq!(behind, "M192 0H200V8H192Z");
 /// ```
-pub fn light_segments(counts: [u64; 3], size: Size) -> [String; 3] {
+pub fn light_segments(counts: [u64; 4], size: Size) -> [String; 4] {
     let shown = counts.iter().filter(|count| **count > 0).count();
     let room = (size.width - SEGMENT_GAP * shown.saturating_sub(1) as f64).max(0.0);
     let total: f64 = counts.iter().map(|&count| count as f64).sum();
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn what_is_not_known_is_not_drawn() {
         assert_eq!(sparkline(&[None, None], Size::new(60.0, 20.0)), Sparkline { line: String::new(), last: None });
-        assert_eq!(light_segments([0, 0, 0], Size::new(60.0, 8.0)), ["", "", ""].map(String::from));
+        assert_eq!(light_segments([0, 0, 0, 0], Size::new(60.0, 8.0)), ["", "", "", ""].map(String::from));
     }
 
     proptest! {

@@ -132,7 +132,12 @@ fn inside(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasu
         let tops: Vec<f64> = above.chain(below).collect();
         let at = |back: f64| tops.iter().map(move |top| (Rect::new(x - back, *top, width, height), Anchor::End));
         // One step back clears the line of a status date at the year's end.
-        let candidates: Vec<(Rect, Anchor)> = at(0.0).chain(at(BACK)).collect();
+        // Nearer to its own line's end than to another's, or it would name that one.
+        let is_own = |rect: &Rect| {
+            let away = |end: &EndLabel| (frame.y(end.value) - rect.center().y).abs();
+            spec.ends.iter().all(|other| away(end) <= away(other))
+        };
+        let candidates: Vec<(Rect, Anchor)> = at(0.0).chain(at(BACK)).filter(|(rect, _)| is_own(rect)).collect();
         if let Some((rect, anchor)) = obstacles.place_clear(&candidates) {
             scene.items.extend(block_items(std::slice::from_ref(&end.wording), &rect, anchor));
         }

@@ -21,6 +21,8 @@ pub struct AttentionStrings {
     pub due: &'static str,
     /// Column.
     pub gap: &'static str,
+    /// A reason: behind plan by so much.
+    pub behind_plan: &'static str,
     /// An item overdue.
     pub overdue: &'static str,
 }
@@ -36,6 +38,7 @@ pub(in crate::locale) const ZH_CN: AttentionStrings = AttentionStrings {
     unit: "责任单位",
     due: "下一时限",
     gap: "缺口",
+    behind_plan: "较计划慢{lead}",
     overdue: "{item}逾期{days}天",
 };
 
@@ -50,5 +53,6 @@ pub(in crate::locale) const EN: AttentionStrings = AttentionStrings {
     unit: "Unit",
     due: "Next due",
     gap: "Gap",
+    behind_plan: "{lead} behind plan",
     overdue: "{item} {days} [day|days] overdue",
 };

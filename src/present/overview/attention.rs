@@ -160,7 +160,7 @@ fn money(context: &Context, lead: Ratio) -> String {
     let lead = shown(figure, context.locale);
     let template = match Direction::of(&lead) {
         Direction::Up => strings.money_ahead,
-        Direction::Down => strings.money_behind,
+        Direction::Down => context.strings().attention.behind_plan,
         Direction::Level => strings.money_level,
     };
     filled(template, &[("lead", &without_sign(lead).said())])

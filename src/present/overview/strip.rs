@@ -2,11 +2,11 @@
 
 use crate::analysis::{Totals, time_progress};
 use crate::base::{Decimal, Ratio};
-use crate::figures::{Figure, FigureId, Value, ledger_figure};
-use crate::locale::format::counted;
+use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
+use crate::locale::format::{self, counted};
 use crate::locale::word;
 use crate::model::Dimension;
-use crate::model::contract::measure;
+use crate::model::contract::{measure, observation};
 use crate::present::headline::{headline, measured, measured_in};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Bar, Light, Sentence, Shown};
@@ -35,8 +35,8 @@ pub struct StripItem {
     pub note: Sentence,
     /// The lights of the projects it speaks of, with their counts.
     pub lights: Vec<(Light, Shown)>,
-    /// Those counts as numbers, for a bar.
-    pub counts: Option<[u64; 3]>,
+    /// Those counts as numbers and that of the projects without a light, for a bar.
+    pub counts: Option<[u64; 4]>,
 }
 
 /// The strip of a scope.
@@ -95,9 +95,19 @@ fn headlines(context: &Context) -> Vec<StripItem> {
         let figure = measured(context, row)?;
         let label = figure_name(context, figure.id, &figure.measure);
         let spark = spark(context, row);
-        Some(StripItem { spark, ..item(label, shown_published(dataset, figure, context.locale)) })
+        // What a line of months does not show: of what period the figure is.
+        let period = if spark.is_empty() { period(context, &figure) } else { None };
+        let note = period.map_or_else(Sentence::default, |period| Sentence::default().words(&period));
+        Some(StripItem { spark, note, ..item(label, shown_published(dataset, figure, context.locale)) })
     };
     rows.filter_map(to_item).collect()
+}
+
+/// The period that a published figure is of.
+fn period(context: &Context, figure: &Figure) -> Option<String> {
+    let Rows::Table { rows, .. } = &figure.rows else { return None };
+    let period = context.dataset().table(&observation::SPEC).period(observation::PERIOD, *rows.first()?)?;
+    Some(format::period(period, context.locale))
 }
 
 /// A rate in the last months. An amount since January begins anew each year: as a line it says nothing.
@@ -142,7 +152,8 @@ fn lights(context: &Context) -> Option<StripItem> {
     let mut attention = show(FigureId::LightAttention);
     attention.unit = counted(&attention.text, strings.need_attention);
     let mut item = item(label, attention);
-    item.counts = Some(totals.lights.map(i64::unsigned_abs));
+    let [ok, watch, behind] = totals.lights;
+    item.counts = Some([ok, watch, behind, totals.unlit()].map(i64::unsigned_abs));
     if totals.unlit() > 0 {
         item.note = Sentence::default().figure_after(strings.unlit, show(FigureId::LightNone));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Arrange, Decimal, Month, Period};
 use crate::chart::Ink;
 use crate::chart::Wording;
-use crate::chart::curve::{Axis, Callout, Line, LineKind, Sample, Spec, Stop};
+use crate::chart::curve::{Axis, Callout, EndLabel, Line, LineKind, Sample, Spec, Stop};
 use crate::facts::Query;
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::format::{self, MoneyUnit};
@@ -215,8 +215,16 @@ fn curve(context: &Context, series: &Series) -> Option<Spec> {
     let text = |rows: &[u32]| shown_published(context.dataset(), figure(context, rows), context.locale).said();
     let last = now.last()?;
     let mut lines = vec![line(LineKind::Actual, &now)];
+    let mut ends = Vec::new();
     if before.len() >= CURVE {
         lines.insert(0, line(LineKind::LastYear, &before));
+        let words = context.strings().curve.last_year_is;
+        let end =
+            before.last().filter(|(slot, _)| *slot == 10).and_then(|(_, rows)| Some((value(context, rows)?, rows)));
+        ends.extend(end.map(|(value, rows)| EndLabel {
+            value: value.to_f64(),
+            wording: Wording::plain(format!("{words}{}", text(rows)), Ink::InkFaint),
+        }));
     }
     let name = |slot: i32| format::cumulated(january.plus(slot + 1), context.locale);
     let label = |slot: i32| match slot {
@@ -227,6 +235,7 @@ fn curve(context: &Context, series: &Series) -> Option<Spec> {
         axis: Axis::Slots { labels: (0..11).map(label).collect() },
         lines,
         current: Some(last.0),
+        ends,
         suffix: "%".to_owned(),
         callouts: vec![Callout {
             value: value(context, &last.1)?.to_f64(),

@@ -49,10 +49,14 @@ fn Lists() -> impl IntoView {
             nav.toggle(Dimension::List, &value);
         }
     });
+    // One list is no choice.
+    let are_several = Memo::new(move |_| shown.with(|lists| lists.len() > 1));
     view! {
-        <div class="y-projects__lists">
-            <Segmented label choices chosen on_choose />
-        </div>
+        <Show when=move || are_several.get()>
+            <div class="y-projects__lists">
+                <Segmented label choices chosen on_choose />
+            </div>
+        </Show>
     }
 }
 

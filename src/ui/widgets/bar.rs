@@ -19,9 +19,10 @@ pub fn completion_bar(bar: Bar) -> Markup {
 }
 
 /// The projects by light: on track, watch, behind.
-pub fn light_bar(counts: [u64; 3]) -> Markup {
-    let [ok, watch, behind] = light_segments(counts, LIGHTS);
-    let parts = [("y-lights__ok", ok), ("y-lights__watch", watch), ("y-lights__behind", behind)];
+pub fn light_bar(counts: [u64; 4]) -> Markup {
+    let [ok, watch, behind, unlit] = light_segments(counts, LIGHTS);
+    let parts =
+        [("y-lights__ok", ok), ("y-lights__watch", watch), ("y-lights__behind", behind), ("y-lights__unlit", unlit)];
     Markup::new("svg", "y-lights")
         .with("viewBox", "0 0 200 8")
         .with("preserveAspectRatio", "none")

@@ -31,7 +31,8 @@ fn before_the_first_report_of_a_year_nothing_is_known_which_is_not_nothing_done(
 
 #[test]
 fn a_filter_that_selects_nothing_shows_nothing_of_the_whole() {
-    let published = "measure,area,sector,period,value,qualifier,source\nfai_growth,,,2023-08,4,,P\nfai_growth,,,2023-09,5,,P\n";
+    let published =
+        "measure,area,sector,period,value,qualifier,source\nfai_growth,,,2023-08,4,,P\nfai_growth,,,2023-09,5,,P\n";
     let known = city(&[Project::of("A", "S", 1_000, [100, 200])], published);
     let has = |link: &str| series_card(&context(&known, link, Locale::ZhCn)).is_some();
     assert_eq!(["/", "/?area=nowhere", "/?q=zzz"].map(has), [true, false, false]);
