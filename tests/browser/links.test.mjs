@@ -60,3 +60,53 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
     for (const state of seen.slice(1)) await page.goForward(), await there(state);
   });
 }
+
+/** Presses the button of the replay, which is behind the name of the month. */
+async function replay(page) {
+  await page.locator(".y-month__name").click();
+  await page.locator(".y-year > button").click();
+}
+
+const monthOf = (page) => page.evaluate(() => new URLSearchParams(location.hash.split("?")[1]).get("month"));
+
+test("Back ends a replay, undoes it as a whole, and no entry of the history is lost", async (t) => {
+  const { page } = await open(t, browser, dist.address(fragment("demo", "/ranking")), device("landscape"));
+  await ready(page, "/ranking");
+  await goTo(page, fragment("demo", "/"));
+  await replay(page);
+  await page.waitForFunction(() => location.hash.includes("month="));
+  await page.goBack();
+  await page.waitForFunction((link) => location.hash === link, fragment("demo", "/"));
+  await page.waitForFunction(() => document.querySelector(".y-year > button")?.getAttribute("aria-pressed") === "false");
+  assert.equal(await monthOf(page), null);
+  await page.goBack();
+  await page.waitForFunction((link) => location.hash === link, fragment("demo", "/ranking"));
+  await ready(page, "/ranking");
+});
+
+test("a step to another month ends a replay", async (t) => {
+  const { page } = await open(t, browser, dist.address(fragment("demo", "/")), device("landscape"));
+  await ready(page, "/");
+  await replay(page);
+  await page.waitForFunction(() => location.hash.includes("month="));
+  await page.locator(".y-month > button").first().click();
+  assert.equal(await page.locator(".y-year > button").getAttribute("aria-pressed"), "false");
+  const month = await monthOf(page);
+  // Longer than a month stays in a replay.
+  await page.waitForTimeout(1_500);
+  assert.equal(await monthOf(page), month);
+});
+
+test("Back undoes a search as a whole", async (t) => {
+  const { page } = await open(t, browser, dist.address(fragment("demo", "/areas")), device("landscape"));
+  await ready(page, "/areas");
+  await goTo(page, fragment("demo", "/projects"));
+  const all = await screen(page);
+  await page.locator(".y-search").pressSequentially("轨道");
+  await page.waitForFunction(() => location.hash.includes("q="));
+  assert.notDeepEqual(await screen(page), all);
+  await page.goBack();
+  await page.waitForFunction((link) => location.hash === link, fragment("demo", "/projects"));
+  await ready(page, "/projects");
+  assert.deepEqual(await screen(page), all);
+});

@@ -29,7 +29,7 @@ fn index() -> SiteIndex {
 }
 
 /// The default package, held against the index as the page does.
-fn shenzhen() -> Dataset {
+pub(crate) fn shenzhen() -> Dataset {
     let index = index();
     let (_, version) = index.find("", "").unwrap();
     let folder = data().join(&version.path);

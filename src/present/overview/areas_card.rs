@@ -14,13 +14,9 @@ use crate::present::Context;
 use crate::present::curves::chart_light;
 use crate::present::filled;
 use crate::present::members::{MemberRow, Members, members};
-use crate::present::overview::basis::{Basis, most_projects, projects};
+use crate::present::overview::basis::{Basis, behind_title, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, Light, TableSpec};
-use crate::present::wording::{names_of, ok_words};
-
-/// How many areas a title names.
-const NAMED: usize = 3;
 
 /// The tile map with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +104,7 @@ fn head(context: &Context, basis: Basis, members: &Members) -> CardHead {
     let strings = &context.strings().areas_card;
     let explain = &context.strings().explain;
     let (title, measure, universe) = match basis {
-        Basis::Completion => (title(context, members), strings.completion, explain.ledger),
+        Basis::Completion => (behind_title(context, members, Dimension::Area), strings.completion, explain.ledger),
         Basis::Published(measure) => {
             let name = members.measures.get(measure).map_or("", String::as_str);
             (strings.published.replace("{}", name), "", explain.statistics)
@@ -141,30 +137,6 @@ fn shared(context: &Context, id: &str) -> usize {
     let rows = whole.selected.iter().enumerate().filter(|(_, is_selected)| **is_selected);
     rows.filter(|(row, _)| facts.also_areas(*row as u32).iter().any(|&named| facts.areas.is_within(named, area_row)))
         .count()
-}
-
-/// Who is behind: up to three are named, the worst first; more are counted.
-fn title(context: &Context, members: &Members) -> String {
-    let strings = &context.strings().areas_card;
-    let of = |light: Light| -> Vec<&MemberRow> {
-        let worst_first = members.by_rank.iter().rev().map(|&at| &members.rows[at]);
-        worst_first.filter(|row| row.light == Some(light)).collect()
-    };
-    let behind = of(Light::Behind);
-    let watched = of(Light::Watch);
-    let (rows, words, many) = if behind.is_empty() {
-        (watched, strings.watch, strings.many_watch)
-    } else {
-        (behind, strings.behind, strings.many_behind)
-    };
-    match rows.len() {
-        0 => strings.all_well.replace("{}", ok_words(context)),
-        count if count > NAMED => filled(many, &[("n", &count.to_string())]),
-        _ => {
-            let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();
-            words.replace("{}", &names_of(&names, context.locale))
-        }
-    }
 }
 
 /// 跨区域和未明确到区的29个另计；其中：前海47%，与其他区域交叉，不计入合计.

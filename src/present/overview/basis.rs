@@ -3,10 +3,12 @@
 
 use crate::base::{Arrange, Decimal};
 use crate::figures::Value;
+use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, figure_cell, members_table, name_column};
-use crate::present::spec::{Cell, Shown, TableColumn, TableRow, TableSpec};
-use crate::present::wording::names_of;
+use crate::present::spec::{Cell, Light, Shown, TableColumn, TableRow, TableSpec};
+use crate::present::template::filled;
+use crate::present::wording::{members_noun_of, names_of, ok_words};
 
 /// Of so many members at least a statistic is published, or a picture of it would be all gaps.
 const PUBLISHED_OF: usize = 2;
@@ -94,4 +96,29 @@ pub(super) fn most_projects(context: &Context, members: &Members) -> Option<Stri
     let (named, title) = if rows.len() > NAMED { (NAMED, strings.most_listed) } else { (1, strings.most_listed_one) };
     let names: Vec<String> = rows.iter().take(named).map(|row| row.short_name.clone()).collect();
     (!names.is_empty()).then(|| title.replace("{}", &names_of(&names, context.locale)))
+}
+
+/// Who is behind: up to three are named, the worst first; more are counted.
+pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dimension) -> String {
+    let strings = &context.strings().areas_card;
+    let of = |light: Light| -> Vec<&MemberRow> {
+        let worst_first = members.by_rank.iter().rev().map(|&at| &members.rows[at]);
+        worst_first.filter(|row| row.light == Some(light)).collect()
+    };
+    let behind = of(Light::Behind);
+    let watched = of(Light::Watch);
+    let (rows, words, many) = if behind.is_empty() {
+        (watched, strings.watch, strings.many_watch)
+    } else {
+        (behind, strings.behind, strings.many_behind)
+    };
+    let noun = |count: usize| members_noun_of(dimension, count, context.locale);
+    match rows.len() {
+        0 => filled(strings.all_well, &[("noun", noun(1)), ("words", ok_words(context))]),
+        count if count > NAMED => filled(many, &[("n", &count.to_string()), ("noun", noun(count))]),
+        _ => {
+            let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();
+            words.replace("{}", &names_of(&names, context.locale))
+        }
+    }
 }

@@ -9,8 +9,8 @@ use crate::chart::treemap::{Cell, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
-use crate::present::members::{MemberRow, Members, leading_title, members, members_table};
-use crate::present::overview::basis::{Basis, most_projects, projects};
+use crate::present::members::{MemberRow, Members, members, members_table};
+use crate::present::overview::basis::{Basis, behind_title, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, TableSpec};
 use crate::present::wording::names_of;
@@ -29,7 +29,7 @@ pub struct SectorsCard {
 /// What the treemap's title speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectorsTitle {
-    /// Who leads and who is last.
+    /// Who is behind.
     Progress,
     /// The largest plans: where a table beside it speaks of progress.
     Plans,
@@ -56,7 +56,7 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
     let title = match title {
-        SectorsTitle::Progress => progress_title(context, &members),
+        SectorsTitle::Progress => Some(behind_title(context, &members, Dimension::Sector)),
         SectorsTitle::Plans => plans_title(context, &rows),
     };
     let head = if has_plans { planned_head(context, &members, title) } else { listed_head(context, &members) };
@@ -87,12 +87,6 @@ fn planned_head(context: &Context, members: &Members, title: Option<String>) -> 
     let strings = &context.strings().sectors_card;
     let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
     CardHead { title: title.unwrap_or_else(|| strings.title.to_owned()), subtitle }
-}
-
-fn progress_title(context: &Context, members: &Members) -> Option<String> {
-    let ranked: Vec<&MemberRow> =
-        members.by_rank.iter().map(|&at| &members.rows[at]).filter(|row| row.rank.is_some()).collect();
-    leading_title(context, &ranked)
 }
 
 /// Of few sectors all have large plans, and to name them says nothing.

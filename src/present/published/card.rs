@@ -129,7 +129,7 @@ impl Published<'_> {
         self.sum("whole", name, issue.columns.iter().map(cell).collect())
     }
 
-    /// 未列入以上各项, where anything is.
+    /// 其余, where anything is.
     fn residual(&self, issue: &Issue) -> Option<TableRow> {
         let cell = |column: &IssueColumn| {
             let value = column.residual(self.context.dataset(), self.grouping.members());

@@ -16,11 +16,12 @@ use crate::web::{page, time};
 
 /// A touch that lasts so many milliseconds asks for the explanation.
 const LONG_PRESS_MS: i32 = 500;
-/// The least width of a column, that of a letter of its head, and that of the first and last columns,
-/// in pixels.
-const WIDTHS: (usize, usize, usize) = (66, 8, 300);
+/// The least width of a column, and of the first and the last two together, in pixels.
+const WIDTHS: (usize, usize) = (66, 256);
+/// The width of two letters of a head, and what stays free beside them, in pixels.
+const LETTERS: (usize, usize) = (13, 14);
 /// A matrix wider than the card on a tablet scrolls inside it on any screen.
-const WIDE: usize = 1_020;
+const WIDE: usize = 1_032;
 
 /// What every cell of a matrix is drawn with. Lines and columns count from the heads, which are 0.
 #[derive(Clone, Copy)]
@@ -81,9 +82,9 @@ pub fn MatrixGrid(
 fn least_width(columns: &[MatrixHead]) -> usize {
     let word = |head: &MatrixHead| {
         let words = head.text.split(' ').filter(|word| word.is_ascii());
-        words.map(|word| word.len() * WIDTHS.1 + WIDTHS.1).max().unwrap_or_default().max(WIDTHS.0)
+        words.map(|word| word.len() * LETTERS.0 / 2 + LETTERS.1).max().unwrap_or_default().max(WIDTHS.0)
     };
-    columns.iter().map(word).sum::<usize>() + WIDTHS.2
+    columns.iter().map(word).sum::<usize>() + WIDTHS.1
 }
 
 /// The heads of all columns, the corner first.

@@ -7,7 +7,7 @@ use yilan::nav::{Filters, Route};
 use yilan::present::largest::largest;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::{overview_sentence, strip};
+use yilan::present::overview::{SectorsTitle, overview_sentence, sectors_card, strip};
 use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
 use yilan::present::spec::{Cell, Part, TableCard, TableRow};
@@ -15,6 +15,7 @@ use yilan::present::views::{View, view, views};
 use yilan::present::{Known, Offer, explain, honesty, offer};
 
 use super::city::{Project, city, context, listed};
+use crate::shenzhen::shenzhen;
 
 /// Done by September, in percent of plans of a million 万元 each; 75 is on plan.
 fn districts(rates: &[(&'static str, u32)]) -> Known {
@@ -143,6 +144,20 @@ fn projects_without_a_light_are_counted_too() {
     // One of the two: the explanation of the count lists it.
     let Some(Part::Figure { shown, .. }) = lights.note.parts.first() else { unreachable!("no figure") };
     assert_eq!(explain(&context(&known, "/", Locale::ZhCn), &shown.figure).rows.rows.len(), 1);
+}
+
+#[test]
+fn a_treemap_names_the_sectors_behind_and_of_a_mere_list_shows_those_it_names() {
+    let projects = [Project::of("A", "S", 1_000_000, [0, 500_000]), Project::of("A", "T", 1_000_000, [0, 900_000])];
+    let title = |locale| {
+        let known = city(&projects, "");
+        sectors_card(&context(&known, "/", locale), SectorsTitle::Progress).unwrap().head.title
+    };
+    assert_eq!([title(Locale::ZhCn), title(Locale::En)], ["房地产进度滞后", "Real estate behind"]);
+    let listed = Known::new(shenzhen());
+    let card = sectors_card(&context(&listed, "/", Locale::ZhCn), SectorsTitle::Progress).unwrap();
+    assert_eq!(card.ids[0], "rail");
+    assert_eq!(card.spec.cells.iter().map(|cell| cell.value).sum::<f64>(), 125.0);
 }
 
 #[test]
