@@ -4,7 +4,7 @@ use crate::analysis::Grouping;
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
 use crate::locale::format;
 use crate::model::Verification;
-use crate::model::contract::area;
+use crate::model::contract::{area, project};
 use crate::present::Context;
 use crate::present::chips::scope_name;
 use crate::present::shown::shown;
@@ -65,7 +65,8 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
         return None;
     }
     let figure = ledger_figure(FigureId::Projects, &totals, context.month, context.scope());
-    let all = context.snapshot.projects.len();
+    // A project in quarantine is one that there is, and that no figure counts.
+    let all = context.snapshot.projects.len() + left_out(context, project::SPEC.name);
     // A package that knows how many there are covers so many of them; another one lists what it has.
     let is_listed = context.dataset().package.coverage.as_ref().is_some_and(|coverage| coverage.total.is_none());
     let whole = format!("{}{}", strings.of, format::count(all as i64));
@@ -101,6 +102,12 @@ fn unassigned(context: &Context) -> Option<HonestyStatement> {
         after: String::new(),
         is_verified: false,
     })
+}
+
+/// How many rows of a table no figure counts.
+fn left_out(context: &Context, name: &str) -> usize {
+    let of_table = context.dataset().package.resources.iter().filter(|resource| resource.name == name);
+    of_table.map(|resource| (resource.quarantined + resource.parent_quarantined) as usize).sum()
 }
 
 fn quarantined(context: &Context) -> HonestyStatement {

@@ -125,13 +125,19 @@ fn is_worth(shown: &str, whole: &str) -> bool {
     !shown.is_empty() && (shown == whole || shown.chars().count() as f64 > LETTERS)
 }
 
+/// What stands at no line's beginning.
+const CLOSING: [char; 6] = ['、', '，', '）', '”', '·', '：'];
+
 /// Where the first line of a text ends: between words, never within one. Chinese breaks anywhere, but
 /// leaves no character alone on the next line.
 fn line_end(text: &str, fits: &impl Fn(&str) -> bool) -> Option<usize> {
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
     let count = ends.iter().take_while(|&&end| fits(text[..end].trim_end())).count();
     let is_orphan = count > 2 && count == ends.len() && !text.ends_with(|letter: char| letter.is_ascii());
-    let end = *ends.get(if is_orphan { count - 2 } else { count.checked_sub(1)? })?;
+    let most = if is_orphan { count - 2 } else { count.checked_sub(1)? };
+    // No line begins with what closes, none ends with what opens.
+    let is_torn = |&&end: &&usize| text[end..].starts_with(CLOSING) || text[..end].ends_with('（');
+    let end = *ends[..=most.min(ends.len().checked_sub(1)?)].iter().rev().find(|end| !is_torn(end))?;
     let is_inside = [text[..end].chars().next_back(), text[end..].chars().next()]
         .iter()
         .all(|letter| letter.is_some_and(|letter| letter.is_ascii_alphanumeric()));
@@ -154,6 +160,8 @@ mod tests {
         assert_eq!(lines(70.0).len(), 1);
         assert!(lines(70.0)[0].ends_with('…'));
         assert_eq!(name_lines("半导体与集成电路", LARGE, 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
+        assert_eq!(name_lines("交通运输、仓储和邮政", LARGE, 62.0, 3, &TableMeasure), ["交通运", "输、仓储", "和邮政"]);
+        assert_eq!(name_lines("产业园区（工业上楼）", LARGE, 78.0, 3, &TableMeasure), ["产业园区", "（工业上", "楼）"]);
     }
 
     #[test]

@@ -20,9 +20,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::DuplicateKey => ("The name “{value}” stands twice in one JSON object.", "Keep one of them."),
         Code::JsonDepth => ("The JSON is nested deeper than {value} levels.", "Nest it less deeply."),
-        Code::DescriptorError => {
-            ("{column} is missing or not valid: {value}.", "Correct it after the data format, or run “yilan seal”.")
-        }
+        Code::DescriptorError => (
+            "{column} is missing or not valid: {value}.",
+            "Correct it after the data format; without resources, run “cargo yilan seal”.",
+        ),
         Code::ResourceError => (
             "{column} is missing, repeated or not supported: {value}.",
             "Correct it after the data format, or run “yilan seal”.",

@@ -107,7 +107,10 @@ impl Locale {
     /// What a column expects, where its word is not the text to show.
     fn expectation(self, word: &str) -> Option<&'static str> {
         let (chinese, english) = match word {
-            "money" | "number" => ("数值，如1234.5", "a number, such as 1234.5"),
+            "money" | "number" => (
+                "数值，如1234.5，不带千位分隔符、百分号和单位",
+                "a number, such as 1234.5, without separators, percent sign or unit",
+            ),
             "integer" => ("整数", "a whole number"),
             "year" => ("年份，写作2023", "a year, written 2023"),
             "month" => ("月份，写作2023-09", "a month, written 2023-09"),

@@ -17,9 +17,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::JsonError => ("不是有效的JSON：{value}。", "请用文本编辑器核对该行及其前一行的引号、逗号和括号。"),
         Code::DuplicateKey => ("同一JSON对象中，名称“{value}”重复出现。", "请只保留其中一个。"),
         Code::JsonDepth => ("JSON嵌套超过{value}层。", "请减少嵌套层数。"),
-        Code::DescriptorError => {
-            ("描述文件的{column}缺失或无效：{value}。", "请按数据格式说明改正，或用“yilan seal”重新生成。")
-        }
+        Code::DescriptorError => (
+            "描述文件的{column}缺失或无效：{value}。",
+            "请按数据格式说明改正该项；没有resources的，请运行“cargo yilan seal”。",
+        ),
         Code::ResourceError => {
             ("资源的{column}缺失、重复或不支持：{value}。", "请按数据格式说明改正，或用“yilan seal”重新生成。")
         }

@@ -37,6 +37,8 @@ pub struct ProjectsStrings {
     pub of_all: &'static str,
     /// The choice of lists.
     pub lists: &'static str,
+    /// What saves the table.
+    pub save: &'static str,
     /// No project is left.
     pub nothing: &'static str,
     /// How many of how many a sheet lists: `{printed}`, `{all}`.
@@ -70,6 +72,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     facet_area_hq: "区域指挥部",
     of_all: "项目",
     lists: "项目清单",
+    save: "导出CSV",
     nothing: "没有符合条件的项目",
     on_paper: " · 共{all}个，打印前{printed}个",
     nothing_hint: "请减少筛选条件，或换一个词再查。",
@@ -97,6 +100,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     facet_area_hq: "Area HQ",
     of_all: "projects",
     lists: "Lists",
+    save: "Export CSV",
     nothing: "No project matches",
     on_paper: " · the first {printed} of {all}",
     nothing_hint: "Remove a filter, or try another word.",

@@ -180,6 +180,11 @@ fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
 }
 
 impl ProjectTable {
+    /// All rows, in the order of the table.
+    pub fn rows(&self, context: &Context) -> Vec<TableRow> {
+        (0..self.order.len()).filter_map(|place| self.row(context, place)).collect()
+    }
+
     /// The row at a place of the table.
     pub fn row(&self, context: &Context, place: usize) -> Option<TableRow> {
         let row = *self.order.get(place)?;

@@ -7,9 +7,10 @@ use crate::model::Dimension;
 use crate::nav::{Filters, State};
 use crate::present::filled;
 use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, lists, project_table, projects_sentence};
+use crate::present::spec::{CardHead, TableSpec};
 use crate::ui::panels::SentencePanel;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav, use_prefs};
-use crate::ui::widgets::{Choice, GridEvents, PAPER_ROWS, Segmented, VirtualGrid};
+use crate::ui::widgets::{Choice, GridEvents, PAPER_ROWS, Picture, Segmented, VirtualGrid, save_table};
 
 /// The lists of projects.
 #[component]
@@ -66,6 +67,17 @@ fn Tools() -> impl IntoView {
     let context = use_context_of_page();
     let nav = use_nav();
     let shown = Memo::new(move |_| context.get().map(|context| facets(&context)).unwrap_or_default());
+    let prefs = use_prefs();
+    // Every row in scope, as they are sorted.
+    let save = move |_| {
+        if let Some(context) = context.get_untracked() {
+            let table = project_table(&context, &nav.state_now().sort);
+            let rows = table.rows(&context);
+            let head = CardHead { title: String::new(), subtitle: table.units };
+            let spec = TableSpec { columns: table.columns, rows, ..TableSpec::default() };
+            save_table(&Picture::of_table("projects", &head, spec), Some(&context));
+        }
+    };
     let opened = RwSignal::new(None::<Dimension>);
     // Counts change at every tap, which facets there are and how many of their values are chosen does not.
     let titles = Memo::new(move |_| shown.with(|facets| facets.iter().map(FacetTitle::of).collect::<Vec<_>>()));
@@ -81,6 +93,7 @@ fn Tools() -> impl IntoView {
         <div class="y-projects__tools">
             <Search />
             {move || titles.get().into_iter().map(|facet| facet_view(facet, opened)).collect_view()}
+            <button type="button" class="y-button" on:click=save>{move || prefs.strings().projects.save}</button>
         </div>
         {choices}
     }

@@ -18,5 +18,5 @@ pub fn AttentionPanel(
     limit: usize,
 ) -> impl IntoView {
     let card = Memo::new(move |_| attention(&context.get()?, limit));
-    view! { <TablePanel card class /> }
+    view! { <TablePanel card class name="attention" /> }
 }

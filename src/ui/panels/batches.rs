@@ -21,5 +21,5 @@ pub fn BatchesPanel(
         let context = context.get()?;
         if context.has_progress() { None } else { batches_card(&context, limit) }
     });
-    view! { <TablePanel card class /> }
+    view! { <TablePanel card class name="batches" /> }
 }

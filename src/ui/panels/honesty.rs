@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::figures::FigureId;
 use crate::present::honesty;
 use crate::present::spec::HonestyStatement;
 use crate::ui::state::{use_context_of_page, use_focus, use_prefs};
@@ -16,8 +17,13 @@ pub fn HonestyLine() -> impl IntoView {
     let bar = Memo::new(move |_| context.get().map(|context| honesty(&context)));
     let focus = use_focus();
     let statement = move |statement: &HonestyStatement| {
-        let verified = if statement.is_verified { " y-honesty__statement--verified" } else { "" };
-        Markup::new("span", format!("y-honesty__statement{verified}"))
+        let is_left_out = statement.shown.as_ref().is_some_and(|shown| shown.figure.id == FigureId::Quarantined);
+        let kind = match (statement.is_verified, is_left_out) {
+            (true, _) => " y-honesty__statement--verified",
+            (_, true) => " y-honesty__statement--left-out",
+            _ => "",
+        };
+        Markup::new("span", format!("y-honesty__statement{kind}"))
             .text(statement.before.clone())
             .children(statement.shown.as_ref().map(|shown| figure(focus, shown, "")))
             .text(statement.after.clone())

@@ -18,5 +18,5 @@ pub fn LargestPanel(
     limit: usize,
 ) -> impl IntoView {
     let card = Memo::new(move |_| largest(&context.get()?, limit));
-    view! { <TablePanel card class /> }
+    view! { <TablePanel card class name="largest" /> }
 }

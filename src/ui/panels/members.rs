@@ -6,7 +6,6 @@ use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::members_card;
 use crate::ui::panels::table_panel::TablePanel;
-use crate::ui::widgets::{ChartMenu, Picture};
 
 /// The members of a dimension below a parent; nothing where none of them has a project.
 #[component]
@@ -27,8 +26,5 @@ pub fn MembersPanel(
         let context = context.get()?;
         parent.with_value(|parent| members_card(&context, dimension, Some(parent.as_str()).filter(|id| !id.is_empty())))
     });
-    let picture = Callback::new(move |()| {
-        card.get_untracked().map(|card| Picture::of_table(dimension.as_str(), &card.head, card.table))
-    });
-    view! { <TablePanel card class tools=move || view! { <ChartMenu picture /> } /> }
+    view! { <TablePanel card class name=dimension.as_str() /> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::present::spec::TableCard;
 use crate::ui::state::use_nav;
-use crate::ui::widgets::{Card, PlainTable};
+use crate::ui::widgets::{Card, ChartMenu, Picture, PlainTable};
 
 /// The card, as long as there is one: what changed alone is written.
 #[component]
@@ -13,19 +13,22 @@ pub(super) fn TablePanel(
     card: Memo<Option<TableCard>>,
     /// Its place on the page's grid.
     class: &'static str,
-    /// What stands at the right of its head.
-    #[prop(optional, into)]
-    tools: ViewFn,
+    /// The name of its file, where it is saved.
+    name: &'static str,
 ) -> impl IntoView {
     let nav = use_nav();
     let on_tap = Callback::new(move |tap| nav.tap(&tap));
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
     let spec = Signal::derive(move || card.get().map(|card| card.table).unwrap_or_default());
+    let picture = Callback::new(move |()| {
+        let card = card.get_untracked()?;
+        Some(Picture::of_table(name, &card.head, card.table))
+    });
     move || {
         is_there.get().then(|| {
             view! {
-                <Card head class tools=tools.clone()>
+                <Card head class tools=move || view! { <ChartMenu picture /> }>
                     <PlainTable spec on_tap />
                 </Card>
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::{Paper, Placed, Scene, Size, TableMeasure, captioned, svg};
 use crate::present::spec::{CardHead, TableSpec};
-use crate::present::{credit, table_csv};
+use crate::present::{Context, credit, table_csv};
 use crate::ui::state::{use_context_of_page, use_data, use_focus, use_prefs, when_rest_is_here};
 use crate::ui::widgets::{Icon, IconName, PlainTable, Sheet};
 use crate::web::{canvas, download, location};
@@ -53,11 +53,10 @@ struct Credit {
 }
 
 impl Credit {
-    fn of_page() -> Self {
-        let context = use_context_of_page().get_untracked();
-        let synthetic = context.as_ref().filter(|context| context.dataset().package.synthetic);
+    fn of(context: Option<&Context>) -> Self {
+        let synthetic = context.filter(|context| context.dataset().package.synthetic);
         Self {
-            line: context.as_ref().map(credit).unwrap_or_default(),
+            line: context.map(credit).unwrap_or_default(),
             mark: synthetic.map(|context| context.strings().synthetic),
         }
     }
@@ -66,6 +65,16 @@ impl Credit {
         let mark = self.mark.map(|mark| format!("{mark}-")).unwrap_or_default();
         format!("{mark}{name}.{ending}")
     }
+}
+
+/// Saves the table behind a picture.
+pub fn save_table(picture: &Picture, context: Option<&Context>) {
+    save(picture, &Credit::of(context));
+}
+
+fn save(picture: &Picture, credit: &Credit) {
+    let text = table_csv(&picture.table, &[&picture.head.subtitle, &credit.line]);
+    download::save(&credit.file(&picture.name, "csv"), "text/csv;charset=utf-8", text.as_bytes());
 }
 
 /// A button that opens the menu of a chart.
@@ -99,15 +108,12 @@ fn OpenMenu(picture: Picture, on_close: Callback<()>) -> impl IntoView {
     let texts = &prefs.strings_now().menu;
     let table = picture.table.clone();
     let title = picture.head.title.clone();
-    let credit = Credit::of_page();
+    let credit = Credit::of(use_context_of_page().get_untracked().as_ref());
     let pictures = picture.scene.as_ref().map(|scene| {
         let scene = captioned(scene, [&picture.head.title, &picture.head.subtitle], &credit.line, &TableMeasure);
         pictures(scene, &picture, credit.clone())
     });
-    let save_csv = move |_| {
-        let text = table_csv(&picture.table, &[&picture.head.subtitle, &credit.line]);
-        download::save(&credit.file(&picture.name, "csv"), "text/csv;charset=utf-8", text.as_bytes());
-    };
+    let save_csv = move |_| save(&picture, &credit);
     let copied = prefs.strings_now().shell.copied;
     view! {
         <Sheet title on_close>

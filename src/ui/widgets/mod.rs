@@ -24,7 +24,7 @@ mod virtual_grid;
 pub use bar::{completion_bar, light_bar, spark_line};
 pub use card::{Card, Cards};
 pub use chart_canvas::{ChartCanvas, OnPaper, scene_size, use_size, use_size_at_once};
-pub use chart_menu::{ChartMenu, Picture};
+pub use chart_menu::{ChartMenu, Picture, save_table};
 pub use figure::{FigureText, explained, figure, figure_of_grid};
 pub use icon::{Icon, IconName};
 pub use in_turn::InTurn;
