@@ -4,7 +4,8 @@
 //
 // load    from the fragment's package asked for to its overview painted, its files from this machine
 // results what the page itself measures of a tap (`yilan:filter`): from the filters to every sum it shows
-// written from the tap to the end of the task that computed its results and wrote them into the page
+// written from the tap to the end of the task that computed its results and wrote them into the page, or of
+//         the frame, where that comes first
 // painted from the same tap to the end of the next painted frame
 // thread  the processor's time of the page's thread for a tap, all its tasks until the frame is painted, the
 //         mean of all taps: what is left when nothing else runs on the machine
@@ -69,11 +70,11 @@ async function step(fragment) {
   const began = performance.now();
   history.pushState(null, "", fragment);
   dispatchEvent(new PopStateEvent("popstate"));
+  // Asked for with the tap, as the page asks for its own: asked for a task later it would be the frame after.
+  const painted = new Promise((done) => requestAnimationFrame(() => nextTask().then(() => done(performance.now() - began))));
   await nextTask();
   const written = performance.now() - began;
-  await new Promise((frame) => requestAnimationFrame(frame));
-  await nextTask();
-  return { written, painted: performance.now() - began };
+  return { written, painted: await painted };
 }
 
 /** Times some millisecond of arithmetic, many times. */

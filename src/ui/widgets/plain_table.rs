@@ -89,7 +89,8 @@ fn row_markup(row: &TableRow, frame: Frame<'_>) -> Markup {
 
 fn filled(markup: Markup, cell: &Cell, link: Option<&(Tap, Callback<Tap>)>, focus: FocusContext) -> Markup {
     match (cell, link) {
-        (Cell::Empty, _) => markup,
+        // Named on the cell: a style that asks for what is empty is asked again at every change.
+        (Cell::Empty, _) => markup.with("data-empty", ""),
         (Cell::Text(text), Some((tap, on_tap))) => {
             let (tap, on_tap) = (tap.clone(), *on_tap);
             let link = Markup::new("button", "y-table__link").with("type", "button").on(&["click"], move |event| {
