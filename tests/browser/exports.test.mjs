@@ -37,25 +37,46 @@ test("made-up data say so on every screen and in every file", async (t) => {
   await page.evaluate((hash) => (location.hash = hash), fragment("demo", "/"));
   await ready(page, "/");
   const count = await menus(page).count();
-  assert.ok(count >= 3, `${count} charts with a menu`);
+  let pictures = 0;
   for (let at = 0; at < count; at += 1) {
     await menus(page).nth(at).tap();
-    const picture = await downloaded(page, "下载图片（SVG）");
-    const svg = picture.bytes.toString("utf8");
-    assert.match(svg, /^<svg/);
-    assert.match(svg, /示例数据/);
+    const files = [];
+    // A card of a table alone has no picture.
+    if ((await page.getByRole("button", { name: "下载图片（SVG）" }).count()) > 0) {
+      pictures += 1;
+      const picture = await downloaded(page, "下载图片（SVG）");
+      const svg = picture.bytes.toString("utf8");
+      assert.match(svg, /^<svg/);
+      for (const said of [/示例数据/, /云澜市/, /截至2026年9月30日/, /项目台账/]) assert.match(svg, said);
+      const png = await downloaded(page, "下载图片（PNG）");
+      assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
+      assert.ok(png.bytes.readUInt32BE(16) >= 1600, "wide enough for a slide");
+      files.push(picture, png);
+    }
     const table = await downloaded(page, "下载数据（CSV）");
     const csv = table.bytes.toString("utf8");
     assert.equal(csv[0], "\ufeff", "a byte order mark");
-    assert.match(csv, /示例数据/);
+    for (const said of [/示例数据/, /云澜市/, /截至2026年9月30日/, /亿元/]) assert.match(csv, said);
     for (const cell of csv.slice(1).split(/[,\r\n]+/)) assert.doesNotMatch(cell, /^"?[=+@＝＋＠-](?![\d.]+"?$)/, "no cell is a formula");
-    const png = await downloaded(page, "下载图片（PNG）");
-    assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
-    assert.ok(png.bytes.readUInt32BE(16) >= 1600, "wide enough for a slide");
-    for (const file of [picture, table, png]) assert.match(file.name, /示例数据/);
+    for (const file of [...files, table]) assert.match(file.name, /示例数据/);
     await page.keyboard.press("Escape");
     await page.locator("dialog[open]").waitFor({ state: "detached" });
   }
+  assert.ok(pictures >= 3, `${pictures} charts with a menu`);
+});
+
+test("the list of projects is saved with all its rows, its filter and its month", async (t) => {
+  const link = fragment("demo", "/projects", "area=wanglan&list=major");
+  const { page } = await open(t, browser, dist.address(link), device("landscape", { acceptDownloads: true }));
+  await ready(page, "/projects");
+  const shown = Number(await page.locator(".y-grid").getAttribute("aria-rowcount")) - 1;
+  const file = await downloaded(page, "导出CSV");
+  assert.match(file.name, /示例数据.*\.csv$/);
+  const lines = file.bytes.toString("utf8").trim().split("\n");
+  // The head above, units and whose they are below.
+  assert.equal(lines.length, 1 + shown + 2);
+  assert.match(lines.at(-2), /亿元/);
+  for (const said of [/望澜/, /重大/, /截至2026年9月30日/]) assert.match(lines.at(-1), said);
 });
 
 test("published data are not called made up", async (t) => {

@@ -66,7 +66,7 @@ pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     not_all: ", not all there are",
     of: "/",
     projects: " [project|projects]",
-    unassigned: "Done, not assigned to an area ",
+    unassigned: "Not assigned to an area ",
     quarantined: "Quarantined ",
     none_quarantined: "No rows quarantined",
     rows: " [row|rows]",

@@ -1,7 +1,7 @@
 //! The strip of figures beneath the sentence.
 
 use crate::analysis::{Totals, time_progress};
-use crate::base::{Decimal, Ratio};
+use crate::base::{Decimal, Period, Ratio};
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
 use crate::locale::format::{self, counted};
 use crate::locale::word;
@@ -107,6 +107,14 @@ fn headlines(context: &Context) -> Vec<StripItem> {
 fn period(context: &Context, figure: &Figure) -> Option<String> {
     let Rows::Table { rows, .. } = &figure.rows else { return None };
     let period = context.dataset().table(&observation::SPEC).period(observation::PERIOD, *rows.first()?)?;
+    let measure_row = context.dataset().table(&measure::SPEC).find(&figure.measure)?;
+    let is_cumulated =
+        ["ytd", "rate"].contains(&context.dataset().table(&measure::SPEC).choice(measure::KIND, measure_row));
+    // What runs since January is filed under the month it runs to.
+    let period = match period {
+        Period::Month(month) if is_cumulated => Period::Span(month.january(), month),
+        period => period,
+    };
     Some(format::period(period, context.locale))
 }
 

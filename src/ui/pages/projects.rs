@@ -17,11 +17,16 @@ use crate::ui::widgets::{Choice, GridEvents, PAPER_ROWS, Picture, Segmented, Vir
 pub fn ProjectsPage() -> impl IntoView {
     let context = use_context_of_page();
     let sentence = Memo::new(move |_| context.get().map(|context| projects_sentence(&context)));
+    let shown = Memo::new(move |_| context.get().map(|context| lists(&context)).unwrap_or_default());
+    // One list is no choice.
+    let are_several = Memo::new(move |_| shown.with(|lists| lists.len() > 1));
     view! {
         <div class="y-projects">
             <SentencePanel sentence />
-            <Lists />
-            <Tools />
+            <Show when=move || are_several.get()>
+                <Lists shown />
+            </Show>
+            <Tools has_save=Signal::derive(move || !are_several.get()) />
             <Table />
         </div>
     }
@@ -29,11 +34,9 @@ pub fn ProjectsPage() -> impl IntoView {
 
 /// The lists, each named by its number.
 #[component]
-fn Lists() -> impl IntoView {
-    let context = use_context_of_page();
+fn Lists(shown: Memo<Vec<FacetChoice>>) -> impl IntoView {
     let nav = use_nav();
     let prefs = use_prefs();
-    let shown = Memo::new(move |_| context.get().map(|context| lists(&context)).unwrap_or_default());
     let label = Signal::derive(move || prefs.strings().projects.lists.to_owned());
     let choices = Signal::derive(move || {
         shown.get().into_iter().map(|list| Choice { value: list.value, text: list.text }).collect::<Vec<_>>()
@@ -50,34 +53,21 @@ fn Lists() -> impl IntoView {
             nav.toggle(Dimension::List, &value);
         }
     });
-    // One list is no choice.
-    let are_several = Memo::new(move |_| shown.with(|lists| lists.len() > 1));
     view! {
-        <Show when=move || are_several.get()>
-            <div class="y-projects__lists">
-                <Segmented label choices chosen on_choose />
-            </div>
-        </Show>
+        <div class="y-projects__lists">
+            <Segmented label choices chosen on_choose />
+            <Save />
+        </div>
     }
 }
 
-/// Search and facets; the choices of the facet that is open stand beneath.
+/// Search and facets, and what has no row of lists to stand in; the choices of the facet that is open
+/// stand beneath.
 #[component]
-fn Tools() -> impl IntoView {
+fn Tools(has_save: Signal<bool>) -> impl IntoView {
     let context = use_context_of_page();
     let nav = use_nav();
     let shown = Memo::new(move |_| context.get().map(|context| facets(&context)).unwrap_or_default());
-    let prefs = use_prefs();
-    // Every row in scope, as they are sorted.
-    let save = move |_| {
-        if let Some(context) = context.get_untracked() {
-            let table = project_table(&context, &nav.state_now().sort);
-            let rows = table.rows(&context);
-            let head = CardHead { title: String::new(), subtitle: table.units };
-            let spec = TableSpec { columns: table.columns, rows, ..TableSpec::default() };
-            save_table(&Picture::of_table("projects", &head, spec), Some(&context));
-        }
-    };
     let opened = RwSignal::new(None::<Dimension>);
     // Counts change at every tap, which facets there are and how many of their values are chosen does not.
     let titles = Memo::new(move |_| shown.with(|facets| facets.iter().map(FacetTitle::of).collect::<Vec<_>>()));
@@ -93,9 +83,33 @@ fn Tools() -> impl IntoView {
         <div class="y-projects__tools">
             <Search />
             {move || titles.get().into_iter().map(|facet| facet_view(facet, opened)).collect_view()}
-            <button type="button" class="y-button" on:click=save>{move || prefs.strings().projects.save}</button>
+            <Show when=move || has_save.get()>
+                <Save />
+            </Show>
         </div>
         {choices}
+    }
+}
+
+/// Saves every row in scope, as they are sorted.
+#[component]
+fn Save() -> impl IntoView {
+    let context = use_context_of_page();
+    let nav = use_nav();
+    let prefs = use_prefs();
+    let save = move |_| {
+        if let Some(context) = context.get_untracked() {
+            let table = project_table(&context, &nav.state_now().sort);
+            let rows = table.rows(&context);
+            let head = CardHead { title: String::new(), subtitle: table.units };
+            let spec = TableSpec { columns: table.columns, rows, ..TableSpec::default() };
+            save_table(&Picture::of_table("projects", &head, spec), Some(&context));
+        }
+    };
+    view! {
+        <button type="button" class="y-button" on:click=save>
+            {move || prefs.strings().projects.save}
+        </button>
     }
 }
 

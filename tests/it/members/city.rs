@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use yilan::base::Month;
+use yilan::base::{Checked, Month};
 use yilan::load::{Limits, Loader, seal};
 use yilan::locale::Locale;
 use yilan::model::Dataset;
@@ -110,6 +110,13 @@ pub(super) fn listed(project: &str, created: &str) -> Known {
     Known::new(load_as(&files, &serde_json::json!({"name": "city", "created": created, "yilan": {"home_area": "Z"}})))
 }
 
+/// The same with rows at fault.
+pub(super) fn faulty(project: &str) -> Known {
+    let files = BTreeMap::from([("area.csv", AREA.to_owned()), ("project.csv", project.to_owned())]);
+    let own = serde_json::json!({"name": "city", "created": "2023-09-30", "yilan": {"home_area": "Z"}});
+    Known::new(checked(&files, &own).value)
+}
+
 fn load(files: &BTreeMap<&str, String>) -> Dataset {
     let own = serde_json::json!({
         "name": "city", "title": "示例市", "title_en": "Sample City",
@@ -120,6 +127,14 @@ fn load(files: &BTreeMap<&str, String>) -> Dataset {
 }
 
 fn load_as(files: &BTreeMap<&str, String>, own: &serde_json::Value) -> Dataset {
+    let checked = checked(files, own);
+    let errors: Vec<_> =
+        checked.diagnostics.iter().filter(|fault| fault.code.severity().as_str() != "warning").collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    checked.value
+}
+
+fn checked(files: &BTreeMap<&str, String>, own: &serde_json::Value) -> Checked<Dataset> {
     let bytes = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes())).collect();
     let sealed = seal(Some(own.to_string().as_bytes()), &bytes, "city").unwrap();
     let mut loader = Loader::new(Limits::COMMAND);
@@ -127,11 +142,7 @@ fn load_as(files: &BTreeMap<&str, String>, own: &serde_json::Value) -> Dataset {
     for wanted in loader.wanted() {
         loader.feed(wanted.file, files[wanted.path.as_str()].clone().into_bytes()).unwrap();
     }
-    let checked = loader.finish().unwrap();
-    let errors: Vec<_> =
-        checked.diagnostics.iter().filter(|fault| fault.code.severity().as_str() != "warning").collect();
-    assert!(errors.is_empty(), "{errors:?}");
-    checked.value
+    loader.finish().unwrap()
 }
 
 /// What a page asks with, by its link.

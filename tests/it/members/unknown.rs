@@ -3,10 +3,12 @@
 use yilan::base::Money;
 use yilan::locale::Locale;
 use yilan::present::curves::YearCurve;
+use yilan::present::honesty;
 use yilan::present::overview::{series_card, strip};
-use yilan::present::projects::projects_sentence;
+use yilan::present::projects::{project_table, projects_sentence};
+use yilan::present::spec::HonestyStatement;
 
-use super::city::{Project, city, context, listed};
+use super::city::{Project, city, context, faulty, listed};
 
 #[test]
 fn before_the_first_report_of_a_year_nothing_is_known_which_is_not_nothing_done() {
@@ -49,4 +51,40 @@ fn a_total_says_how_many_projects_it_is_of() {
         "The ledger: 3 projects, 2 of them with a published total, together 1.5\u{a0}million yuan."
     );
     assert_eq!(said("/projects?area=B", Locale::ZhCn), "南山区共1个项目，总投资50.0万元。");
+}
+
+#[test]
+fn a_figure_without_a_line_of_months_says_of_what_period_it_is() {
+    let published =
+        "measure,area,sector,period,value,qualifier,source\nfai,,,2023-09,900,,P\nfai_growth,,,2023-09,5,,P\n";
+    let known = city(&[], published);
+    let notes: Vec<String> = strip(&context(&known, "/", Locale::ZhCn)).iter().map(|item| item.note.text()).collect();
+    // Both run since January, which is filed under September.
+    assert_eq!(notes, ["2023年1—9月", "2023年1—9月"]);
+}
+
+#[test]
+fn a_project_in_quarantine_is_missing_from_those_there_are() {
+    let known = faulty("id,name,area,total_investment\np1,甲,A,100\np2,乙,A,about\n");
+    let bar = honesty(&context(&known, "/", Locale::ZhCn)).statements;
+    let said = |statement: &HonestyStatement| {
+        let figure = statement.shown.as_ref().map(|shown| shown.text.clone()).unwrap_or_default();
+        format!("{}{figure}{}", statement.before, statement.after)
+    };
+    let said: Vec<String> = bar.iter().map(said).collect();
+    assert!(said.contains(&"范围内1/2个项目".to_owned()) && said.contains(&"隔离1条".to_owned()), "{said:?}");
+}
+
+#[test]
+fn what_is_saved_of_a_list_are_all_its_rows_as_they_are_sorted() {
+    let projects = [300, 900, 600].map(|plan| Project::of("A", "S", plan, [0, plan / 2]));
+    let known = city(&projects, "");
+    let context = context(&known, "/projects", Locale::ZhCn);
+    let saved = |sort: &str| {
+        let table = project_table(&context, sort);
+        let ids: Vec<String> = table.rows(&context).into_iter().map(|row| row.key).collect();
+        (table.sort, ids.concat())
+    };
+    assert_eq!(saved(""), ("-gap".to_owned(), "p1p2p0".to_owned()));
+    assert_eq!(saved("plan"), ("plan".to_owned(), "p0p2p1".to_owned()));
 }
