@@ -13,11 +13,8 @@ use crate::model::{Kind, TableSpec, Unit};
 /// The package's name, and the folder of its versions.
 pub(super) const NAME: &str = "demo";
 
-/// The descriptor before its files are sealed; rates cover the projects that have a plan.
+/// The descriptor before its files are sealed.
 pub(super) fn descriptor(projects: &[Project]) -> Vec<u8> {
-    let planned: Vec<&Project> = projects.iter().filter(|project| project.has_plan).collect();
-    let total: i64 = projects.iter().map(|project| project.total).sum();
-    let share = planned.iter().map(|project| project.total).sum::<i64>() * 1_000 / total.max(1);
     let resources: Vec<Value> = TABLES.iter().filter_map(|spec| units(spec)).collect();
     let package = json!({
         "name": NAME,
@@ -37,13 +34,12 @@ pub(super) fn descriptor(projects: &[Project]) -> Vec<u8> {
                 "small_plan_percent": 1, "small_plan_projects": 5,
             },
             "coverage": {
-                "included": planned.len(),
+                "included": projects.len(),
                 "total": projects.len(),
-                "value_share": format!("{}.{}", share / 10, share % 10),
-                "excluded": ["谋划和储备项目未列入年度计划，不计算完成率", "500万元以下项目不纳入台账"],
+                "excluded": ["谋划和储备项目的完成率（没有年度计划）", "500万元以下的项目（台账不收录）"],
                 "excluded_en": [
-                    "completion of proposed and reserve projects, which have no annual plan",
-                    "projects below 5 million yuan, which the ledger does not keep",
+                    "completion of proposed and reserve projects (they have no annual plan)",
+                    "projects below 5 million yuan (the ledger does not keep them)",
                 ],
             },
         },

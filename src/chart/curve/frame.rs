@@ -71,11 +71,12 @@ impl Frame {
         let count = ((height / TICK_GAP) as usize).clamp(2, 8);
         // Without a value there is no scale to name.
         let ticks = known.map_or_else(|| Ticks::new(0.0, 0.0, 0), |(low, high)| ticks(low, high, count, height));
-        // What lies below zero stands clear of the axis: there is a tick beneath it, and one above the highest value
-        // where it is near.
+        // What lies below zero stands clear of the axis: there is a tick beneath it. Where they are near there is one
+        // above the highest value, and one below the lowest of a scale that does not begin at zero.
         let around = ticks.around(low, high);
-        let is_near = around.1 - high <= TOP_SHARE * (high - low);
-        let wider = (if low < 0.0 { around.0 } else { low }, if is_near { around.1 } else { high });
+        let is_near = |free: f64| free <= TOP_SHARE * (high - low);
+        let has_below = low < 0.0 || !spec.from_zero && is_near(low - around.0);
+        let wider = (if has_below { around.0 } else { low }, if is_near(around.1 - high) { around.1 } else { high });
         let ((low, high), ticks) = match wider == (low, high) {
             true => ((low, high), ticks),
             false => (wider, self::ticks(wider.0, wider.1, count, height)),

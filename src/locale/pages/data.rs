@@ -138,7 +138,7 @@ pub(in crate::locale) const EN: DataStrings = DataStrings {
     figures: "Definitions of figures",
     measures: "Published measures",
     sources: "Sources",
-    clean: "Nothing was found.",
+    clean: "No errors and no warnings.",
     cut: "{n} more [is|are] not listed; see “yilan check”.",
     table: "Table",
     file: "File",

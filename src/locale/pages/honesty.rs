@@ -63,7 +63,7 @@ pub(in crate::locale) const EN: HonestyStrings = HonestyStrings {
     runs_to: " (records to {})",
     coverage: "In scope ",
     listed: "Lists ",
-    not_all: ", not all there are",
+    not_all: ", not exhaustive",
     of: "/",
     projects: " [project|projects]",
     unassigned: "Not assigned to an area ",

@@ -172,7 +172,8 @@ pub(in crate::present) fn members_row(context: &Context, members: &Members, memb
 /// A name under the head of its column: 轨道交通 suffices under 专项指挥部.
 fn listed_name(members: &Members, member: &MemberRow) -> String {
     match members.dimension {
-        Dimension::SpecialHq | Dimension::AreaHq => member.short_name.clone(),
+        // 长堤区指挥部 is not 长堤区.
+        Dimension::SpecialHq => member.short_name.clone(),
         _ => member.name.clone(),
     }
 }

@@ -70,11 +70,8 @@ fn areas(context: &Context) -> Arc<Members> {
 
 /// What a tile has room for: completion in whole percent, else what there is.
 fn short_figure(context: &Context, basis: Basis, row: &MemberRow) -> String {
-    if basis == Basis::Projects && projects(row) == Decimal::ZERO {
-        let shared = shared(context, &row.id);
-        if shared > 0 {
-            return context.strings().areas_card.shared.replace("{}", &shared.to_string());
-        }
+    if basis == Basis::Projects && projects(row) == Decimal::ZERO && has_shared(context, &row.id) {
+        return context.strings().areas_card.shared.to_owned();
     }
     match row.completion.figure.value {
         Some(Value::Share(rate)) if basis == Basis::Completion => format!("{}%", format::number(rate.percent(0), 0)),
@@ -129,14 +126,13 @@ fn mostly_unassigned(context: &Context, members: &Members) -> Option<String> {
     Some(filled(template, &[("n", &count(&members.total)), ("k", &count(outside))]))
 }
 
-/// How many projects of elsewhere name the area beside their own.
-fn shared(context: &Context, id: &str) -> usize {
-    let Some(area_row) = context.dataset().table(&area::SPEC).find(id) else { return 0 };
+/// Does a project of elsewhere name the area beside its own?
+fn has_shared(context: &Context, id: &str) -> bool {
+    let Some(area_row) = context.dataset().table(&area::SPEC).find(id) else { return false };
     let facts = &context.known.facts;
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
-    let rows = whole.selected.iter().enumerate().filter(|(_, is_selected)| **is_selected);
-    rows.filter(|(row, _)| facts.also_areas(*row as u32).iter().any(|&named| facts.areas.is_within(named, area_row)))
-        .count()
+    let mut rows = whole.selected.iter().enumerate().filter(|(_, is_selected)| **is_selected);
+    rows.any(|(row, _)| facts.also_areas(row as u32).iter().any(|&named| facts.areas.is_within(named, area_row)))
 }
 
 /// 跨区域和未明确到区的29个另计；其中：前海47%，与其他区域交叉，不计入合计.

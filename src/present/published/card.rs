@@ -129,7 +129,7 @@ impl Published<'_> {
         self.sum("whole", name, issue.columns.iter().map(cell).collect())
     }
 
-    /// 其余, where anything is.
+    /// 合计减分项, where they differ.
     fn residual(&self, issue: &Issue) -> Option<TableRow> {
         let cell = |column: &IssueColumn| {
             let value = column.residual(self.context.dataset(), self.grouping.members());

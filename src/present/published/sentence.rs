@@ -76,7 +76,7 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
         Locale::ZhCn => format!("分{noun}{name}最近公布的是{label}："),
         Locale::En => {
             let one = members_noun_of(published.dimension, 1, locale);
-            format!("{} by {one} was last published for {label}: ", published.measure_name(column.measure))
+            format!("{} by {one}, last published for {label}: ", published.measure_name(column.measure))
         }
     };
     Sentence::default().words(&opening).words(before).figure(count(published, column)).words(&after)

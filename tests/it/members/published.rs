@@ -54,7 +54,7 @@ fn members_stand_beside_each_other_and_their_sum_is_only_a_difference() {
     let totals: Vec<Vec<String>> = card.table.totals.iter().map(texts).collect();
     assert_eq!(totals[0], ["示例市合计", "5.2", "1,000.0"]);
     // 1000 − (100.5 + 200 + 300 + 150 + 200): growth has no difference, the zone is in no sum.
-    assert_eq!(totals[1], ["其余", "", "49.5"]);
+    assert_eq!(totals[1], ["合计减分项", "", "49.5"]);
     assert_eq!(totals[2], ["其中前海合作区", "", "80.0"]);
 }
 
@@ -97,7 +97,7 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     assert_eq!(say(Locale::ZhCn), "分区域固定资产投资增速最近公布的是2023年1—6月：已公布的2个区域，均为4.0%。");
     assert_eq!(
         say(Locale::En),
-        "Fixed-asset investment growth by area was last published for Jan–Jun 2023: of the 2 areas published, each 4.0%."
+        "Fixed-asset investment growth by area, last published for Jan–Jun 2023: of the 2 areas published, each 4.0%."
     );
     // Of some of the areas the highest is that of those published, of all of them that of all.
     let of = |areas: &[(&str, u32)]| {
