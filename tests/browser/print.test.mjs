@@ -82,3 +82,14 @@ for (const [name, { pages }] of Object.entries(PACKAGES)) {
     }
   });
 }
+
+test("一表二图 is one sheet in English, too", async (t) => {
+  const context = await browser.newContext(device("landscape"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("demo", "/projects/P0051", "lang=en")));
+  await ready(page, "/projects/P0051");
+  const file = join(folder, "sheet.pdf");
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  assert.equal(sheets(file).length, 1);
+});
