@@ -77,6 +77,12 @@ impl YearCurve {
         (index < self.month.number() as usize).then(|| sums.done_of_plan.or(sums.done)).flatten()
     }
 
+    /// What was done beside that, where anything was.
+    fn unplanned(&self, index: usize) -> Option<Money> {
+        let sums = &self.months[index];
+        sums.done.zip(self.done(index)).map(|(all, done)| all - done).filter(|amount| *amount > Money::ZERO)
+    }
+
     fn counted(&self, index: usize) -> Option<Money> {
         (index < self.month.number() as usize).then(|| self.months[index].counted).flatten()
     }
@@ -150,7 +156,8 @@ fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callou
         let text = Wording::plain(format!("{}{}", strings.plan_is, number(planned)), Ink::InkSoft);
         callouts.push(Callout { value: value(planned, unit), texts: vec![text] });
     }
-    if let Some(done) = now.done_of_plan.or(now.done) {
+    let index = curve.month.number() as usize - 1;
+    if let Some(done) = curve.done(index) {
         let text = format!("{}{}", strings.done_is, number(done));
         let mut texts = vec![Wording::strong(text, Ink::Actual)];
         let difference = now.done_of_plan.zip(now.planned).map(|(done, planned)| done - planned);
@@ -161,11 +168,8 @@ fn callouts(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<Callou
         }));
         let counted = |amount| Wording::plain(format!("{}{}", strings.counted_is, number(amount)), Ink::InkSoft);
         texts.extend(now.counted.map(counted));
-        let unplanned = now.done.zip(now.done_of_plan).map(|(done, planned)| done - planned);
-        let unplanned = unplanned.filter(|amount| *amount > Money::ZERO);
-        texts.extend(
-            unplanned.map(|amount| Wording::plain(format!("{}{}", strings.unplanned_is, number(amount)), Ink::InkSoft)),
-        );
+        let unplanned = |amount| Wording::plain(format!("{}{}", strings.unplanned_is, number(amount)), Ink::InkSoft);
+        texts.extend(curve.unplanned(index).map(unplanned));
         callouts.push(Callout { value: value(done, unit), texts });
     }
     callouts
@@ -233,6 +237,7 @@ fn stop(context: &Context, curve: &YearCurve, unit: MoneyUnit, index: usize) -> 
     let amounts = [
         (strings.plan_is, sums.planned),
         (strings.done_is, curve.done(index)),
+        (strings.unplanned_is, curve.unplanned(index)),
         (strings.counted_is, curve.counted(index)),
         (strings.last_year_is, curve.last_year.get(index).and_then(|sums| sums.done)),
     ];
@@ -253,26 +258,29 @@ pub fn year_table(context: &Context, curve: &YearCurve) -> TableSpec {
     let unit = curve.unit(context);
     let number =
         |amount: Option<Money>| amount.map_or(Cell::Empty, |amount| Cell::Text(unit.number(amount, unit.places())));
+    let has_unplanned = (0..12).any(|index| curve.unplanned(index).is_some());
     let row = |index: usize| {
-        let sums = &curve.months[index];
-        let cells = vec![
+        let mut cells = vec![
             Cell::Text(format::month_of_year(index as u32 + 1, context.locale)),
-            number(sums.planned),
+            number(curve.months[index].planned),
             number(curve.done(index)),
-            number(curve.counted(index)),
-            number(curve.last_year.get(index).and_then(|sums| sums.done)),
         ];
+        cells.extend(has_unplanned.then(|| number(curve.unplanned(index))));
+        cells.push(number(curve.counted(index)));
+        cells.push(number(curve.last_year.get(index).and_then(|sums| sums.done)));
         TableRow { key: index.to_string(), cells, tap: None }
     };
+    let mut columns = vec![
+        TableColumn::words("month", strings.month.trim()),
+        TableColumn::number("planned", strings.plan_is.trim()),
+        TableColumn::number("done", strings.done_is.trim()),
+    ];
+    columns.extend(has_unplanned.then(|| TableColumn::number("unplanned", strings.unplanned_is.trim())));
+    columns.push(TableColumn::number("counted", strings.counted_is.trim()));
+    columns.push(TableColumn::number("last_year", strings.last_year_is.trim()));
     TableSpec {
         caption: format!("{}（{}）", strings.table, unit.name),
-        columns: vec![
-            TableColumn::words("month", strings.month.trim()),
-            TableColumn::number("planned", strings.plan_is.trim()),
-            TableColumn::number("done", strings.done_is.trim()),
-            TableColumn::number("counted", strings.counted_is.trim()),
-            TableColumn::number("last_year", strings.last_year_is.trim()),
-        ],
+        columns,
         rows: (0..12).map(row).collect(),
         ..TableSpec::default()
     }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::base::{Day, Month};
 use crate::facts::Query;
+use crate::model::contract::area;
 use crate::model::{Dataset, Dimension};
 use crate::nav::{self, Filters, State};
-use crate::present::Known;
+use crate::present::{Context, Known};
 
 /// The question that filters ask.
 pub fn query(filters: &Filters) -> Query {
@@ -31,6 +32,18 @@ pub fn status_day(state: &State, month: Month) -> Day {
 /// The canonical query of filters at a month.
 pub fn scope(filters: &Filters, month: Month) -> Arc<str> {
     nav::scope(filters, Some(month)).into()
+}
+
+/// The area that alone is asked for, `Some(None)` for the whole; nothing where anything else narrows it, or
+/// the package has no such area.
+pub fn area_alone(context: &Context) -> Option<Option<u32>> {
+    let chosen: Vec<(Dimension, &str)> = context.filters.iter().collect();
+    match chosen.as_slice() {
+        _ if !context.filters.words.is_empty() => None,
+        [] => Some(None),
+        [(Dimension::Area, id)] => context.dataset().table(&area::SPEC).find(id).map(Some),
+        _ => None,
+    }
 }
 
 /// The filters with one dimension set to a single member.

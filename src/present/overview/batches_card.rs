@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::base::{Arrange, Decimal, LooseDay};
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::format::MoneyUnit;
-use crate::model::contract::{area, batch, measure, observation};
+use crate::model::contract::{batch, measure, observation};
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::filled;
+use crate::present::scope::area_alone;
 use crate::present::shown::{money_of, shown_published_in};
 use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
 
@@ -55,15 +56,7 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<TableCard> {
 
 /// What was announced by batch, of the whole batch in the area asked for.
 fn announced(context: &Context) -> Option<BTreeMap<u32, Announced<'_>>> {
-    let mut areas = context.filters.values(Dimension::Area);
-    let area_row = match areas.next() {
-        Some(id) => context.dataset().table(&area::SPEC).find(id)?,
-        None => context.home_area()?,
-    };
-    let is_wider = !context.filters.words.is_empty() || context.filters.iter().any(|(key, _)| key != Dimension::Area);
-    if areas.next().is_some() || is_wider {
-        return None;
-    }
+    let area_row = area_alone(context)?.or(context.home_area())?;
     let mut found: BTreeMap<u32, Announced<'_>> = BTreeMap::new();
     for (key, rows) in context.known.statistics.cells() {
         let is_whole = key.sector == NONE && key.organisation == NONE && key.funding.is_empty();

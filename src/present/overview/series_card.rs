@@ -8,12 +8,11 @@ use crate::chart::{DateWords, Ink, Wording};
 use crate::figures::{Value, published};
 use crate::locale::Locale;
 use crate::locale::format::{self, after_number};
-use crate::model::Dimension;
-use crate::model::contract::{area, measure, observation, source};
+use crate::model::contract::{measure, observation, source};
 use crate::nav::Filters;
 use crate::present::Context;
 use crate::present::headline::growth_measure;
-use crate::present::scope::scope;
+use crate::present::scope::{area_alone, scope};
 use crate::present::shown::{shown_published, without_sign};
 use crate::present::spec::{CardHead, Cell, Shown, TableColumn, TableRow, TableSpec};
 
@@ -60,16 +59,7 @@ pub fn series_card(context: &Context) -> Option<SeriesCard> {
 }
 
 fn points(context: &Context, measure_row: u32) -> Option<Vec<Point>> {
-    let dataset = context.dataset();
-    let mut areas = context.filters.values(Dimension::Area);
-    let area_row = match areas.next() {
-        Some(id) => Some(dataset.table(&area::SPEC).find(id)?),
-        None => None,
-    };
-    let is_wider = !context.filters.words.is_empty() || context.filters.iter().any(|(key, _)| key != Dimension::Area);
-    if areas.next().is_some() || is_wider {
-        return None;
-    }
+    let area_row = area_alone(context)?;
     let reach = context.month.plus(-MONTHS)..=context.month;
     let series = context.known.statistics.series(measure_row, area_row);
     let months: BTreeSet<Month> = inserted(series.into_iter().map(|(period, _)| period.last()));

@@ -145,8 +145,7 @@ fn table(view: &ProjectView) -> &Table {
 }
 
 fn unit(view: &ProjectView, row: u32) -> String {
-    let named = unit_name(&view.context, table(view), responsibility::UNIT, row);
-    if named.is_empty() { table(view).text(responsibility::UNIT, row).to_owned() } else { named }
+    unit_name(&view.context, table(view), responsibility::UNIT, row)
 }
 
 /// Who supports, in words: those the package knows by their English names in English.

@@ -70,7 +70,7 @@ fn AreaMap() -> impl IntoView {
         <div class="y-members__side">
             <AreasPanel context class="y-members__map" on_area />
             <InTurn>
-                <PublishedPanel context class="" dimension=Dimension::Area range=0..LATEST />
+                <PublishedPanel context class="" dimension=Dimension::Area limit=LATEST />
                 <EarlierPanel context dimension=Dimension::Area after=LATEST />
             </InTurn>
         </div>
@@ -92,7 +92,7 @@ fn PublishedAreas() -> impl IntoView {
             <MembersPanel context class="" dimension=Dimension::Area />
         </div>
         <div class="y-members__half">
-            <PublishedPanel context class="" dimension=Dimension::Area range=0..LATEST />
+            <PublishedPanel context class="" dimension=Dimension::Area limit=LATEST />
         </div>
         <EarlierPanel context dimension=Dimension::Area after=LATEST />
     }

@@ -46,11 +46,11 @@ pub fn SectorsPage() -> impl IntoView {
             </InTurn>
             <Show when=has_plan>
                 <div class="y-members__side">
-                    <PublishedPanel context class="" dimension=Dimension::Sector range=0..LATEST />
+                    <PublishedPanel context class="" dimension=Dimension::Sector limit=LATEST />
                 </div>
             </Show>
             <Show when=move || !has_plan()>
-                <PublishedPanel context class="y-members__half" dimension=Dimension::Sector range=0..LATEST />
+                <PublishedPanel context class="y-members__half" dimension=Dimension::Sector limit=LATEST />
                 <div class="y-members__half">
                     <MembersPanel context class="" dimension=Dimension::Sector />
                 </div>

@@ -1,7 +1,5 @@
 //! What the statistics publish: of members beside each other, of one scope over time.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use crate::chart::curve;
@@ -14,8 +12,7 @@ use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture, PlainTable};
 /// A table of more columns takes the whole width of the page.
 const NARROW: usize = 5;
 
-/// The published figures of the members of a dimension, a card for each period or batch, the latest
-/// first; those before the latest two unfold.
+/// The latest published figures of the members of a dimension, a card for each period or batch.
 #[component]
 pub fn PublishedPanel(
     /// What it asks with.
@@ -25,15 +22,13 @@ pub fn PublishedPanel(
     class: &'static str,
     /// Whose members.
     dimension: Dimension,
-    /// Which of the cards: from the latest on.
-    #[prop(into)]
-    range: Range<usize>,
+    /// So many of the latest.
+    limit: usize,
 ) -> impl IntoView {
     let cards =
         Memo::new(move |_| context.get().map(|context| published_cards(&context, dimension)).unwrap_or_default());
     let card = move |card: PublishedCard| view! { <Published card class /> };
-    let (from, count) = (range.start, range.len());
-    move || cards.get().into_iter().skip(from).take(count).map(card).collect_view()
+    move || cards.get().into_iter().take(limit).map(card).collect_view()
 }
 
 /// The published figures before those, folded away until they are asked for; nothing where there are none.
@@ -47,18 +42,22 @@ pub fn EarlierPanel(
     /// How many of the latest stand elsewhere.
     after: usize,
 ) -> impl IntoView {
-    let count = Memo::new(move |_| {
-        let cards = context.with(|context| context.as_ref().map(|context| published_cards(context, dimension)));
-        cards.map_or(0, |cards| cards.len().saturating_sub(after))
+    let cards: Memo<Vec<PublishedCard>> = Memo::new(move |_| {
+        let cards = context.get().map(|context| published_cards(&context, dimension)).unwrap_or_default();
+        cards.into_iter().skip(after).collect()
     });
     let prefs = use_prefs();
-    let summary = move || filled(prefs.strings().issues.earlier, &[("n", &count.get().to_string())]);
+    let summary = move || {
+        let count = cards.with(Vec::len).to_string();
+        filled(prefs.strings().issues.earlier, &[("n", &count)])
+    };
+    let is_there = Memo::new(move |_| cards.with(|cards| !cards.is_empty()));
     view! {
-        <Show when=move || count.get() != 0>
+        <Show when=move || is_there.get()>
             <details class="y-earlier">
                 <summary class="y-earlier__summary">{summary}</summary>
                 <div class="y-members__flow">
-                    <PublishedPanel context class="" dimension range=after..usize::MAX />
+                    {move || cards.get().into_iter().map(|card| view! { <Published card class="" /> }).collect_view()}
                 </div>
             </details>
         </Show>

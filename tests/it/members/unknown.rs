@@ -2,11 +2,11 @@
 
 use yilan::base::Money;
 use yilan::locale::Locale;
-use yilan::present::curves::YearCurve;
+use yilan::present::curves::{YearCurve, year_table};
 use yilan::present::honesty;
 use yilan::present::overview::{series_card, strip};
 use yilan::present::projects::{project_table, projects_sentence};
-use yilan::present::spec::HonestyStatement;
+use yilan::present::spec::{Cell, HonestyStatement, TableSpec};
 
 use super::city::{Project, city, context, faulty, listed};
 
@@ -87,4 +87,24 @@ fn what_is_saved_of_a_list_are_all_its_rows_as_they_are_sorted() {
     };
     assert_eq!(saved(""), ("-gap".to_owned(), "p1p2p0".to_owned()));
     assert_eq!(saved("plan"), ("plan".to_owned(), "p0p2p1".to_owned()));
+}
+
+#[test]
+fn work_outside_any_plan_stands_beside_what_is_held_against_the_plan() {
+    let planned = Project::of("A", "S", 1_000_000, [300_000, 400_000]);
+    let unplanned = Project { plan: None, ..Project::of("B", "T", 0, [0, 150_000]) };
+    let table = |projects: &[Project]| {
+        let known = city(projects, "");
+        let context = context(&known, "/", Locale::ZhCn);
+        year_table(&context, &YearCurve::new(&context))
+    };
+    let keys = |table: &TableSpec| table.columns.iter().map(|column| column.key).collect::<Vec<_>>();
+    let both = table(&[planned.clone(), unplanned]);
+    assert_eq!(keys(&both)[1..4], ["planned", "done", "unplanned"]);
+    let said = |at: usize| match &both.rows[8].cells[at] {
+        Cell::Text(text) => text.clone(),
+        _ => String::new(),
+    };
+    assert_eq!([said(2), said(3)], ["40.0", "15.0"]);
+    assert!(!keys(&table(&[planned])).contains(&"unplanned"));
 }
