@@ -11,14 +11,14 @@ use yilan::locale::Locale;
 use yilan::model::contract::{area, choices, observation, project, source, target};
 use yilan::model::{Dataset, Verification};
 use yilan::nav::{Page, State};
-use yilan::present::overview::{areas_card, batches_card, overview_sentence, series_card};
-use yilan::present::project::{ProjectView, about, absent};
+use yilan::present::overview::overview_sentence;
 use yilan::present::projects::project_table;
-use yilan::present::spec::{Cell, Part, TableCard};
-use yilan::present::{Context, Known, explain, month_stops, shown};
+use yilan::present::{Context, Known, month_stops, shown};
 
+mod cards;
 mod cited;
 mod latest;
+mod page;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
@@ -323,53 +323,6 @@ fn context(known: &Known, month: &str, locale: Locale) -> Context {
 }
 
 #[test]
-fn the_growth_is_compared_with_what_was_published_before() {
-    let known = Known::new(shenzhen());
-    let title = |month, locale| series_card(&context(&known, month, locale)).unwrap().head.title;
-    assert_eq!(title("2025-03", Locale::ZhCn), "由2024年1—9月增长4.7%转为2025年1—3月下降2.1%");
-    assert_eq!(title("2025-03", Locale::En), "From up 4.7% in Jan–Sep 2024 to down 2.1% in Jan–Mar 2025");
-    assert_eq!(title("2023-09", Locale::ZhCn), "增速较2023年1—7月提高0.4个百分点");
-    assert_eq!(title("2022-12", Locale::ZhCn), "增速较2022年1—8月回落4.4个百分点");
-    // Nothing was published for 2023-03: the card makes no statement of that month.
-    assert_eq!(title("2023-03", Locale::ZhCn), "固定资产投资增速");
-}
-
-#[test]
-fn batches_stand_with_what_was_announced_of_them() {
-    let known = Known::new(shenzhen());
-    let TableCard { head, table } = batches_card(&context(&known, "2025-03", Locale::ZhCn), 5).unwrap();
-    assert_eq!(head.title, "最近收录的一批：2024年第三批新开工项目集中启动");
-    assert_eq!(table.rows.len(), 5);
-    let texts = |row: usize| -> Vec<String> {
-        let said = |cell: &Cell| match cell {
-            Cell::Text(text) => text.clone(),
-            Cell::Figure(shown) => shown.said(),
-            _ => String::new(),
-        };
-        table.rows[row].cells.iter().map(said).collect()
-    };
-    assert_eq!(texts(0)[1..], ["2024-11-14", "276", "2,160.2", "304.4"]);
-    assert_eq!(texts(2)[1..], ["2024-01-02", "约205", "约1,675", "约297"]);
-}
-
-#[test]
-fn areas_are_compared_by_one_measure_alone() {
-    let known = Known::new(shenzhen());
-    let card = |month| areas_card(&context(&known, month, Locale::ZhCn)).unwrap();
-    let figures = |month| -> Vec<(String, String)> {
-        card(month).spec.tiles.into_iter().map(|tile| (tile.name, tile.figure)).collect()
-    };
-    // Four areas published their growth for 2024, three their amount.
-    assert_eq!(card("2024-12").head.title, "各区域固定资产投资增速");
-    let published: Vec<_> = figures("2024-12").into_iter().filter(|(_, figure)| figure.ends_with('%')).collect();
-    assert_eq!(published.len(), 4);
-    // None did for the first quarter of 2025: the map shows how many projects the ledger lists.
-    let listed = figures("2025-03");
-    assert!(listed.iter().all(|(_, figure)| figure.ends_with('个')), "{listed:?}");
-    assert!(card("2025-03").note.contains("前海"));
-}
-
-#[test]
 fn a_total_keeps_how_it_was_published_alone_and_in_sums() {
     let known = Known::new(shenzhen());
     let context = context(&known, "2025-03", Locale::ZhCn);
@@ -391,64 +344,6 @@ fn plans_alone_are_no_month_to_go_to() {
     // Three projects published a plan of 2017, none what it did.
     assert!(month_stops(&known).iter().all(|month| month.year() != 2017));
     assert!(!known.pages().contains(&Page::Ranking));
-}
-
-/// The page of a project, on the last day of the month the package opens on.
-fn project_page(known: &Known, id: &str, locale: Locale) -> ProjectView {
-    let context = context(known, "", locale);
-    ProjectView::new(&context, id, context.month.last_day()).unwrap()
-}
-
-#[test]
-fn a_project_without_plan_or_tasks_shows_all_that_was_published_of_it() {
-    let known = Known::new(shenzhen());
-    let say = |id: &str, label: &str| {
-        let entries = about(&project_page(&known, id, Locale::ZhCn)).entries;
-        entries.iter().find(|entry| entry.label == label).map(|entry| entry.value.text()).unwrap_or_default()
-    };
-    // project.csv beside variant.csv: two sources, two values.
-    assert_eq!(say("tencent", "总投资"), "370亿元（另有来源：319亿元）");
-    assert_eq!(say("tencent", "实际开工"), "2021-06（另有来源：2021年）");
-    assert_eq!(say("tencent", "计划竣工"), "2026-11");
-    assert_eq!(say("tencent", "建设单位"), "腾讯科技（深圳）有限公司");
-    assert_eq!(say("tencent", "跨区"), "前海合作区");
-    assert_eq!(say("cuhkmed", "建筑面积"), "552,000平方米（另有来源：550,000平方米）");
-    assert_eq!(say("cuhkmed", "阶段"), "在建（2023-05-15起）");
-    assert_eq!(say("cuhkmed", "行业"), "教育");
-    assert_eq!(say("jiantai", "总投资"), "超40亿元");
-    assert_eq!(say("xiaomo-1", "总投资"), "13.34亿元");
-    // Where the ledger itself counts none, what is published elsewhere is said all the same.
-    assert_eq!(say("luohubei", "总投资"), "另有来源：23.43亿元");
-}
-
-#[test]
-fn every_published_figure_of_a_project_explains_itself() {
-    let known = Known::new(shenzhen());
-    let view = project_page(&known, "tencent", Locale::ZhCn);
-    let found = about(&view);
-    let total = found.entries.iter().find(|entry| entry.label == "总投资").unwrap();
-    let figures = total.value.parts.iter().filter_map(|part| match part {
-        Part::Figure { shown, .. } => Some(shown.as_ref().clone()),
-        Part::Words(_) => None,
-    });
-    let figures: Vec<_> = figures.collect();
-    assert_eq!(figures.iter().map(|shown| shown.exact.as_str()).collect::<Vec<_>>(), ["37000000000", "31900000000"]);
-    let explanation = explain(&view.context, &figures[0].figure);
-    assert_eq!(explanation.sources.len(), 2, "its own source, and the one of the other value");
-    assert_eq!(explanation.sources[1].other_value.as_deref(), Some("319亿元"));
-    assert!(explain(&view.context, &figures[1].figure).files[0].starts_with("variant.csv:"));
-    let others = found.sources.iter().filter_map(|line| line.other_value.as_deref());
-    assert_eq!(others.collect::<Vec<_>>(), ["总投资：319亿元", "实际开工：2021年"]);
-}
-
-#[test]
-fn what_a_project_s_page_has_not_is_said_in_one_line() {
-    let known = Known::new(shenzhen());
-    let missing = absent(&project_page(&known, "luohubei", Locale::ZhCn)).unwrap();
-    assert!(missing.is_all);
-    assert_eq!(missing.line, "暂无甘特图、关键责任分解表、投资进度曲线数据。");
-    let english = absent(&project_page(&known, "luohubei", Locale::En)).unwrap().line;
-    assert!(english.starts_with("No data for the Gantt chart, "), "{english}");
 }
 
 #[test]
