@@ -179,15 +179,26 @@ fn ends(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<EndLabel> 
     let strings = &context.strings().curve;
     let december = curve.at(12);
     let labels = [
-        (december.planned.or(december.plan), strings.year_plan_is, Ink::Ink),
-        (curve.run_rate().filter(|_| curve.month.number() < 12), strings.at_this_pace, Ink::Actual),
-        (curve.last_year.last().and_then(|sums| sums.done), strings.last_year_is, Ink::InkFaint),
+        (december.planned.or(december.plan), strings.year_plan_is, strings.year_plan_is_short, Ink::Ink),
+        (
+            curve.run_rate().filter(|_| curve.month.number() < 12),
+            strings.at_this_pace,
+            strings.at_this_pace_short,
+            Ink::Actual,
+        ),
+        (
+            curve.last_year.last().and_then(|sums| sums.done),
+            strings.last_year_is,
+            strings.last_year_is_short,
+            Ink::InkFaint,
+        ),
     ];
-    let label = |(amount, words, ink): (Option<Money>, &str, Ink)| {
+    let label = |(amount, words, short, ink): (Option<Money>, &str, &str, Ink)| {
         let amount = amount?;
         let places = if amount.fen() / 100 >= ROUND_FROM * unit.yuan { 0 } else { unit.places() };
-        let text = format!("{words}{}", unit.number(amount, places));
-        Some(EndLabel { value: value(amount, unit), wording: Wording::plain(text, ink) })
+        let number = unit.number(amount, places);
+        let wording = Wording::plain(format!("{words}{number}"), ink);
+        Some(EndLabel { value: value(amount, unit), wording, short: Some(format!("{short}{number}")) })
     };
     labels.into_iter().filter_map(label).collect()
 }

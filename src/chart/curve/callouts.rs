@@ -112,10 +112,12 @@ fn outside(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeas
     let x = frame.plot.right() + 2.0 * GAP;
     for ((end, wish), y) in ends.iter().zip(&wished).zip(spread(&wished, SMALL * 1.4, 0.0, frame.plot.bottom() + SMALL))
     {
-        let rect = Rect::new(x, y - SMALL * 0.7, end.wording.width(measure), SMALL * 1.4);
+        let wording = end.said(frame.short_ends);
+        let rect = Rect::new(x, y - SMALL * 0.7, wording.width(measure), SMALL * 1.4);
         let (from, to) = (Point::new(frame.plot.right() - GAP, *wish), Point::new(x - 3.0, y));
-        scene.items.push(Item::line(from, to, end.wording.ink, 1.0));
-        scene.items.push(end.wording.item(Point::new(x, y), Anchor::Start));
+        scene.items.push(Item::line(from, to, wording.ink, 1.0));
+        obstacles.lines.push([from, to]);
+        scene.items.push(wording.item(Point::new(x, y), Anchor::Start));
         obstacles.taken.push(rect);
     }
 }

@@ -28,6 +28,8 @@ const STRIP_FROM: f64 = 180.0;
 /// The larger share where the lines keep the width that follows.
 const ENDS_SHARE: (f64, f64) = (0.2, 0.27);
 const ENDS_FROM: f64 = 400.0;
+/// The same in few words, where the whole ones do not fit: a line without its name is worse than a narrow plot.
+const SHORT_ENDS_SHARE: f64 = 0.27;
 /// Pixels between value ticks, about.
 const TICK_GAP: f64 = 38.0;
 /// The same at least, where a scale would else have fewer ticks than it is read by.
@@ -49,6 +51,8 @@ pub(super) struct Frame {
     pub(super) ticks: Ticks,
     /// Whether labels at the ends stand right of the plot.
     pub(super) ends_outside: bool,
+    /// Whether they are said in few words.
+    pub(super) short_ends: bool,
     across: Linear,
     down: Linear,
     /// May lines leave the plot, which then is a window on them?
@@ -61,10 +65,10 @@ impl Frame {
         let below = FOOT + if has_strip { STRIP } else { 0.0 };
         let known = values(spec);
         let (low, high) = known.unwrap_or((0.0, 1.0));
-        let ends = right_room(spec, measure);
         let timeline = timeline(&spec.axis, size);
-        let is_roomy = size.width - ends >= ENDS_FROM || ends <= ENDS_SHARE.0 * size.width;
-        let ends_outside = timeline.is_none() && ends <= ENDS_SHARE.1 * size.width && is_roomy;
+        let (ends, short_ends) = ends_room(spec, size, measure);
+        let share = if short_ends { SHORT_ENDS_SHARE } else { ENDS_SHARE.1 };
+        let ends_outside = timeline.is_none() && ends <= share * size.width;
         let is_high = |callout: &Callout| callout.value > high - HIGH_SHARE * (high - low);
         let head = if !ends_outside || spec.callouts.iter().any(is_high) { HIGH_HEAD } else { HEAD };
         let height = size.height - head - below;
@@ -96,7 +100,7 @@ impl Frame {
         let (from, to) = (plot.x + MARGIN, (plot.right() - MARGIN).max(plot.x + MARGIN));
         let across = timeline.unwrap_or_else(|| Linear::new(extent(&spec.axis), (from, to)));
         let down = Linear::new((low, high), (plot.bottom(), plot.y));
-        Self { plot, strip, ticks, ends_outside, across, down, is_window: timeline.is_some() }
+        Self { plot, strip, ticks, ends_outside, short_ends, across, down, is_window: timeline.is_some() }
     }
 
     /// The place across of a slot or a day.
@@ -179,9 +183,15 @@ fn left_room(spec: &Spec, ticks: &Ticks, has_strip: bool, measure: &dyn TextMeas
     all.map(|text| measure.width(text, SMALL, Weight::Regular)).fold(0.0, f64::max) + GAP
 }
 
-fn right_room(spec: &Spec, measure: &dyn TextMeasure) -> f64 {
-    let widest = spec.ends.iter().map(|end| end.wording.width(measure)).fold(0.0, f64::max);
-    if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
+/// The room that the labels at the ends take, and whether they must be said in few words for it.
+fn ends_room(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> (f64, bool) {
+    let room = |short: bool| {
+        let widest = spec.ends.iter().map(|end| end.said(short).width(measure)).fold(0.0, f64::max);
+        if widest > 0.0 { widest + 2.0 * GAP } else { 0.0 }
+    };
+    let whole = room(false);
+    let is_roomy = size.width - whole >= ENDS_FROM || whole <= ENDS_SHARE.0 * size.width;
+    if is_roomy && whole <= ENDS_SHARE.1 * size.width { (whole, false) } else { (room(true), true) }
 }
 
 /// How far the last label of the axis reaches beyond the plot.

@@ -124,6 +124,16 @@ pub struct EndLabel {
     pub value: f64,
     /// What it says.
     pub wording: Wording,
+    /// The same in fewer words, for a narrow chart.
+    pub short: Option<String>,
+}
+
+impl EndLabel {
+    /// What it says, in fewer words where it has them and they are asked for.
+    pub(super) fn said(&self, short: bool) -> Wording {
+        let short = self.short.as_ref().filter(|_| short);
+        short.map_or_else(|| self.wording.clone(), |text| Wording { text: text.clone(), ..self.wording.clone() })
+    }
 }
 
 /// Bars of the lead over plan, in percentage points.

@@ -21,10 +21,16 @@ pub struct CurveStrings {
     pub ahead_by: &'static str,
     /// Before the plan of the year.
     pub year_plan_is: &'static str,
+    /// The same where a chart is narrow.
+    pub year_plan_is_short: &'static str,
     /// Before the run rate.
     pub at_this_pace: &'static str,
+    /// The same where a chart is narrow.
+    pub at_this_pace_short: &'static str,
     /// Before last year's amount.
     pub last_year_is: &'static str,
+    /// The same where a chart is narrow.
+    pub last_year_is_short: &'static str,
     /// The strip's title.
     pub against_plan: &'static str,
     /// The strip's unit.
@@ -60,8 +66,11 @@ pub(in crate::locale) const ZH_CN: CurveStrings = CurveStrings {
     short_by: "差",
     ahead_by: "超",
     year_plan_is: "全年计划",
+    year_plan_is_short: "全年",
     at_this_pace: "按当前进度推算",
+    at_this_pace_short: "推算",
     last_year_is: "去年",
+    last_year_is_short: "去年",
     against_plan: "较计划",
     lead_unit: "百分点",
     title: "完成投资",
@@ -86,8 +95,11 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     short_by: "Short ",
     ahead_by: "Ahead ",
     year_plan_is: "Annual plan ",
+    year_plan_is_short: "Plan ",
     at_this_pace: "At this pace ",
+    at_this_pace_short: "Pace ",
     last_year_is: "Last year ",
+    last_year_is_short: "Last year ",
     against_plan: "vs plan",
     lead_unit: "pp",
     title: "Investment done",

@@ -120,7 +120,7 @@ fn ends(view: &ProjectView, curve: &LifeCurve, unit: MoneyUnit) -> Vec<EndLabel>
         let words = if Some(amount) == curve.total { strings.pace_reaches } else { strings.pace_comes_to };
         let number = unit.number(amount, unit.places());
         let text = filled(words, &[("month", &month), ("amount", &number)]);
-        EndLabel { value: value(amount, unit), wording: Wording::plain(text, Ink::Actual) }
+        EndLabel { value: value(amount, unit), wording: Wording::plain(text, Ink::Actual), short: None }
     });
     pace.into_iter().collect()
 }

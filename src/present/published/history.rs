@@ -224,6 +224,7 @@ fn curve(context: &Context, series: &Series) -> Option<Spec> {
         ends.extend(end.map(|(value, rows)| EndLabel {
             value: value.to_f64(),
             wording: Wording::plain(format!("{words}{}", text(rows)), Ink::InkFaint),
+            short: None,
         }));
     }
     let name = |slot: i32| format::cumulated(january.plus(slot + 1), context.locale);

@@ -10,6 +10,10 @@ fn line(kind: LineKind, values: &[Option<f64>]) -> Line {
     Line { kind, samples }
 }
 
+fn end(value: f64, wording: Wording) -> EndLabel {
+    EndLabel { value, wording, short: None }
+}
+
 fn known(values: &[f64]) -> Vec<Option<f64>> {
     values.iter().copied().map(Some).collect()
 }
@@ -56,9 +60,9 @@ pub(crate) fn year_to_date() -> Spec {
             },
         ],
         ends: vec![
-            EndLabel { value: 9_580.0, wording: Wording::plain("目标 9,580", Ink::Ink) },
-            EndLabel { value: 9_430.0, wording: Wording::plain("推算 9,430", Ink::Actual) },
-            EndLabel { value: 8_942.0, wording: Wording::plain("去年 8,942", Ink::InkFaint) },
+            end(9_580.0, Wording::plain("目标 9,580", Ink::Ink)),
+            end(9_430.0, Wording::plain("推算 9,430", Ink::Actual)),
+            end(8_942.0, Wording::plain("去年 8,942", Ink::InkFaint)),
         ],
         strip: Some(Strip {
             title: "较计划".into(),
@@ -81,8 +85,8 @@ fn full_year_in_english() -> Spec {
     spec.current = Some(10);
     spec.callouts = vec![Callout { value: 9_801.5, texts: vec![Wording::strong("Actual 9,801.5", Ink::Actual)] }];
     spec.ends = vec![
-        EndLabel { value: 9_580.0, wording: Wording::plain("Target 9,580", Ink::Ink) },
-        EndLabel { value: 8_942.0, wording: Wording::plain("Last year 8,942", Ink::InkFaint) },
+        end(9_580.0, Wording::plain("Target 9,580", Ink::Ink)),
+        end(8_942.0, Wording::plain("Last year 8,942", Ink::InkFaint)),
     ];
     spec.strip = Some(Strip {
         title: "vs plan".into(),
@@ -122,7 +126,7 @@ fn life_of_a_project() -> Spec {
                 texts: vec![Wording::strong("实际 11.2", Ink::Actual), Wording::plain("差 2.6", Ink::Ink)],
             },
         ],
-        ends: vec![EndLabel { value: 86.0, wording: Wording::plain("总投资 86.0", Ink::Ink) }],
+        ends: vec![end(86.0, Wording::plain("总投资 86.0", Ink::Ink))],
         strip: None,
         stops: (0..=10).map(|index| Stop { at: quarter(index), spoken: format!("第{}季", index + 1) }).collect(),
     }
@@ -159,6 +163,23 @@ fn without_a_value_no_scale_is_made_up() {
     let texts = |spec: &Spec| svg(layout(spec, Size::new(620.0, 160.0), &TableMeasure).scene(), &Paper, "");
     assert!(texts(&year_to_date()).contains("5,000"));
     assert!(!texts(&spec).contains("text-anchor=\"end\""));
+}
+
+#[test]
+fn a_narrow_chart_names_its_lines_in_few_words() {
+    let mut spec = year_to_date();
+    let texts =
+        [("全年计划 9,580", "全年 9,580"), ("按当前进度推算 9,430", "推算 9,430"), ("上年同期 8,942", "去年 8,942")];
+    for (end, (whole, short)) in spec.ends.iter_mut().zip(texts) {
+        end.wording.text = whole.to_owned();
+        end.short = Some(short.to_owned());
+    }
+    let drawn = |width| svg(layout(&spec, Size::new(width, 240.0), &TableMeasure).scene(), &Paper, "");
+    let (wide, narrow) = (drawn(720.0), drawn(350.0));
+    for (whole, short) in texts {
+        assert!(wide.contains(whole), "{whole} in {wide}");
+        assert!(narrow.contains(short) && !narrow.contains(whole), "{short} in {narrow}");
+    }
 }
 
 #[test]
