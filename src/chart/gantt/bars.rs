@@ -19,6 +19,8 @@ const ROUND: f64 = 2.5;
 const MILESTONE: (f64, f64) = (1.1, 5.0);
 /// Between the bars and the text after them.
 const TEXT_GAP: f64 = 7.0;
+/// Between a text and the line of the status date.
+const STATUS_GAP: f64 = 3.0;
 /// The same room again where arrows leave the bars.
 const ARROW_GAP: f64 = 6.0;
 /// Height of the hooks at the ends of a group's bracket.
@@ -80,7 +82,8 @@ fn task(row: &Row, frame: &Frame, lanes: &Lanes) -> Vec<Item> {
     }
     if let Some(span) = row.planned {
         let stroke = Some(Stroke { ink: Ink::Plan, width: 1.0, dash: Dash::Dashed });
-        items.push(Item::Rect { rect: bar(span, lanes.main), radius: 0.0, fill: None, stroke });
+        // What covers it covers its whole line.
+        items.push(Item::Rect { rect: bar(span, lanes.main).inset(0.5), radius: 0.0, fill: None, stroke });
     }
     if let Some(span) = row.forecast {
         let stroke = Some(Stroke::solid(Ink::Forecast, 1.0));
@@ -147,7 +150,7 @@ pub(super) fn text(row: &Row, spec: &Spec, frame: &Frame, index: usize, measure:
     let width = measure.width(text, SMALL, Weight::Regular);
     let after = [Some(right + gap), status.map(|x| x + TEXT_GAP).filter(|x| *x > right)];
     let fits = |x: &f64| *x >= room.x && x + width <= room.right();
-    let crossed = |x: &f64| status.is_some_and(|status| *x <= status && status <= x + width);
+    let crossed = |x: &f64| status.is_some_and(|status| x - STATUS_GAP <= status && status <= x + width + STATUS_GAP);
     let places: Vec<f64> = after.into_iter().flatten().chain([left - gap - width]).filter(fits).collect();
     let Some(&x) = places.iter().find(|x| !crossed(x)).or(places.first()) else { return Vec::new() };
     let at = Point::new(x, lanes.main_middle());

@@ -17,6 +17,8 @@ pub(in crate::chart) const INDENT: f64 = 4.0;
 const LINES: (f64, f64) = (11.0, 30.0);
 /// The pill of the status date: its height and the room beside its text.
 const PILL: (f64, f64) = (20.0, 9.0);
+/// How far a year may stand back before its January, and on after it, to make way for the pill.
+const ASIDE: (f64, f64) = (16.0, 48.0);
 
 /// The ticks of the axis in view.
 fn ticks(frame: &Frame) -> Vec<MonthTick> {
@@ -60,18 +62,24 @@ pub(super) fn draw(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn 
 }
 
 /// Years above months; without months the years stand in their line. The pill stands among the
-/// years; a year it covers is named in place of its January.
+/// years; a year it covers makes way, or is named in place of its January.
 fn axis(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure) {
     let ticks = ticks(frame);
     let only_years = ticks.iter().all(|tick| tick.month == 1);
     let years = if only_years { Vec::new() } else { years(&ticks, spec, frame, measure) };
     let pill = pill(scene, spec, frame, years.iter().map(|year| year.rect.inset(-INDENT)).collect(), measure);
     let mut covered = Vec::new();
-    for year in years {
-        if pill.is_some_and(|pill| pill.overlaps(&year.rect)) {
-            covered.push(year.number);
-        } else {
-            scene.items.push(year.item);
+    let starts: Vec<f64> = years.iter().map(|year| year.rect.x).collect();
+    let mut free_from = frame.timeline.x;
+    for (place, year) in years.into_iter().enumerate() {
+        let free_to = starts.get(place + 1).copied().unwrap_or(frame.timeline.right());
+        match clear_of(pill, &year, (free_from, free_to)) {
+            Some(x) => {
+                free_from = x + year.rect.width + INDENT;
+                let at = Point::new(x, LINES.0);
+                scene.items.push(Item::text(at, year.text, SMALL, Anchor::Start, Ink::Ink).strong());
+            }
+            None => covered.push(year.number),
         }
     }
     for tick in &ticks {
@@ -87,11 +95,25 @@ fn axis(scene: &mut Scene, spec: &Spec, frame: &Frame, measure: &dyn TextMeasure
     }
 }
 
+/// Where a year begins that the pill of the status date leaves whole: at its place, else a little to either side within
+/// its room.
+fn clear_of(pill: Option<Rect>, year: &Year, (free_from, free_to): (f64, f64)) -> Option<f64> {
+    let x = year.rect.x;
+    let Some(pill) = pill.filter(|pill| pill.inset(-INDENT).overlaps(&year.rect)) else { return Some(x) };
+    let (left, right) = (pill.x - INDENT - year.rect.width, pill.right() + INDENT);
+    let (back, on) = ASIDE;
+    if x - left <= back && left >= free_from {
+        Some(left)
+    } else {
+        Some(right).filter(|right| right - x <= on && right + year.rect.width <= free_to)
+    }
+}
+
 /// The name of a year in the upper line.
 struct Year {
     number: i32,
     rect: Rect,
-    item: Item,
+    text: String,
 }
 
 /// Each year at its January; the one that began before the view at the edge, if it has room.
@@ -107,7 +129,7 @@ fn years(ticks: &[MonthTick], spec: &Spec, frame: &Frame, measure: &dyn TextMeas
             years.pop();
         }
         if rect.right() <= frame.timeline.right() {
-            years.push(Year { number, rect, item: Item::text(at, text, SMALL, Anchor::Start, Ink::Ink).strong() });
+            years.push(Year { number, rect, text });
         }
     }
     years

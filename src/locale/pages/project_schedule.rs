@@ -27,6 +27,8 @@ pub struct ScheduleStrings {
     pub state: &'static str,
     /// Before the supporting units.
     pub supporting: &'static str,
+    /// The same of several: the first one, and how many.
+    pub supporting_many: &'static str,
     /// State.
     pub done: &'static str,
     /// State.
@@ -51,11 +53,19 @@ pub struct ScheduleStrings {
     pub gantt_done_late: &'static str,
     /// Title.
     pub gantt_plain: &'static str,
-    /// Second line.
-    pub legend: &'static str,
-    /// Second line, logic complete enough.
+    /// Legend.
+    pub key_actual: &'static str,
+    /// Legend.
+    pub key_expected: &'static str,
+    /// Legend: the tail of what is late.
+    pub key_late: &'static str,
+    /// Legend.
+    pub key_baseline: &'static str,
+    /// Legend, where the plan has moved.
+    pub key_planned: &'static str,
+    /// Legend: heavy frames, logic complete enough.
     pub critical_path: &'static str,
-    /// Second line, logic thin.
+    /// Legend: heavy frames, logic thin.
     pub key_nodes: &'static str,
     /// Second line, logic runs in a ring.
     pub cycle: &'static str,
@@ -165,8 +175,6 @@ pub struct ScheduleStrings {
     pub legend_gap: &'static str,
     /// Details: state.
     pub not_begun: &'static str,
-    /// Second line, where the plan has moved.
-    pub legend_planned: &'static str,
 }
 
 /// In Chinese.
@@ -183,6 +191,7 @@ pub(in crate::locale) const ZH_CN: ScheduleStrings = ScheduleStrings {
     due: "完成时限",
     state: "状态",
     supporting: "配合：{}",
+    supporting_many: "配合：{first}等{n}家",
     done: "✓ 完成",
     turn_now: "进行中",
     not_due: "未到期",
@@ -195,9 +204,13 @@ pub(in crate::locale) const ZH_CN: ScheduleStrings = ScheduleStrings {
     gantt_done: "全部任务已完成",
     gantt_done_late: "全部任务已完成，延期{late}",
     gantt_plain: "{n}项任务",
-    legend: "■ 实际　□ 预计　▭ 首版基准",
-    critical_path: "粗框为关键线路",
-    key_nodes: "粗框为关键节点",
+    key_actual: "实际",
+    key_expected: "预计",
+    key_late: "延期",
+    key_baseline: "首版基准",
+    key_planned: "现行计划",
+    critical_path: "关键线路",
+    key_nodes: "关键节点",
     cycle: "前后关系成环，未推算关键线路",
     slip_overdue: "逾期{}，尚未完成",
     slip_done: "✓ {date}，延期{days}",
@@ -252,7 +265,6 @@ pub(in crate::locale) const ZH_CN: ScheduleStrings = ScheduleStrings {
     list_comma: "、",
     legend_gap: "　",
     not_begun: "未开始",
-    legend_planned: "┄ 现行计划",
 };
 
 /// In English.
@@ -269,6 +281,7 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     due: "Due",
     state: "State",
     supporting: "With {}",
+    supporting_many: "With {first} and {more} more",
     done: "✓ Done",
     turn_now: "In hand",
     not_due: "Not due",
@@ -281,9 +294,13 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     gantt_done: "all tasks are done",
     gantt_done_late: "all tasks are done, {late} late",
     gantt_plain: "{n} [task|tasks]",
-    legend: "■ actual · □ expected · ▭ baseline",
-    critical_path: "bold: critical path",
-    key_nodes: "bold: key tasks",
+    key_actual: "Actual",
+    key_expected: "Expected",
+    key_late: "Late",
+    key_baseline: "Baseline",
+    key_planned: "Plan in force",
+    critical_path: "Critical path",
+    key_nodes: "Key tasks",
     cycle: "dependencies run in a ring, so none counts",
     slip_overdue: "{} overdue, open",
     slip_done: "✓ {date}, {days} late",
@@ -338,5 +355,4 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     list_comma: ", ",
     legend_gap: " · ",
     not_begun: "Not begun",
-    legend_planned: "┄ plan in force",
 };

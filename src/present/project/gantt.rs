@@ -11,18 +11,65 @@ use crate::present::spec::{CardHead, TableSpec};
 use crate::schedule::{DependencyKind, Standing, TaskRow};
 
 use super::ProjectView;
-use super::gantt_words::{note, slip_text, spoken, subtitle, table, task_name, title};
+use super::gantt_words::{keys, note, remark, slip_text, spoken, subtitle, table, task_name, title};
 
 /// The height of a row on paper, and what the page begins with.
 const ROW_HEIGHT: f64 = 28.0;
 /// Room before the first and after the last day, as a share of the whole.
 const MARGIN: f64 = 0.02;
 
+/// A kind of bar that the legend names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarKey {
+    /// Done.
+    Actual,
+    /// To come.
+    Expected,
+    /// Beyond its date.
+    Late,
+    /// As first planned.
+    Baseline,
+    /// As now planned.
+    Planned,
+    /// What moves the finish.
+    Critical,
+}
+
+impl BarKey {
+    /// As style sheets know it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Expected => "expected",
+            Self::Late => "late",
+            Self::Baseline => "baseline",
+            Self::Planned => "planned",
+            Self::Critical => "critical",
+        }
+    }
+
+    /// Its likeness among letters.
+    pub(super) const fn glyph(self) -> &'static str {
+        match self {
+            Self::Actual => "■",
+            Self::Expected => "□",
+            Self::Late => "▪",
+            Self::Baseline => "▭",
+            Self::Planned => "┄",
+            Self::Critical => "▣",
+        }
+    }
+}
+
 /// The chart with its head.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectGantt {
-    /// Message and legend.
+    /// Message and legend in words.
     pub head: CardHead,
+    /// The legend.
+    pub keys: Vec<(BarKey, &'static str)>,
+    /// What the legend cannot say.
+    pub remark: Option<&'static str>,
     /// The chart, showing all of it.
     pub spec: Spec,
     /// The row of `task` behind each row of the chart.
@@ -113,8 +160,10 @@ pub(super) fn has_dates(view: &ProjectView) -> bool {
 pub fn project_gantt(view: &ProjectView, along: Option<RangeInclusive<Day>>) -> Option<ProjectGantt> {
     let rows = &view.schedule.rows;
     let days = whole_days(view, along).filter(|_| has_dates(view))?;
+    let bars: Vec<Row> = rows.iter().map(|row| chart_row(view, row)).collect();
+    let keys = keys(view, &bars);
     let spec = Spec {
-        rows: rows.iter().map(|row| chart_row(view, row)).collect::<Vec<_>>().into(),
+        rows: bars.into(),
         view: days,
         row_height: ROW_HEIGHT,
         status: Some(status(view)),
@@ -122,7 +171,9 @@ pub fn project_gantt(view: &ProjectView, along: Option<RangeInclusive<Day>>) -> 
         ..Spec::default()
     };
     Some(ProjectGantt {
-        head: CardHead { title: title(view), subtitle: subtitle(view) },
+        head: CardHead { title: title(view), subtitle: subtitle(view, &keys) },
+        keys,
+        remark: remark(view),
         spec,
         tasks: rows.iter().map(|row| row.task).collect(),
         links: view.schedule.links.iter().map(link).collect(),

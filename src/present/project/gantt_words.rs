@@ -1,6 +1,7 @@
 //! The words of the Gantt chart: its message, its legend, what stands beside a bar, what is spoken.
 
 use crate::base::{DateSpan, Day};
+use crate::chart::gantt::Row;
 use crate::locale::format::{self, after_number};
 use crate::model::contract::task;
 use crate::present::overview::unit_name;
@@ -10,6 +11,7 @@ use crate::present::template::filled;
 use crate::schedule::{Standing, TaskRow};
 
 use super::ProjectView;
+use super::gantt::BarKey;
 
 /// A task's name.
 pub(super) fn task_name(view: &ProjectView, row: u32) -> String {
@@ -59,19 +61,33 @@ pub(super) fn title(view: &ProjectView) -> String {
     format!("{}{}", strings.gantt_title, filled(template, &names))
 }
 
-/// The legend, and whether heavy frames may be called the critical path.
-pub(super) fn subtitle(view: &ProjectView) -> String {
+/// The kinds of bars that the chart has, by name. Heavy frames are called the critical path where the logic allows.
+pub(super) fn keys(view: &ProjectView, rows: &[Row]) -> Vec<(BarKey, &'static str)> {
     let strings = &view.context.strings().schedule;
-    let mut words = vec![strings.legend];
-    if view.schedule.rows.iter().any(|row| !row.is_milestone && row.in_force != row.first) {
-        words.push(strings.legend_planned);
-    }
-    if !view.schedule.cycle.is_empty() {
-        words.push(strings.cycle);
-    } else if view.schedule.rows.iter().any(|row| row.is_critical) {
-        words.push(if view.schedule.has_critical_path() { strings.critical_path } else { strings.key_nodes });
-    }
+    let any = |has: fn(&Row) -> bool| rows.iter().any(has);
+    let critical = if view.schedule.has_critical_path() { strings.critical_path } else { strings.key_nodes };
+    let all = [
+        (BarKey::Actual, strings.key_actual, any(|row| row.actual.is_some())),
+        (BarKey::Expected, strings.key_expected, any(|row| row.forecast.is_some())),
+        (BarKey::Late, strings.key_late, any(|row| row.slip.as_ref().is_some_and(|slip| slip.span.is_some()))),
+        (BarKey::Baseline, strings.key_baseline, any(|row| row.baseline.is_some())),
+        (BarKey::Planned, strings.key_planned, any(|row| row.planned.is_some())),
+        (BarKey::Critical, critical, any(|row| row.critical)),
+    ];
+    all.into_iter().filter(|(_, _, is_there)| *is_there).map(|(key, name, _)| (key, name)).collect()
+}
+
+/// The legend in one line, for what is handed on without the page's own marks.
+pub(super) fn subtitle(view: &ProjectView, keys: &[(BarKey, &str)]) -> String {
+    let strings = &view.context.strings().schedule;
+    let mut words: Vec<String> = keys.iter().map(|(key, name)| format!("{} {name}", key.glyph())).collect();
+    words.extend(remark(view).map(str::to_owned));
     words.join(strings.legend_gap)
+}
+
+/// Why no bar counts as critical, where dependencies run in a ring.
+pub(super) fn remark(view: &ProjectView) -> Option<&'static str> {
+    (!view.schedule.cycle.is_empty()).then_some(view.context.strings().schedule.cycle)
 }
 
 /// What stands beside the bar of something late; nothing for what is not.

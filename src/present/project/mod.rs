@@ -19,7 +19,7 @@ mod sentence;
 pub use about::{About, about};
 pub use absent::{Absent, absent, siblings};
 pub use details::{Detail, TaskDetails, task_details};
-pub use gantt::{ProjectGantt, project_gantt, whole_days};
+pub use gantt::{BarKey, ProjectGantt, project_gantt, whole_days};
 pub use head::{HeadFigure, ProjectHead, project_head};
 pub use life::LifeCurve;
 pub use life_chart::{LifeChart, life_chart};

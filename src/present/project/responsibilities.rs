@@ -37,8 +37,10 @@ pub struct ResponsibilityLine {
     pub item: String,
     /// Who answers for it.
     pub unit: String,
-    /// Who supports them, in words.
+    /// Who supports them, all of them.
     pub supporting: String,
+    /// The same in the words that a line has room for.
+    pub support: String,
     /// By when.
     pub due: String,
     /// How it stands.
@@ -148,8 +150,26 @@ fn unit(view: &ProjectView, row: u32) -> String {
     unit_name(&view.context, table(view), responsibility::UNIT, row)
 }
 
-/// Who supports, in words: those the package knows by their English names in English.
+/// Who supports, in words.
 pub(super) fn supporting(view: &ProjectView, row: u32) -> String {
+    supporting_names(view, row).join(view.context.strings().schedule.list_comma)
+}
+
+/// 配合：市财政局等3家, for the room of a line.
+fn support(view: &ProjectView, names: &[String]) -> String {
+    let strings = &view.context.strings().schedule;
+    match names {
+        [] => String::new(),
+        [one] => strings.supporting.replace("{}", one),
+        [first, more @ ..] => {
+            let (all, more) = (names.len().to_string(), more.len().to_string());
+            filled(strings.supporting_many, &[("first", first), ("n", &all), ("more", &more)])
+        }
+    }
+}
+
+/// Those who support; the ones that the package knows by their English names in English.
+fn supporting_names(view: &ProjectView, row: u32) -> Vec<String> {
     let organisations = view.context.dataset().table(&organisation::SPEC);
     let named = |name: &str| organisations.rows().find(|&row| organisations.text(organisation::NAME, row) == name);
     let text = table(view).text(responsibility::SUPPORTING, row);
@@ -157,18 +177,16 @@ pub(super) fn supporting(view: &ProjectView, row: u32) -> String {
         let english = named(name).map_or("", |row| organisations.text(organisation::NAME_EN, row));
         view.context.name(name, english).to_owned()
     };
-    let names: Vec<String> = text.split([';', '、']).map(said).collect();
-    names.join(view.context.strings().schedule.list_comma)
+    text.split([';', '、']).filter(|name| !name.is_empty()).map(said).collect()
 }
 
 fn line(view: &ProjectView, row: &ResponsibilityRow) -> ResponsibilityLine {
-    let strings = &view.context.strings().schedule;
-    let supporting = supporting(view, row.row);
     ResponsibilityLine {
         key: table(view).key(row.row),
         item: item_name(&view.context, row.row),
         unit: unit(view, row.row),
-        supporting: if supporting.is_empty() { supporting } else { strings.supporting.replace("{}", &supporting) },
+        supporting: supporting(view, row.row),
+        support: support(view, &supporting_names(view, row.row)),
         due: row.due.map(|due| due.to_string()).unwrap_or_default(),
         status: status(view, row),
         turn: match row.standing {

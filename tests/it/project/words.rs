@@ -165,7 +165,8 @@ fn what_is_late_says_by_how_much() {
     let status: Vec<String> = card.lines.iter().map(|line| line.status.text()).collect();
     assert_eq!(status[..3], ["✓ 提前5天完成", "✓ 按期完成", "逾期122天"]);
     assert!(status[3].starts_with("预计延期"), "{status:?}");
-    assert_eq!(card.lines[2].supporting, "配合：龙川街道、罗岭街道");
+    assert_eq!(card.lines[2].supporting, "龙川街道、罗岭街道");
+    assert_eq!(card.lines[2].support, "配合：龙川街道等2家");
     assert!(responsibility_card(&view(&known, "P2", "", ZhCn)).is_none());
 }
 

@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use crate::chart::gantt::{RowKind, Spec, View, height, layout, row_height};
 use crate::chart::{Placed, Size, TextMeasure};
-use crate::present::project::ProjectGantt;
+use crate::present::project::{BarKey, ProjectGantt};
+use crate::present::spec::CardHead;
 use crate::ui::panels::project::status_date::{StatusButtons, StatusSlider, ToolButton};
 use crate::ui::panels::project::{ProjectState, use_project};
 use crate::ui::state::use_prefs;
 use crate::ui::widgets::{
     Card, ChartCanvas, ChartMenu, Icon, IconName, OnPaper, Picture, TimeAxis, ZOOM_STEP, scene_size, use_size_at_once,
 };
+use crate::web::markup::Markup;
 use crate::web::page;
 
 /// The least and the greatest height of a row on screen.
@@ -32,7 +34,12 @@ const PAPER: Size = Size { width: 660.0, height: 228.0 };
 pub fn ProjectGanttPanel() -> impl IntoView {
     let project = use_project();
     let is_there = Memo::new(move |_| project.gantt.with(Option::is_some));
-    let head = Signal::derive(move || project.gantt.get().map(|gantt| gantt.head).unwrap_or_default());
+    // On screen the legend has the chart's own marks.
+    let head = Signal::derive(move || CardHead {
+        title: project.gantt.with(|gantt| gantt.as_ref().map(|gantt| gantt.head.title.clone())).unwrap_or_default(),
+        subtitle: String::new(),
+    });
+    let legend = move || project.gantt.with(|gantt| gantt.as_ref().map(legend));
     let picture = Callback::new(move |()| {
         let gantt = project.gantt.get_untracked()?;
         Some(Picture::of("gantt", &gantt.head, &gantt.spec, on_paper, gantt.table))
@@ -41,11 +48,24 @@ pub fn ProjectGanttPanel() -> impl IntoView {
         is_there.get().then(|| {
             view! {
                 <Card head class="y-project__gantt" tools=move || view! { <Tools picture /> }>
+                    {legend}
                     <Chart />
                 </Card>
             }
         })
     }
+}
+
+/// The kinds of bars with their marks, and what else must be known to read them.
+fn legend(gantt: &ProjectGantt) -> Markup {
+    let key = |(key, name): &(BarKey, &'static str)| {
+        Markup::new("span", "y-legend__key").with("data-bar", key.name()).text(*name)
+    };
+    Markup::new("p", "y-legend").children(gantt.keys.iter().map(key)).children(gantt.remark.map(remark))
+}
+
+fn remark(words: &'static str) -> Markup {
+    Markup::new("span", "").text(words)
 }
 
 /// The chart with rows as high as there is room for.

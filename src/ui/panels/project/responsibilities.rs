@@ -75,7 +75,7 @@ fn Line(line: ResponsibilityLine) -> impl IntoView {
         >
             <th scope="row" role="rowheader">
                 {item}
-                <span class="y-duties__unit">{line.unit}<span class="y-duties__with">{line.supporting}</span></span>
+                <span class="y-duties__unit">{line.unit}<span class="y-duties__with">{line.support}</span></span>
             </th>
             <td class="y-duties__due" role="cell">{line.due}</td>
             {with_sentence(use_focus(), state, &line.status)}
