@@ -23,12 +23,10 @@ const FIGURES: f64 = SMALL * LINE_HEIGHT;
 
 /// Draws a cell.
 pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) {
-    let padding = (PADDING.1 + rect.width.min(rect.height) * PADDING.2).min(PADDING.0);
-    let inner = rect.inset(padding);
+    let inner = inner(rect);
     scene.items.push(Item::fill(*rect, ROUND.min(rect.height / 4.0).min(rect.width / 4.0), cell.light.ground()));
     // A figure without a name would be anyone's.
-    let names = || NAMES.into_iter().filter_map(|way| Name::new(cell, &inner, way, measure));
-    let Some(name) = names().find(Name::is_whole).or_else(|| names().next()) else {
+    let Some(name) = Name::find(cell, &inner, measure) else {
         return shape_alone(scene, cell, rect, &inner);
     };
     let (line, used) = (name.line(), name.line() * name.lines.len() as f64);
@@ -50,6 +48,17 @@ pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn Te
     }
 }
 
+/// Is a cell large enough for its name, if need be a shortened one?
+pub(super) fn has_name(cell: &Cell, rect: &Rect, measure: &dyn TextMeasure) -> bool {
+    Name::find(cell, &inner(rect), measure).is_some()
+}
+
+/// The room for words.
+fn inner(rect: &Rect) -> Rect {
+    let padding = (PADDING.1 + rect.width.min(rect.height) * PADDING.2).min(PADDING.0);
+    rect.inset(padding)
+}
+
 /// A name as it is written in its cell.
 struct Name {
     letters: f64,
@@ -59,6 +68,12 @@ struct Name {
 }
 
 impl Name {
+    /// The name in the largest way that leaves it whole, else in the first that holds some of it.
+    fn find(cell: &Cell, inner: &Rect, measure: &dyn TextMeasure) -> Option<Self> {
+        let names = || NAMES.into_iter().filter_map(|way| Self::new(cell, inner, way, measure));
+        names().find(Self::is_whole).or_else(|| names().next())
+    }
+
     /// The name written in one of the ways; nothing where too little of it would be left to know it by.
     fn new(cell: &Cell, inner: &Rect, (letters, keeps_below): (f64, bool), measure: &dyn TextMeasure) -> Option<Self> {
         let (line, shape) = (letters * LINE_HEIGHT, shape_width(cell));

@@ -7,6 +7,8 @@
 mod cell;
 mod strips;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::geometry::{Rect, Size};
@@ -14,11 +16,13 @@ use super::ink::{Ink, Light};
 use super::placed::{Mark, MarkId, Placed};
 use super::scene::{Item, Scene, Stroke};
 use super::text::TextMeasure;
-use cell::draw;
+use cell::{draw, has_name};
 use strips::strips;
 
 /// Between cells.
 const GAP: f64 = 4.0;
+/// Small cells are joined only where so many others keep their names.
+const LEAST_NAMED: usize = 3;
 /// What lies this near the frame lies on it.
 const NEAR: f64 = 1e-3;
 /// Corners of cells.
@@ -31,6 +35,23 @@ pub struct Spec {
     pub cells: Vec<Cell>,
     /// The selected cell.
     pub selected: Option<usize>,
+    /// How to name the cells that are too small for a name, joined to one at the end; else each keeps its own.
+    pub rest: Option<Rest>,
+}
+
+/// The words for several small cells, with `{}` for how many they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rest {
+    /// Such as `其他{}个行业`.
+    pub name: String,
+    /// How many of them are behind, such as `滞后{}个`.
+    pub behind: String,
+    /// How many of them are to be watched.
+    pub watch: String,
+    /// What a tap does.
+    pub tap: String,
+    /// Between the parts of a spoken sentence.
+    pub comma: String,
 }
 
 /// One part of the whole.
@@ -48,7 +69,7 @@ pub struct Cell {
     pub spoken: String,
 }
 
-/// Lays a treemap out. The id of a mark is the index of its cell.
+/// Lays a treemap out. The id of a mark is the index of its cell; joined cells have the id after the last.
 ///
 /// ```
 /// use yilan::chart::treemap::{Cell, Spec, layout};
@@ -57,19 +78,17 @@ pub struct Cell {
 ///     name: name.into(), figures: Vec::new(), value, light: Light::Ok, spoken: format!("{name}{value}亿元"),
 /// };
 /// let cells = vec![cell("房地产", 300.0), cell("工业", 100.0)];
-/// let placed = layout(&Spec { cells, selected: None }, Size::new(400.0, 100.0), &TableMeasure);
+/// let placed = layout(&Spec { cells, ..Spec::default() }, Size::new(400.0, 100.0), &TableMeasure);
 /// assert_eq!(placed.marks()[0].label, "房地产300亿元");
 /// assert!(placed.marks()[0].rect.width > 2.9 * placed.marks()[1].rect.width);
 /// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     let mut scene = Scene::new(size);
-    let known: Vec<(usize, &Cell)> =
-        spec.cells.iter().enumerate().filter(|(_, cell)| cell.value.is_finite() && cell.value > 0.0).collect();
-    let values: Vec<f64> = known.iter().map(|(_, cell)| cell.value).collect();
     let room = scene.frame();
-    let mut marks = Vec::with_capacity(known.len());
-    for ((index, cell), rect) in known.into_iter().zip(strips(&values, room)) {
-        let rect = parted(&rect, &room);
+    let shown = joined(spec, &room, measure);
+    let mut marks = Vec::with_capacity(shown.len());
+    for ((index, cell), rect) in shown.iter().zip(rects(&shown, &room)) {
+        let index = *index;
         draw(&mut scene, cell, &rect, measure);
         if spec.selected == Some(index) {
             let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
@@ -78,6 +97,75 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
         marks.push(Mark { id: MarkId(index), rect, label: cell.spoken.clone() });
     }
     Placed::new(scene, marks)
+}
+
+type Indexed<'a> = (usize, Cow<'a, Cell>);
+
+/// The cells that are drawn with their indices; where the small ones may be joined, they are one cell at the end.
+fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Indexed<'a>> {
+    let is_known = |(_, cell): &(usize, &Cell)| cell.value.is_finite() && cell.value > 0.0;
+    let all: Vec<Indexed<'_>> =
+        spec.cells.iter().enumerate().filter(is_known).map(|(index, cell)| (index, Cow::Borrowed(cell))).collect();
+    let Some(rest) = &spec.rest else { return all };
+    let (mut kept, mut small) = (all.clone(), Vec::new());
+    // What is joined makes room elsewhere, so that some names fit and others do not: until all do.
+    loop {
+        let mut shown = kept.clone();
+        if !small.is_empty() {
+            shown.push((spec.cells.len(), Cow::Owned(rest.cell(&small))));
+        }
+        let sizes = rects(&shown, room);
+        let is_nameless = |(index, cell): &Indexed<'_>, rect: &Rect| {
+            *index < spec.cells.len() && spec.selected != Some(*index) && !has_name(cell, rect, measure)
+        };
+        let nameless: Vec<usize> =
+            shown.iter().zip(&sizes).filter(|(cell, rect)| is_nameless(cell, rect)).map(|(cell, _)| cell.0).collect();
+        if nameless.is_empty() {
+            return shown;
+        }
+        let (away, left): (Vec<Indexed<'_>>, Vec<Indexed<'_>>) =
+            kept.into_iter().partition(|(index, _)| nameless.contains(index));
+        small.extend(away);
+        kept = left;
+        if small.len() == 1 {
+            // One alone is no rest: the next smallest joins it.
+            let next = (0..kept.len()).rev().min_by(|&one, &other| kept[one].1.value.total_cmp(&kept[other].1.value));
+            small.extend(next.map(|at| kept.remove(at)));
+        }
+        if kept.len() < LEAST_NAMED {
+            return all;
+        }
+    }
+}
+
+impl Rest {
+    /// One cell of the small ones; how many of them need attention stands with the name.
+    fn cell(&self, small: &[Indexed<'_>]) -> Cell {
+        let count = small.len().to_string();
+        let mut name = self.name.replace("{}", &count);
+        let mut spoken = vec![name.clone()];
+        for (light, shape, words) in [(Light::Behind, '▲', &self.behind), (Light::Watch, '◆', &self.watch)] {
+            let lit = small.iter().filter(|(_, cell)| cell.light == light).count().to_string();
+            if lit != "0" {
+                name = format!("{name} {shape}{lit}");
+                spoken.push(words.replace("{}", &lit));
+            }
+        }
+        spoken.push(self.tap.clone());
+        Cell {
+            name,
+            figures: Vec::new(),
+            value: small.iter().map(|(_, cell)| cell.value).sum(),
+            light: Light::Unjudged,
+            spoken: spoken.join(&self.comma),
+        }
+    }
+}
+
+/// Where the cells stand.
+fn rects(cells: &[Indexed<'_>], room: &Rect) -> Vec<Rect> {
+    let values: Vec<f64> = cells.iter().map(|(_, cell)| cell.value).collect();
+    strips(&values, *room).iter().map(|rect| parted(rect, room)).collect()
 }
 
 /// A cell less half a gap on every side but those along the frame; the smallest keep half their size.

@@ -11,6 +11,14 @@ pub struct SectorsCardStrings {
     pub measure: &'static str,
     /// The measure without plans.
     pub listed: &'static str,
+    /// The cell of those too small for a name.
+    pub rest: &'static str,
+    /// How many of them are behind, spoken.
+    pub rest_behind: &'static str,
+    /// How many of them are to be watched, spoken.
+    pub rest_watch: &'static str,
+    /// What a tap on it does, spoken.
+    pub rest_tap: &'static str,
 }
 
 /// In Chinese.
@@ -19,6 +27,10 @@ pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
     largest: "{}年度计划居前",
     measure: "面积为年度计划",
     listed: "面积为收录项目数",
+    rest: "其他{}个行业",
+    rest_behind: "滞后{}个",
+    rest_watch: "关注{}个",
+    rest_tap: "查看全部行业",
 };
 
 /// In English.
@@ -27,4 +39,8 @@ pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {
     largest: "Largest annual plans: {}",
     measure: "Area is the annual plan",
     listed: "Area is the number of projects listed",
+    rest: "{} other sectors",
+    rest_behind: "{} behind",
+    rest_watch: "{} to watch",
+    rest_tap: "show all sectors",
 };

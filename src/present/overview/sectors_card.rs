@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::analysis::Grouping;
 use crate::base::{Arrange, Decimal};
-use crate::chart::treemap::{Cell, Spec};
+use crate::chart::treemap::{Cell, Rest, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
@@ -55,12 +55,21 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     };
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
+    // A tap on those that are joined opens the page of the sectors, where each has its own.
+    let strings = &context.strings().sectors_card;
+    let rest = (title == SectorsTitle::Progress).then(|| Rest {
+        name: strings.rest.to_owned(),
+        behind: strings.rest_behind.to_owned(),
+        watch: strings.rest_watch.to_owned(),
+        tap: strings.rest_tap.to_owned(),
+        comma: context.strings().explain.clause.to_owned(),
+    });
     let title = match title {
         SectorsTitle::Progress => Some(behind_title(context, &members, Dimension::Sector)),
         SectorsTitle::Plans => plans_title(context, &rows),
     };
     let head = if has_plans { planned_head(context, &members, title) } else { listed_head(context, &members) };
-    Some(SectorsCard { head, spec: Spec { cells, selected }, ids })
+    Some(SectorsCard { head, spec: Spec { cells, selected, rest }, ids })
 }
 
 /// The table behind the treemap.

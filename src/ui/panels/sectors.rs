@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::chart::treemap;
+use crate::nav::Route;
 use crate::present::Context;
 use crate::present::overview::{SectorsTitle, sectors_card, sectors_table};
+use crate::ui::state::use_nav;
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
 /// The treemap; nothing where no sector has a plan.
@@ -24,9 +26,16 @@ pub fn SectorsPanel(
     let card = Memo::new(move |_| sectors_card(&context.get()?, title));
     let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
     let spec = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.spec.clone())));
+    let nav = use_nav();
     let on_mark = Callback::new(move |mark: usize| {
-        if let Some(id) = card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
-            on_sector.run(id);
+        match card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
+            Some(id) => on_sector.run(id),
+            // Those that are joined: on the page of the sectors each has its own cell.
+            None => {
+                let filters = context.with_untracked(|context| context.as_ref().map(|known| known.filters.clone()));
+                let state = nav.state_now();
+                nav.go(state.filtered(filters.unwrap_or_else(|| state.filters.clone())).at(Route::Sectors));
+            }
         }
     });
     let picture = Callback::new(move |()| {

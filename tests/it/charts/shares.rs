@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use yilan::chart::tiles::{self, Tile};
-use yilan::chart::treemap::{self, Cell};
-use yilan::chart::{Light, Paper, Size, TableMeasure, svg};
+use yilan::chart::treemap::{self, Cell, Rest};
+use yilan::chart::{Light, MarkId, Paper, Size, TableMeasure, svg};
 
 use super::gallery;
 use super::laws::check;
@@ -75,7 +75,7 @@ fn sectors() -> treemap::Spec {
         ("信息科技", 480.0, 0.78),
         ("其他", 350.0, 0.72),
     ];
-    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1) }
+    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1), rest: None }
 }
 
 #[test]
@@ -100,6 +100,33 @@ fn a_name_cut_short_is_spoken_in_full() {
     assert!(placed.marks()[6].label.contains("信息科技"));
 }
 
+fn rest() -> Rest {
+    Rest {
+        name: "其他{}个行业".into(),
+        behind: "滞后{}个".into(),
+        watch: "关注{}个".into(),
+        tap: "查看全部行业".into(),
+        comma: "，".into(),
+    }
+}
+
+#[test]
+fn cells_too_small_for_a_name_are_joined_to_one_that_says_how_many() {
+    let spec = treemap::Spec { rest: Some(rest()), selected: Some(7), ..sectors() };
+    let labels = |width, height| -> Vec<String> {
+        let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
+        placed.marks().iter().map(|mark| mark.label.clone()).collect()
+    };
+    assert_eq!(labels(980.0, 420.0).len(), 8, "all have room");
+    let small = labels(180.0, 110.0);
+    assert!(small.len() < 8);
+    let last = small.last().unwrap();
+    assert!(last.starts_with(&format!("其他{}个行业", 9 - small.len())), "{last}");
+    assert!(last.contains("关注2个") && last.ends_with("查看全部行业"), "{last}");
+    assert!(small.iter().any(|label| label.starts_with("其他，")), "what is chosen keeps its cell: {small:?}");
+    assert_eq!(labels(40.0, 30.0).len(), 8, "where hardly any has a name none is joined");
+}
+
 #[test]
 fn two_tiles_in_one_place_stand_side_by_side() {
     let tiles = vec![tile(("甲", 3, 3, 0.5)), tile(("乙", 3, 3, 0.9))];
@@ -120,7 +147,7 @@ fn nothing_to_show_is_an_empty_picture() {
     let none = tiles::Spec { tiles: Vec::new(), selected: None };
     assert!(tiles::layout(&none, Size::new(300.0, 200.0), &TableMeasure).scene().items.is_empty());
     let worthless = [("甲", 0.0, 0.5), ("乙", -3.0, 0.5), ("丙", f64::NAN, 0.5)].map(cell).to_vec();
-    let spec = treemap::Spec { cells: worthless, selected: None };
+    let spec = treemap::Spec { cells: worthless, ..treemap::Spec::default() };
     assert!(treemap::layout(&spec, Size::new(300.0, 200.0), &TableMeasure).marks().is_empty());
 }
 
@@ -142,14 +169,23 @@ proptest! {
         width in 8.0..900.0,
         height in 8.0..600.0,
     ) {
-        let cells = values.into_iter().map(|value| cell(("市政环境", value, 0.6))).collect();
-        let spec = treemap::Spec { cells, selected: None };
-        check(&treemap::layout(&spec, Size::new(width, height), &TableMeasure));
+        let cells = values.iter().map(|&value| cell(("市政环境", value, 0.6))).collect();
+        let spec = treemap::Spec { cells, ..treemap::Spec::default() };
+        let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
+        check(&placed);
+        let joined = treemap::layout(&treemap::Spec { rest: Some(rest()), ..spec }, Size::new(width, height), &TableMeasure);
+        check(&joined);
+        // Every cell is there, by itself or among those that are joined.
+        let rest = joined.marks().iter().find(|mark| mark.id == MarkId(values.len()));
+        let number = |label: &str| label.chars().filter(char::is_ascii_digit).collect::<String>();
+        let among: usize = rest.map_or(0, |mark| number(mark.label.split('个').next().unwrap()).parse().unwrap());
+        let alone = joined.marks().len() - usize::from(rest.is_some());
+        prop_assert_eq!(alone + among, placed.marks().len());
     }
 
     #[test]
     fn strange_values_draw_all_the_same(value in prop::num::f64::ANY, width in 0.0..40.0, height in 0.0..40.0) {
-        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0) };
+        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0), rest: None };
         let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
         prop_assert!(svg(placed.scene(), &Paper, "").ends_with("</svg>\n"));
     }
