@@ -138,7 +138,9 @@ fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
     let figure = ledger_figure(FigureId::Starts, totals, context.month, context.scope());
     let mut shown = shown(figure, context.locale);
     shown.unit = context.strings().unit.project.to_owned();
-    Some(item(context.strings().overview.starts.to_owned(), shown))
+    let since = format::period(Period::Span(context.month.january(), context.month), context.locale);
+    let note = Sentence::default().words(&since);
+    Some(StripItem { note, ..item(context.strings().overview.starts.to_owned(), shown) })
 }
 
 /// How many projects need attention: of the major list where the scope has one.
