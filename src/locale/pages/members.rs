@@ -43,8 +43,6 @@ pub struct MembersStrings {
     pub rounding: &'static str,
     /// A note: gaps are of those behind alone, that of the whole is net.
     pub net: &'static str,
-    /// A note.
-    pub small: &'static str,
 }
 
 /// In Chinese.
@@ -69,7 +67,6 @@ pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
     points: "百分点",
     rounding: "因四舍五入，分项之和与合计可能略有出入。",
     net: "各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。",
-    small: "计划较小，另列，不参加排名。",
 };
 
 /// In English.
@@ -94,5 +91,4 @@ pub(in crate::locale) const EN: MembersStrings = MembersStrings {
     points: "pp",
     rounding: "Parts may not add to the total because of rounding.",
     net: "Each gap is what that line is short of its plan; the total is net of those ahead.",
-    small: "Small plans, listed apart and not ranked.",
 };

@@ -1,7 +1,7 @@
 //! What was noticed while reading: the same list that `yilan check` prints.
 
 use crate::base::{Arrange, Diagnostic, Severity};
-use crate::locale::Locale;
+use crate::locale::{Locale, table_name};
 
 /// One finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub fn findings(diagnostics: &[Diagnostic], locale: Locale, limit: usize) -> (Ve
 fn line(diagnostic: &Diagnostic, locale: Locale) -> FindingLine {
     let strings = &locale.strings().data;
     let place = &diagnostic.place;
-    let mut words = place.file.clone();
+    let table = table_name(place.file.trim_end_matches(".csv"), locale);
+    let mut words = if table.is_empty() { place.file.clone() } else { format!("{table} {}", place.file) };
     if let Some(line) = place.line {
         words.push_str(&strings.line.replace("{}", &line.to_string()));
     }

@@ -1,6 +1,6 @@
 //! Members as a table: by rank, what lies in none after them, the total and 其中 apart.
 
-use crate::analysis::Family;
+use crate::analysis::{Apart, Family};
 use crate::locale::format;
 use crate::model::Dimension;
 use crate::model::contract::organisation;
@@ -8,7 +8,7 @@ use crate::present::Context;
 use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
-use crate::present::ranking::family_title;
+use crate::present::ranking::{family_title, reason_text};
 use crate::present::spec::{Cell, Rounding, Shown, TableColumn, TableGroup, TableRow, TableSpec};
 
 /// The table of members, the worst not cut.
@@ -41,7 +41,7 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         groups,
         chosen: chosen(context, members),
         totals: [&members.total].into_iter().map(row).chain(overlapping).collect(),
-        notes: members_notes(context, members),
+        notes: notes(context, members),
         rounding: members_rounding(context, members),
     }
 }
@@ -80,10 +80,24 @@ pub(in crate::present) fn members_rounding(context: &Context, members: &Members)
     members.rounds_apart.map(|column| Rounding { column, note: context.strings().members.rounding })
 }
 
+/// Why some have no rank; and the remark on gaps, where those of the members add to more than that of the whole.
+fn notes(context: &Context, members: &Members) -> Vec<String> {
+    let is_there = |reason: &Apart| {
+        let apart = |member: &MemberRow| member.apart == Some(*reason) && is_listed(members, member);
+        has_plan(members) && members.rows.iter().any(apart)
+    };
+    // That a plan is missing is seen.
+    let reasons = [Apart::SmallPlan, Apart::FewProjects].into_iter().filter(is_there);
+    let stop = context.locale.pick("。", ".");
+    reasons
+        .map(|reason| format!("{}{stop}", reason_text(context, reason)))
+        .chain(members_notes(context, members))
+        .collect()
+}
+
 /// The remark on gaps, where those of the members add to more than that of the whole.
-pub(in crate::present) fn members_notes(context: &Context, members: &Members) -> Vec<String> {
-    let note = members.nets_out && has_plan(members);
-    note.then(|| context.strings().members.net.to_owned()).into_iter().collect()
+pub(in crate::present) fn members_notes(context: &Context, members: &Members) -> Option<String> {
+    (members.nets_out && has_plan(members)).then(|| context.strings().members.net.to_owned())
 }
 
 /// The column of the members' names.

@@ -114,7 +114,7 @@ fn table(context: &Context, members: &Members, shown: &[&Family], is_whole: bool
     let mut table = TableSpec {
         caption: dimension_name(context, members.dimension).to_owned(),
         columns: members_columns(context, members),
-        notes: if is_whole { members_notes(context, members) } else { Vec::new() },
+        notes: members_notes(context, members).filter(|_| is_whole).into_iter().collect(),
         rounding: if is_whole { members_rounding(context, members) } else { None },
         ..TableSpec::default()
     };
@@ -149,7 +149,7 @@ fn apart_groups(context: &Context, members: &Members, shown: &[&Family]) -> Vec<
     reasons.into_iter().map(of).filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn reason_text(context: &Context, reason: Apart) -> String {
+pub(in crate::present) fn reason_text(context: &Context, reason: Apart) -> String {
     let strings = &context.strings().ranking;
     let thresholds = &context.dataset().package.thresholds;
     let percent = thresholds.small_plan_percent;

@@ -51,10 +51,10 @@ pub fn MemberPage(
                 <InTurn>
                     <AttentionPanel context class="" limit=LISTED />
                     <LargestPanel context class="" limit=LISTED />
-                    <MembersPanel context class="" dimension=Dimension::AreaHq />
+                    <HistoryPanel context class="" />
                 </InTurn>
                 <InTurn>
-                    <HistoryPanel context class="" />
+                    <MembersPanel context class="" dimension=Dimension::AreaHq />
                     <BatchesPanel context class="" limit=LISTED />
                 </InTurn>
             </div>

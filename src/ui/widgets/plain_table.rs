@@ -44,7 +44,8 @@ fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -
             let heading = heading.with("colspan", spec.columns.len().to_string()).text(group.title.clone());
             Markup::new("tr", "").children([heading])
         });
-        Markup::new("tbody", "y-table__group").children(heading).children(rows(&group.rows))
+        let class = if heading.is_some() { "y-table__group" } else { "y-table__group y-table__group--rest" };
+        Markup::new("tbody", class).children(heading).children(rows(&group.rows))
     };
     // Named on the table itself: a style that looks for what is in it is asked again at every change there.
     let columns: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();

@@ -103,6 +103,18 @@ fn a_share_of_the_gap_is_explained_by_the_gaps() {
 }
 
 #[test]
+fn a_table_says_why_a_member_has_no_rank() {
+    let projects = [Project::of("A", "S", 1_000_000, [0, 500_000]), Project::of("B", "S", 9_000, [0, 9_000])];
+    let notes = |projects: &[Project], locale| {
+        let known = city(projects, "");
+        members_card(&context(&known, "/areas", locale), Dimension::Area, None).unwrap().table.notes
+    };
+    assert_eq!(notes(&projects, Locale::ZhCn)[0], "年度计划不足合计的1%，另列，不参加排名。");
+    assert_eq!(notes(&projects, Locale::En)[0], "Plans below 1% of the total: apart, not ranked.");
+    assert!(notes(&projects[..1], Locale::ZhCn).is_empty());
+}
+
+#[test]
 fn who_is_behind_plan_is_not_said_to_lead() {
     let title = |rates: &[(&'static str, u32)], locale| {
         let known = districts(rates);
