@@ -3,6 +3,7 @@
 use crate::analysis::{Totals, time_progress};
 use crate::base::{Decimal, Period, Ratio};
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
+use crate::locale::Locale;
 use crate::locale::format::{self, counted};
 use crate::locale::word;
 use crate::model::Dimension;
@@ -138,7 +139,10 @@ fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
     let figure = ledger_figure(FigureId::Starts, totals, context.month, context.scope());
     let mut shown = shown(figure, context.locale);
     shown.unit = context.strings().unit.project.to_owned();
-    let since = format::period(Period::Span(context.month.january(), context.month), context.locale);
+    let since = match context.locale {
+        Locale::ZhCn => format::cumulated(context.month, context.locale),
+        Locale::En => format::period(Period::Span(context.month.january(), context.month), context.locale),
+    };
     let note = Sentence::default().words(&since);
     Some(StripItem { note, ..item(context.strings().overview.starts.to_owned(), shown) })
 }

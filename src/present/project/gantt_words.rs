@@ -1,7 +1,7 @@
 //! The words of the Gantt chart: its message, its legend, what stands beside a bar, what is spoken.
 
 use crate::base::{DateSpan, Day};
-use crate::chart::gantt::Row;
+use crate::chart::gantt::{Row, Span};
 use crate::locale::format::{self, after_number};
 use crate::model::contract::task;
 use crate::present::overview::unit_name;
@@ -71,10 +71,18 @@ pub(super) fn keys(view: &ProjectView, rows: &[Row]) -> Vec<(BarKey, &'static st
         (BarKey::Expected, strings.key_expected, any(|row| row.forecast.is_some())),
         (BarKey::Late, strings.key_late, any(|row| row.slip.as_ref().is_some_and(|slip| slip.span.is_some()))),
         (BarKey::Baseline, strings.key_baseline, any(|row| row.baseline.is_some())),
-        (BarKey::Planned, strings.key_planned, any(|row| row.planned.is_some())),
+        (BarKey::Planned, strings.key_planned, any(shows_plan)),
         (BarKey::Critical, critical, any(|row| row.critical)),
     ];
     all.into_iter().filter(|(_, _, is_there)| *is_there).map(|(key, name, _)| (key, name)).collect()
+}
+
+/// Does the plan in force look out from under the bar?
+fn shows_plan(row: &Row) -> bool {
+    let bars = [row.actual, row.forecast].into_iter().flatten();
+    let covered =
+        bars.reduce(|one, other| Span { start: one.start.min(other.start), finish: one.finish.max(other.finish) });
+    row.planned.is_some_and(|plan| covered.is_none_or(|bar| plan.start < bar.start || plan.finish > bar.finish))
 }
 
 /// The legend in one line, for what is handed on without the page's own marks.
