@@ -43,7 +43,7 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n}个{noun}略慢于计划进度",
     overlapping: "另：{}，与其他区域交叉，不重复计入",
     unassigned: "跨区域和未明确到区的{}另计",
-    mostly_unassigned: "收录的{n}个项目中{k}个跨区域或未明确到区",
+    mostly_unassigned: "收录的{n}个项目中，{k}个跨区域或未明确到区",
     shared: "跨区",
     then: "；",
 };
