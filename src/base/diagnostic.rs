@@ -157,6 +157,8 @@ codes! {
         ConstraintUnsupported = "constraint-unsupported",
         /// The site's index has no such package, or no such version of it.
         UnknownPackage = "unknown-package",
+        /// The folders of a version are named otherwise than its descriptor says.
+        FolderName = "folder-name",
         /// A file does not arrive: there is no answer, or it breaks off.
         FetchError = "fetch-error",
         /// A path leaves the package or cannot be served.

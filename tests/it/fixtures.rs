@@ -26,6 +26,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::MissingDescriptor, "limits::a_package_without_its_descriptor"),
     (Code::DescriptorHash, "limits::a_descriptor_other_than_promised"),
     (Code::UnknownPackage, "command::a_site_whose_index_lacks_its_package"),
+    (Code::FolderName, "command::folders_named_otherwise_than_the_descriptor_enter_no_index"),
     (Code::FetchError, "limits::what_only_the_page_can_meet_is_said_as_well"),
     (Code::TooManyResources, "limits::each_limit_has_its_own_message"),
     (Code::TooManyBytes, "limits::each_limit_has_its_own_message"),

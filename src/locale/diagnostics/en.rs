@@ -44,6 +44,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The site's index has no package “{value}”.",
             "Check data and version in the link; a new package enters index.json by “yilan seal --index”.",
         ),
+        Code::FolderName => (
+            "The descriptor's {column} is “{value}”, its folder is called “{0}”: they should be the same; nothing was written.",
+            "A site finds a package by its folders “package/version”: correct {column} in the descriptor or rename the folder, then seal again.",
+        ),
         Code::FetchError => {
             ("{file} did not arrive: {0}.", "Check the network, or the file’s permissions, and try again.")
         }

@@ -36,6 +36,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "站点索引中没有数据包“{value}”。",
             "请核对链接中的data和version；新发布的数据包须用“yilan seal --index”记入index.json。",
         ),
+        Code::FolderName => (
+            "描述文件的{column}为“{value}”，文件夹名为“{0}”，两者应当一致；没有写入任何文件。",
+            "站点按文件夹“数据包/版本”查找：请改正描述文件中的{column}，或重命名文件夹，再次封装。",
+        ),
         Code::FetchError => ("未能取得文件{file}：{0}。", "请检查网络或文件的读取权限后重试。"),
         Code::PathRefused => (
             "文件路径“{value}”不在许可范围内。",
