@@ -187,6 +187,8 @@ codes! {
         TooManyColumns = "too-many-columns",
         /// A longer cell than the page takes.
         CellTooLong = "cell-too-long",
+        /// The amounts of a column together are more than a sum can hold.
+        SumOutOfRange = "sum-out-of-range",
     }
     Error {
         /// The cell is not of its column's type.

@@ -33,6 +33,7 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::TooManyRows, "limits::each_limit_has_its_own_message"),
     (Code::TooManyColumns, "limits::each_limit_has_its_own_message"),
     (Code::CellTooLong, "limits::each_limit_has_its_own_message"),
+    (Code::SumOutOfRange, "hostile::amounts_that_no_sum_can_hold_stop_the_package"),
     (Code::UnlistedFile, "command::a_table_that_the_descriptor_does_not_name_is_said"),
     (Code::UnitAssumed, "limits::sealing_says_what_it_took_for_granted"),
 ];

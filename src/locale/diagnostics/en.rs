@@ -96,6 +96,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The cell has {value} [byte|bytes]; the page reads at most {0}.",
             "Shorten it; add the quote if one was left out; or pack it with “yilan pack”.",
         ),
+        Code::SumOutOfRange => (
+            "The amounts of the column “{column}” add up to {0}, beyond what can be summed exactly (some CNY 9.2 × 10¹⁶); the largest, “{value}”, stands on this line.",
+            "Check the column's unit and this amount: if it is written in 元, set the unit of the column to CNY (元) in the descriptor.",
+        ),
 
         Code::TypeError => ("“{value}” should be {0}.", "Write it so; leave the cell empty where there is no value."),
         Code::TooPrecise => (

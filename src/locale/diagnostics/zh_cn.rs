@@ -71,6 +71,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "单元格长{value}字节，网页最多读取{0}字节。",
             "请缩短该单元格；漏写引号的，请补上；确有需要的，用“yilan pack”打包。",
         ),
+        Code::SumOutOfRange => (
+            "列“{column}”的金额合计{0}，超出可以精确合计的范围（约9.2亿亿元）；最大的一笔在该行，为“{value}”。",
+            "请核对该列的单位和这一笔金额：以元填写的，请在描述文件中把该列的unit改为CNY（元）。",
+        ),
 
         Code::TypeError => ("“{value}”应为{0}。", "请按该写法改正；没有数值的，请留空。"),
         Code::TooPrecise => {
