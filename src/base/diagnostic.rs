@@ -47,13 +47,15 @@ pub struct Diagnostic {
     pub value: String,
     /// Further values its sentence names, in the order the sentence expects them.
     pub details: Vec<String>,
+    /// What may have been meant, where that is known: words, names of columns, an id.
+    pub candidates: Vec<String>,
 }
 
 impl Diagnostic {
     /// A diagnostic about a whole file.
     pub fn at_file(code: Code, file: &str) -> Self {
         let place = Place { file: file.to_owned(), ..Place::default() };
-        Self { code, place, value: String::new(), details: Vec::new() }
+        Self { code, place, value: String::new(), details: Vec::new(), candidates: Vec::new() }
     }
 
     /// The same, at a line.
@@ -77,6 +79,12 @@ impl Diagnostic {
     /// The same, with one more value for its sentence.
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
+        self
+    }
+
+    /// The same, with what may have been meant.
+    pub fn among(mut self, candidates: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.candidates.extend(candidates.into_iter().map(Into::into));
         self
     }
 

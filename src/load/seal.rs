@@ -228,7 +228,8 @@ impl Sealer<'_> {
         let mut sealed = Map::new();
         sealed.insert("name".to_owned(), json!(label));
         let Some(field) = spec.position(label).map(|column| spec.fields[column]) else {
-            self.notes.push(Diagnostic::at_file(Code::UnknownColumn, path).line(1).column(label).value(label));
+            let note = Diagnostic::at_file(Code::UnknownColumn, path).line(1).column(label).value(label);
+            self.notes.push(note.among(spec.fields.iter().map(|field| field.name)));
             sealed.insert("type".to_owned(), json!("string"));
             sealed.extend(declared);
             return sealed;

@@ -9,6 +9,7 @@
 mod command;
 mod descriptor;
 mod filters;
+mod hints;
 mod hostile;
 mod laws;
 mod limits;

@@ -1,6 +1,7 @@
 //! What is wrong with a package, where, and what to do: sentences for every diagnostic.
 
 mod en;
+mod hints;
 mod quantity;
 mod zh_cn;
 
@@ -42,9 +43,13 @@ impl Locale {
         self.fill(self.code_text(diagnostic.code).message, diagnostic)
     }
 
-    /// What to do about it, as a sentence.
+    /// What to do about it, as a sentence; before it what was most likely meant.
     pub fn repair(self, diagnostic: &Diagnostic) -> String {
-        self.fill(self.code_text(diagnostic.code).repair, diagnostic)
+        let repair = self.fill(self.code_text(diagnostic.code).repair, diagnostic);
+        match hints::hint(self, diagnostic) {
+            Some(hint) => format!("{hint}{}{repair}", self.pick("", " ")),
+            None => repair,
+        }
     }
 
     /// Where it was found: file, line, column.
