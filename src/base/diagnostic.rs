@@ -261,6 +261,8 @@ codes! {
         MissingBytes = "missing-bytes",
         /// Sealing took money to be in 万元, where nothing was declared.
         UnitAssumed = "unit-assumed",
+        /// Amounts of a size that no list of projects has: another unit was most likely meant.
+        UnitDoubtful = "unit-doubtful",
         /// A property of `yilan` that is not known.
         UnknownProperty = "unknown-property",
         /// A property of `yilan` names a row that does not exist.

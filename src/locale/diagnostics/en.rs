@@ -186,6 +186,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The money column “{column}” declared no unit and was taken to be in {0}.",
             "Check it; if it is not 万元, set its unit to CNY (元) or CNY_100M (亿元) in the descriptor and run “yilan seal” again.",
         ),
+        Code::UnitDoubtful => (
+            "The column “{column}” was read in {0}; its middle amount is {1}, far from what projects come to: the unit may be wrong.",
+            "Check it, and set the unit of the column in the descriptor to the one the file is in: CNY (元), CNY_10K (万元) or CNY_100M (亿元); if the amounts are right, leave it.",
+        ),
         Code::UnknownProperty => ("The property {column} is not known and was ignored.", "Check its name."),
         Code::PropertyReference => (
             "The property {column} names “{value}”, which does not exist in the table {0}.",

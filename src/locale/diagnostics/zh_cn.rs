@@ -130,6 +130,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "金额列“{column}”没有声明单位，已按{0}处理。",
             "请核对单位；不是万元的，请在描述文件中把unit改为CNY（元）或CNY_100M（亿元），再次运行“yilan seal”。",
         ),
+        Code::UnitDoubtful => (
+            "列“{column}”按{0}读取，居中的一笔为{1}，与项目的常见规模相差悬殊，单位可能有误。",
+            "请核对单位，在描述文件中把该列的unit改为CNY（元）、CNY_10K（万元）或CNY_100M（亿元）中与文件相符的一个；确实如此的，可不处理。",
+        ),
         Code::UnknownProperty => ("不识别属性{column}，已忽略。", "请核对属性名。"),
         Code::PropertyReference => {
             ("属性{column}所指的“{value}”在表{0}中不存在。", "请核对编号，或在表{0}中补上该行。")
