@@ -18,10 +18,10 @@ pub(super) fn refreshed(place: &Path, descriptor: &[u8]) -> Result<(PathBuf, Vec
     };
     let file = place.ancestors().nth(2).map(|data| data.join(INDEX)).ok_or_else(|| refused(place))?;
     let mut index = match folder::existing(&file)? {
-        Some(bytes) => parse_json(&bytes, INDEX).map_err(LoadFailure::new)?,
+        Some(bytes) => parse_json(&bytes, INDEX).map_err(|fault| LoadFailure::new(*fault))?,
         None => json!({ "site": { "default_package": id } }),
     };
-    let package = parse_json(descriptor, DESCRIPTOR).map_err(LoadFailure::new)?;
+    let package = parse_json(descriptor, DESCRIPTOR).map_err(|fault| LoadFailure::new(*fault))?;
     named_alike(&package, [("name", &id), ("version", &version)], &seal::name(place))?;
     let entry = index.as_object_mut().and_then(|index| entry(index, "packages", "id", &id));
     let Some(entry) = entry else { return Err(refused(&file)) };

@@ -41,7 +41,7 @@ pub struct Sealed {
 pub fn seal(existing: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<Sealed, LoadFailure> {
     let mut package = match existing {
         None => Map::new(),
-        Some(bytes) => match json::parse(bytes, FILE).map_err(LoadFailure::new)? {
+        Some(bytes) => match json::parse(bytes, FILE).map_err(|fault| LoadFailure::new(*fault))? {
             Value::Object(package) => package,
             other => {
                 return Err(LoadFailure::new(
