@@ -104,15 +104,13 @@ fn money_test(at: &MonthFacts, thresholds: &Thresholds) -> Option<(Ratio, Light)
     Some((lead, by_lead(lead, thresholds)))
 }
 
-/// Completion less the share that should be done: done ÷ plan − planned ÷ plan, or − m/12 where nothing is
-/// stated. As one fraction, not reduced: it is made for every project of a month.
+/// Completion less the share that should be done, unrounded: done ÷ plan − planned to date ÷ plan. As one
+/// fraction, not reduced: it is made for every project of a month.
 fn lead(at: &MonthFacts) -> Option<Ratio> {
     let (done, plan) = (i128::from(at.done?.fen()), i128::from(at.plan?.fen()));
-    let lead = match at.stated {
-        Some(stated) => Ratio::of_whole(done - i128::from(stated.fen()), plan),
-        None => Ratio::of_whole(12 * done - i128::from(at.month.number()) * plan, 12 * plan),
-    };
-    (plan > 0).then_some(lead)
+    let due = at.due?;
+    let (fen, months) = (i128::from(due.fen.fen()), i128::from(due.months));
+    (plan > 0).then(|| Ratio::of_whole(months * done - fen, months * plan))
 }
 
 /// The light of a sum: done less planned to date, over the plan.

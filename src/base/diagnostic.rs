@@ -47,13 +47,15 @@ pub struct Diagnostic {
     pub value: String,
     /// Further values its sentence names, in the order the sentence expects them.
     pub details: Vec<String>,
+    /// What may have been meant, where that is known: words, names of columns, an id.
+    pub candidates: Vec<String>,
 }
 
 impl Diagnostic {
     /// A diagnostic about a whole file.
     pub fn at_file(code: Code, file: &str) -> Self {
         let place = Place { file: file.to_owned(), ..Place::default() };
-        Self { code, place, value: String::new(), details: Vec::new() }
+        Self { code, place, value: String::new(), details: Vec::new(), candidates: Vec::new() }
     }
 
     /// The same, at a line.
@@ -77,6 +79,12 @@ impl Diagnostic {
     /// The same, with one more value for its sentence.
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
+        self
+    }
+
+    /// The same, with what may have been meant.
+    pub fn among(mut self, candidates: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.candidates.extend(candidates.into_iter().map(Into::into));
         self
     }
 
@@ -157,6 +165,8 @@ codes! {
         ConstraintUnsupported = "constraint-unsupported",
         /// The site's index has no such package, or no such version of it.
         UnknownPackage = "unknown-package",
+        /// The folders of a version are named otherwise than its descriptor says.
+        FolderName = "folder-name",
         /// A file does not arrive: there is no answer, or it breaks off.
         FetchError = "fetch-error",
         /// A path leaves the package or cannot be served.
@@ -185,6 +195,8 @@ codes! {
         TooManyColumns = "too-many-columns",
         /// A longer cell than the page takes.
         CellTooLong = "cell-too-long",
+        /// The amounts of a column together are more than a sum can hold.
+        SumOutOfRange = "sum-out-of-range",
     }
     Error {
         /// The cell is not of its column's type.
@@ -249,6 +261,8 @@ codes! {
         MissingBytes = "missing-bytes",
         /// Sealing took money to be in 万元, where nothing was declared.
         UnitAssumed = "unit-assumed",
+        /// Amounts of a size that no list of projects has: another unit was most likely meant.
+        UnitDoubtful = "unit-doubtful",
         /// A property of `yilan` that is not known.
         UnknownProperty = "unknown-property",
         /// A property of `yilan` names a row that does not exist.

@@ -65,18 +65,19 @@ impl Money {
         format!("{sign}{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
-    /// So many months' part of a year's amount, rounded half away from zero to whole 分: the same as
-    /// [`share`](Self::share) of m/12, for every project of every month.
+    /// One of so many equal parts, rounded half away from zero to whole 分: the same as the
+    /// [`share`](Self::share), for every project of every month.
     ///
     /// ```
     /// use yilan::base::{Money, Ratio};
     /// for fen in [-7, -1, 0, 5, 6, 7, 100] {
-    ///     assert_eq!(Money::from_fen(fen).twelfths(5), Money::from_fen(fen).share(Ratio::new(5, 12)));
+    ///     assert_eq!(Money::from_fen(fen).part_of(12), Money::from_fen(fen).share(Ratio::new(1, 12)));
     /// }
     /// ```
-    pub const fn twelfths(self, months: u32) -> Self {
-        let doubled = self.0.unsigned_abs().saturating_mul(2 * months as u64) + 12;
-        Self(self.0.signum() * (doubled / 24) as i64)
+    pub const fn part_of(self, parts: u32) -> Self {
+        let parts = if parts == 0 { 1 } else { parts as u64 };
+        let doubled = self.0.unsigned_abs().saturating_mul(2).saturating_add(parts);
+        Self(self.0.signum() * (doubled / (2 * parts)) as i64)
     }
 
     /// This share of the amount, rounded half away from zero to whole 分.

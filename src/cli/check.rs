@@ -6,15 +6,13 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::base::{Arrange, Code, Diagnostic, Diagnostics, inserted};
+use crate::base::{Code, Diagnostic, Diagnostics, inserted};
 use crate::cli::arguments::{self, Format};
-use crate::cli::{folder, output, trouble};
+use crate::cli::{alike, folder, output};
 use crate::load::{DESCRIPTOR, pretty};
 use crate::locale::Locale;
 use crate::model::{Dataset, FaultCounts};
 
-/// As many as a person reads.
-const TEXT_LINES: usize = 200;
 /// As many as a program should have to.
 const JSON_ENTRIES: usize = 10_000;
 
@@ -109,13 +107,10 @@ impl Report {
         self.faults.package + self.faults.error + self.faults.warning
     }
 
-    /// The gravest first, each on a line, and the counts.
+    /// The findings, alike ones together, and the counts.
     fn text(&self, locale: Locale) -> String {
-        let mut ordered: Vec<&Diagnostic> = self.diagnostics.iter().collect();
-        ordered.arrange_by_key(|diagnostic| diagnostic.severity());
-        let mut lines: Vec<String> =
-            ordered.into_iter().take(TEXT_LINES).map(|diagnostic| trouble::sentence(diagnostic, locale)).collect();
-        let left = self.found() - lines.len() as u64;
+        let (mut lines, spoken_of) = alike::lines(&self.diagnostics, locale);
+        let left = self.found().saturating_sub(spoken_of);
         if left > 0 {
             lines.push(match locale {
                 Locale::ZhCn => format!("……另有{left}条未列出，可用--format json查看。"),

@@ -1,5 +1,6 @@
 //! The native command: its arguments, and one module for each of its verbs.
 
+mod alike;
 mod arguments;
 mod bake;
 mod check;

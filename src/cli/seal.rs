@@ -35,15 +35,17 @@ fn seal(place: &Path, with_index: bool) -> Result<(usize, Vec<Diagnostic>), Trou
     if sealed.tables == 0 {
         return Err(LoadFailure::new(Diagnostic::at_file(Code::MissingFile, "*.csv").value("*.csv")).into());
     }
+    // Everything is asked before anything is written.
+    let entry = if with_index { Some(index::refreshed(&place, &sealed.descriptor)?) } else { None };
     folder::write(&place.join(DESCRIPTOR), &sealed.descriptor)?;
-    if with_index {
-        index::refresh(&place, &sealed.descriptor)?;
+    if let Some((file, bytes)) = entry {
+        folder::write(&file, &bytes)?;
     }
     Ok((sealed.tables, sealed.notes))
 }
 
 /// A package without a name takes that of its folder, of `<id>/<version>` the id.
-fn name(place: &Path) -> String {
+pub(super) fn name(place: &Path) -> String {
     let segment = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
     let own = segment(place).unwrap_or_default();
     let versioned = own.starts_with(|c: char| c.is_ascii_digit()) && own.contains('.');

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::planned::{Basis, Due, Lines};
 use super::plans::Plans;
 use crate::base::{Money, Month, inserted};
 use crate::model::Dataset;
@@ -18,6 +19,8 @@ const NO_ROW: u32 = u32::MAX;
 pub struct Ledger {
     /// The plans behind it.
     pub plans: Plans,
+    /// Planned to date where it is not stated.
+    lines: Lines,
     months: BTreeMap<Month, Cells>,
     as_of: Option<Month>,
     /// The months in which some row gives `done`.
@@ -35,7 +38,7 @@ struct Cells {
     done: Vec<i64>,
     counted: Vec<i64>,
     plan: Vec<i64>,
-    /// Planned to date, of the projects with a plan: as stated, else the share of the plan.
+    /// Planned to date, of the projects with a plan, in whole 分.
     due: Vec<i64>,
     /// The row of `progress` that speaks of the month, or [`NO_ROW`].
     rows: Vec<u32>,
@@ -62,10 +65,10 @@ pub struct MonthFacts {
     pub month: Month,
     /// The annual plan in force.
     pub plan: Option<Money>,
-    /// Planned to date: as stated, else plan × m/12 in whole 分; nothing without a plan.
+    /// Planned to date in whole 分; nothing without a plan.
     pub planned: Option<Money>,
-    /// Planned to date as stated.
-    pub stated: Option<Money>,
+    /// The same, exactly, and what it was read from.
+    pub due: Option<Due>,
     /// Done as reported; 0 where the year has no report so far, nothing where the package publishes
     /// none at all.
     pub done: Option<Money>,
@@ -78,7 +81,7 @@ pub struct MonthFacts {
 impl MonthFacts {
     /// A month of which nothing is known.
     pub const fn unknown(month: Month) -> Self {
-        Self { month, plan: None, planned: None, stated: None, done: None, counted: None, is_reported: false }
+        Self { month, plan: None, planned: None, due: None, done: None, counted: None, is_reported: false }
     }
 }
 
@@ -116,6 +119,7 @@ impl Ledger {
         let projects = dataset.table(&project::SPEC).len() as usize;
         let mut ledger = Self {
             plans: Plans::new(dataset),
+            lines: Lines::new(dataset),
             months: BTreeMap::new(),
             as_of,
             reported: BTreeSet::new(),
@@ -192,7 +196,8 @@ impl Ledger {
             for project in 0..projects {
                 if let Some((plan, _)) = self.plans.in_force(project as u32, month.year(), known.last_day()) {
                     cells.plan[project] = plan.fen();
-                    cells.due[project] = planned_to_date(month, plan, amount(&cells.planned, project)).fen();
+                    cells.due[project] =
+                        planned_to_date(&self.lines, month, cells, project, plan.fen()).rounded().fen();
                 }
             }
         }
@@ -244,7 +249,7 @@ impl Ledger {
             counted.add(if has_counted { value_or_zero(cells.counted[at]) } else { EMPTY });
             if plan_here != EMPTY {
                 plan.add(plan_here);
-                planned.add(due(month, at, cells, plan_here));
+                planned.add(self.due(month, at, cells, plan_here));
                 done_of_plan.add(done_here);
             }
         }
@@ -281,13 +286,24 @@ impl Ledger {
         }
     }
 
+    /// What should be done of a project's plan by a month's end, in whole 分; a plan that was not yet in
+    /// force at the month gives another line to it.
+    fn due(&self, month: Month, at: usize, cells: &Cells, plan: i64) -> i64 {
+        if cells.plan[at] == plan {
+            cells.due[at]
+        } else {
+            planned_to_date(&self.lines, month, cells, at, plan).rounded().fen()
+        }
+    }
+
     fn read_cells(&self, at: usize, month: Month, cells: &Cells, known: &Cells) -> MonthFacts {
         let plan = amount(&known.plan, at);
+        let due = plan.map(|plan| planned_to_date(&self.lines, month, cells, at, plan.fen()));
         MonthFacts {
             month,
             plan,
-            planned: plan.map(|plan| Money::from_fen(due(month, at, cells, plan.fen()))),
-            stated: amount(&cells.planned, at),
+            planned: due.map(Due::rounded),
+            due,
             done: self.has_report(month).then(|| amount(&cells.done, at).unwrap_or_default()),
             counted: self.has_counted(month).then(|| amount(&cells.counted, at).unwrap_or_default()),
             is_reported: cells.done.get(at).is_some_and(|&fen| fen != EMPTY),
@@ -295,18 +311,11 @@ impl Ledger {
     }
 }
 
-/// What should be done of a plan by a month's end: as stated, else plan × m/12 in whole 分.
-fn planned_to_date(month: Month, plan: Money, stated: Option<Money>) -> Money {
-    stated.unwrap_or_else(|| plan.twelfths(month.number()))
-}
-
-/// What should be done of a project's plan by a month's end; a plan that was not yet in force at the
-/// month gives another share of it.
-fn due(month: Month, at: usize, cells: &Cells, plan: i64) -> i64 {
-    if cells.plan[at] == plan {
-        cells.due[at]
-    } else {
-        planned_to_date(month, Money::from_fen(plan), amount(&cells.planned, at)).fen()
+/// What should be done of a project's plan by a month's end.
+fn planned_to_date(lines: &Lines, month: Month, cells: &Cells, project: usize, plan: i64) -> Due {
+    match cells.planned.get(project) {
+        Some(&stated) if stated != EMPTY => Due::new(stated, 1, Basis::Stated),
+        _ => lines.due(project as u32, month, plan),
     }
 }
 

@@ -6,6 +6,7 @@
 mod actions;
 mod deadlines;
 mod ledger;
+mod planned;
 mod plans;
 mod query;
 mod stages;
@@ -14,6 +15,7 @@ mod tree;
 pub use actions::Actions;
 pub use deadlines::{Deadlines, NextDue, Overdue};
 pub use ledger::{Ledger, MonthFacts, MonthSums};
+pub use planned::{Basis, Due};
 pub use plans::Plans;
 pub use query::Query;
 pub use stages::Stages;

@@ -49,7 +49,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> (Option<Descriptor>, Diagno
             None
         }
         Err(fault) => {
-            reader.diagnostics.push(fault);
+            reader.diagnostics.push(*fault);
             None
         }
     };

@@ -104,6 +104,17 @@ impl Draft {
         holding().find(|&row| self.is_sound(row)).or_else(|| holding().next())
     }
 
+    /// The id of the first row that is named so: where an id is wanted, a name is a common slip.
+    pub(super) fn id_of_named(&self, name: &str) -> Option<String> {
+        let id = self.table.spec.position("id")?;
+        ["name", "name_en", "title"].iter().find_map(|label| {
+            let column = self.table.spec.position(label)?;
+            let code = self.table.texts(column)?.find(name)?;
+            let row = self.table.rows().find(|&row| self.table.cell_code(column, row) == Some(i64::from(code)))?;
+            Some(self.table.text(id, row).to_owned())
+        })
+    }
+
     /// For each row, the row of `target` that its key names, or [`NONE`].
     pub(super) fn rows_named(&self, column: usize, target: &Self) -> Vec<u32> {
         let id = target.table.spec.position("id");

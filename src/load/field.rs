@@ -64,7 +64,7 @@ impl FieldReader {
         if let Some(code) = self.unit_fault {
             return Err(fault(code, ""));
         }
-        let cell = self.spelling.read(kind, text).map_err(|code| fault(code, &expected(kind)))?;
+        let cell = self.spelling.read(kind, text).map_err(|code| fault(code, &self.expected()))?;
         if let (Kind::Money, Cell::Number(..0)) = (kind, &cell) {
             return Err(fault(Code::NegativeMoney, ""));
         }
@@ -77,6 +77,14 @@ impl FieldReader {
         }
     }
 
+    /// What the column expects: the words of its categories, where it declares some, else by its kind.
+    fn expected(&self) -> String {
+        match self.spelling.categories.as_slice() {
+            [] => expected(self.field.kind),
+            categories => categories.iter().map(|(written, _)| written.as_str()).collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// What a missing value is called, where its text says more than that there is none.
     pub(super) fn missing_label(&self, text: &str) -> Option<&str> {
         let missing = self.missing.iter().find(|missing| missing.value == text)?;
@@ -84,10 +92,12 @@ impl FieldReader {
     }
 }
 
-/// What the column expects: the choices themselves, else a word that the sentences spell out.
+/// What a kind expects: the choices themselves, the table whose ids stand in it, else a word that the
+/// sentences spell out.
 fn expected(kind: Kind) -> String {
     match kind {
         Kind::Choice(choices) | Kind::Choices(choices) => choices.join(", "),
+        Kind::Key(table) | Kind::Keys(table) => table.to_owned(),
         Kind::Money => "money".to_owned(),
         Kind::Day => "day".to_owned(),
         Kind::Month => "month".to_owned(),

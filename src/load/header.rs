@@ -23,8 +23,16 @@ pub(super) fn layout(
     schema: Option<&Schema>,
     diagnostics: &mut Diagnostics,
 ) -> Layout {
+    // What a label that is not known may have been meant to be: a column that the file has not.
+    let missing = || spec.fields.iter().map(|field| field.name).filter(|name| !labels.iter().any(|l| l == name));
+    let unknown = || labels.iter().map(String::as_str).filter(|label| spec.position(label).is_none());
     let mut note = |code, label: &str| {
-        diagnostics.push(Diagnostic::at_file(code, file).line(1).column(label).value(label));
+        let fault = Diagnostic::at_file(code, file).line(1).column(label).value(label);
+        diagnostics.push(match code {
+            Code::UnknownColumn | Code::ExtraLabel if spec.position(label).is_none() => fault.among(missing()),
+            Code::MissingLabel => fault.among(unknown()),
+            _ => fault,
+        });
     };
     let mut columns: Vec<(usize, usize, FieldReader)> = Vec::new();
     for (at, label) in labels.iter().enumerate() {

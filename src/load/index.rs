@@ -93,7 +93,7 @@ impl SiteIndex {
     /// # Errors
     /// It is not JSON, not an index, or names a path outside the site's data.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadFailure> {
-        let value = json::parse(bytes, INDEX).map_err(LoadFailure::new)?;
+        let value = json::parse(bytes, INDEX).map_err(|fault| LoadFailure::new(*fault))?;
         let index: Self = serde_json::from_value(value)
             .map_err(|error| LoadFailure::new(Diagnostic::at_file(Code::JsonError, INDEX).value(error.to_string())))?;
         let mut paths = index.packages.iter().flat_map(|package| &package.versions).map(|version| &version.path);

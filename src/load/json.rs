@@ -17,7 +17,7 @@ const DEPTH: usize = 64;
 ///
 /// # Errors
 /// A diagnostic at the line of the first fault.
-pub fn parse(bytes: &[u8], file: &str) -> Result<Value, Diagnostic> {
+pub fn parse(bytes: &[u8], file: &str) -> Result<Value, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let fault = Cell::new(Code::JsonError);
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
@@ -27,7 +27,7 @@ pub fn parse(bytes: &[u8], file: &str) -> Result<Value, Diagnostic> {
         let text = error.to_string();
         // The message ends in the position, which the diagnostic has of its own.
         let what = text.split(" at line ").next().unwrap_or_default();
-        Diagnostic::at_file(fault.get(), file).line(line).value(what)
+        Box::new(Diagnostic::at_file(fault.get(), file).line(line).value(what))
     })
 }
 

@@ -9,11 +9,12 @@ use crate::load::assemble::{Assembly, Drafts};
 use crate::load::check::{Doubting, Judging};
 use crate::load::csv::is_html;
 use crate::load::descriptor::{self, Resource};
+use crate::load::draft::at_cell;
 use crate::load::limits::Limits;
 use crate::load::rows::RowReader;
 use crate::load::sink::Sink;
 use crate::load::verify::{self, Verifier};
-use crate::model::{Dataset, Package, ResourceInfo, Verification};
+use crate::model::{Dataset, Package, ResourceInfo, Unit, Verification};
 
 /// Bytes that cost about as much to hash as one row costs to read.
 const BYTES_PER_ROW: usize = 128;
@@ -357,12 +358,18 @@ fn units(sources: &[Source]) -> std::collections::BTreeMap<String, String> {
 }
 
 /// The first column of money whose amounts together are more than a sum can hold: no total would be true.
+/// It is named with its largest amount, for most likely the unit is wrong.
 fn beyond_sums(dataset: &Dataset) -> Option<Diagnostic> {
     dataset.tables().find_map(|table| {
         let columns = 0..table.spec.fields.len();
         let found = columns.into_iter().filter_map(|column| Some((column, table.magnitude(column)?)));
         let (column, fen) = found.into_iter().find(|&(_, fen)| fen > i128::from(i64::MAX))?;
-        let fault = Diagnostic::at_file(Code::OutOfRange, &table.file).column(table.spec.fields[column].name);
-        Some(fault.value((fen / 100).to_string()))
+        let amount = |row: &u32| table.money(column, *row).map(|amount| amount.fen().abs());
+        // Of equals the first.
+        let largest = table.rows().rev().max_by_key(amount)?;
+        let name = table.spec.fields[column].name;
+        let unit = dataset.package.units.get(&format!("{}.{name}", table.spec.name)).and_then(|unit| Unit::parse(unit));
+        let fault = at_cell(table, unit, Code::SumOutOfRange, largest, column);
+        Some(fault.quantity(fen / 100, Unit::Yuan.as_str()))
     })
 }

@@ -7,6 +7,21 @@ use crate::load::descriptor::FILE;
 use crate::load::number::{Marks, scaled};
 use crate::model::{Coverage, Package, Thresholds};
 
+/// Properties of `yilan` that the page reads.
+const OWN: &[&str] = &[
+    "as_of",
+    "home_area",
+    "headline",
+    "plan_measure",
+    "synthetic",
+    "map_approval_no",
+    "supersedes",
+    "thresholds",
+    "coverage",
+];
+/// The names of thresholds.
+const THRESHOLDS: &[&str] =
+    &["watch_lead_pp", "behind_lead_pp", "watch_days", "behind_days", "small_plan_percent", "small_plan_projects"];
 /// Properties of `yilan` that other programs than the page read.
 const FOR_OTHERS: &[&str] = &["part"];
 
@@ -40,6 +55,12 @@ fn note(code: Code, at: &str, value: &Value, diagnostics: &mut Diagnostics) {
     diagnostics.push(Diagnostic::at_file(code, FILE).column(at).value(value.to_string()));
 }
 
+/// A property that is not known, among those that are.
+fn unknown(at: &str, value: &Value, known: &[&str], diagnostics: &mut Diagnostics) {
+    let doubt = Diagnostic::at_file(Code::UnknownProperty, FILE).column(at).value(value.to_string());
+    diagnostics.push(doubt.among(known.iter().copied()));
+}
+
 fn set(package: &mut Package, name: &str, value: &Value, diagnostics: &mut Diagnostics) -> Option<()> {
     let text = || value.as_str().map(str::to_owned);
     match name {
@@ -53,7 +74,7 @@ fn set(package: &mut Package, name: &str, value: &Value, diagnostics: &mut Diagn
         "thresholds" => package.thresholds = thresholds(value.as_object()?, diagnostics)?,
         "coverage" => package.coverage = Some(coverage(value.as_object()?)?),
         other if FOR_OTHERS.contains(&other) => {}
-        _ => note(Code::UnknownProperty, &format!("yilan.{name}"), value, diagnostics),
+        _ => unknown(&format!("yilan.{name}"), value, OWN, diagnostics),
     }
     Some(())
 }
@@ -78,7 +99,7 @@ fn thresholds(own: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Option
             "behind_days" => thresholds.behind_days = value.as_i64()?,
             "small_plan_percent" => thresholds.small_plan_percent = decimal(value)?,
             "small_plan_projects" => thresholds.small_plan_projects = value.as_i64()?,
-            _ => note(Code::UnknownProperty, &format!("yilan.thresholds.{name}"), value, diagnostics),
+            _ => unknown(&format!("yilan.thresholds.{name}"), value, THRESHOLDS, diagnostics),
         }
     }
     Some(thresholds)

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::base::{Arrange, Code, Diagnostic, Diagnostics};
+use crate::base::{Arrange, Code, Diagnostic, Diagnostics, Severity};
 use crate::load::csv::Csv;
-use crate::load::descriptor::FILE;
+use crate::load::descriptor::{self, FILE};
 use crate::load::dialect::Dialect;
+use crate::load::limits::Limits;
 use crate::load::loader::LoadFailure;
 use crate::load::raw::RawTable as _;
 use crate::load::{json, path, verify};
@@ -35,11 +36,12 @@ pub struct Sealed {
 /// without one, under `name`.
 ///
 /// # Errors
-/// The descriptor that is there, or a header, cannot be read.
+/// The descriptor that is there, or a header, cannot be read; or what the descriptor declares is what no
+/// package may.
 pub fn seal(existing: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<Sealed, LoadFailure> {
     let mut package = match existing {
         None => Map::new(),
-        Some(bytes) => match json::parse(bytes, FILE).map_err(LoadFailure::new)? {
+        Some(bytes) => match json::parse(bytes, FILE).map_err(|fault| LoadFailure::new(*fault))? {
             Value::Object(package) => package,
             other => {
                 return Err(LoadFailure::new(
@@ -63,7 +65,25 @@ pub fn seal(existing: Option<&[u8]>, files: &BTreeMap<String, Vec<u8>>, name: &s
     let sealed = sealed?;
     let tables = sealed.len();
     sealed_package.insert("resources".to_owned(), Value::Array(sealed));
-    Ok(Sealed { descriptor: pretty(&Value::Object(sealed_package)), tables, notes: sealer.notes })
+    let descriptor = pretty(&Value::Object(sealed_package));
+    // Without a table there is no package to ask.
+    let doubts = if tables == 0 { Vec::new() } else { doubts(&descriptor)? };
+    sealer.notes.extend(doubts);
+    Ok(Sealed { descriptor, tables, notes: sealer.notes })
+}
+
+/// What loading would say of the descriptor: properties of the package that are not known.
+///
+/// # Errors
+/// Loading would refuse it.
+fn doubts(descriptor: &[u8]) -> Result<Diagnostics, LoadFailure> {
+    let (_, mut found) = descriptor::read(descriptor, &Limits::COMMAND);
+    if found.iter().any(|fault| fault.severity() == Severity::Package) {
+        found.retain(|fault| fault.severity() == Severity::Package);
+        return Err(LoadFailure { diagnostics: found });
+    }
+    found.retain(|doubt| doubt.code == Code::UnknownProperty);
+    Ok(found)
 }
 
 /// JSON as every descriptor and index of the product is written.
@@ -208,7 +228,8 @@ impl Sealer<'_> {
         let mut sealed = Map::new();
         sealed.insert("name".to_owned(), json!(label));
         let Some(field) = spec.position(label).map(|column| spec.fields[column]) else {
-            self.notes.push(Diagnostic::at_file(Code::UnknownColumn, path).line(1).column(label).value(label));
+            let note = Diagnostic::at_file(Code::UnknownColumn, path).line(1).column(label).value(label);
+            self.notes.push(note.among(spec.fields.iter().map(|field| field.name)));
             sealed.insert("type".to_owned(), json!("string"));
             sealed.extend(declared);
             return sealed;

@@ -1,5 +1,6 @@
 //! The two languages: Chinese first, English second.
 
+mod columns;
 mod diagnostics;
 mod en;
 mod figure_texts;

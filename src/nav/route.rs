@@ -130,4 +130,46 @@ impl Route {
             Self::Overview | Self::Area(_) | Self::Sector(_) | Self::Projects => &[],
         }
     }
+
+    /// May a key have this value? An empty one is no choice.
+    pub fn may_say(&self, key: &str, value: &str) -> bool {
+        let words = self.words(key);
+        words.is_empty() || value.is_empty() || words.contains(&value)
+    }
+
+    /// The words that the value of a key may be on this route; none where any text may stand.
+    pub fn words(&self, key: &str) -> &'static [&'static str] {
+        match (self, key) {
+            (Self::Areas, "view") => &["map", "matrix", "ranking"],
+            (Self::Areas, "columns") => &["special_hq", "sector", "area_hq"],
+            (Self::Sectors, "view") => &["treemap", "table"],
+            (Self::Project(_), "span") => &["year", "life"],
+            (Self::Project(_), "links") => &["all"],
+            (Self::Ranking, "by") => &["area", "sector", "special_hq", "area_hq", "unit"],
+            (Self::Ranking, "kind") => {
+                &["province", "city", "district", "functional_area", "department", "unit", "owner"]
+            }
+            (Self::Data, "part") => &["definitions", "sources"],
+            (Self::Projects, "sort") => &SORTS,
+            _ => &[],
+        }
+    }
 }
+
+/// What the list of projects is sorted by, `-` before it for descending.
+const SORTS: [&str; 14] = [
+    "area",
+    "completion_rate",
+    "done",
+    "due",
+    "gap",
+    "lead_plan",
+    "light",
+    "name",
+    "plan",
+    "reason",
+    "sector",
+    "stage",
+    "total_investment",
+    "unit",
+];

@@ -46,9 +46,7 @@ impl State {
         let mut state = Self { route, ..Self::default() };
         for (key, value) in pairs(query) {
             if state.take(key, value).is_none() {
-                // A key is what is named; where it is empty, the whole of it.
-                let named = decode(key).filter(|key| !key.is_empty());
-                dropped.push(named.unwrap_or_else(|| format!("{key}={value}")));
+                dropped.push(state.named(key, value));
             }
         }
         (state, dropped)
@@ -65,14 +63,21 @@ impl State {
             "status" => self.status = Some(Day::parse(&text)?),
             "data" => self.package = text,
             "version" => self.version = text,
-            "sort" => self.sort = text,
+            "sort" if self.route.may_say(key, text.strip_prefix('-').unwrap_or(&text)) => self.sort = text,
             "lang" => self.language = Some(text).filter(|text| ["zh", "en"].contains(&text.as_str()))?,
-            _ if self.route.own_keys().contains(&key) => {
+            _ if self.route.own_keys().contains(&key) && self.route.may_say(key, &text) => {
                 self.own.insert(key.to_owned(), text);
             }
             _ => return None,
         }
         Some(())
+    }
+
+    /// How a part that was not understood is named: by its key; where that is known or empty, the whole of it.
+    fn named(&self, key: &str, value: &str) -> String {
+        let is_known = Self::is_common_key(key) || self.route.own_keys().contains(&key);
+        let whole = || format!("{key}={}", decode(value).unwrap_or_else(|| value.to_owned()));
+        decode(key).filter(|key| !key.is_empty() && !is_known).unwrap_or_else(whole)
     }
 
     pub(super) fn is_common_key(key: &str) -> bool {
@@ -228,8 +233,15 @@ mod tests {
             sort in text(),
             language in prop::sample::select(vec!["", "zh", "en"]),
             own in prop::collection::vec(text(), 2),
+            at in any::<prop::sample::Index>(),
         ) -> State {
-            let own = route.own_keys().iter().map(|&key| key.to_owned()).zip(own).collect();
+            // A key of words has one of its words.
+            let word = |key: &str, text: String| match route.words(key) {
+                [] => text,
+                words => (*at.get(words)).to_owned(),
+            };
+            let own = route.own_keys().iter().zip(own).map(|(&key, text)| (key.to_owned(), word(key, text))).collect();
+            let sort = word("sort", sort);
             let month = month.and_then(|(year, number)| Month::new(year, number));
             let status = status.map(|days| Day::parse("1990-01-01").unwrap().plus(days));
             let language = language.to_owned();
@@ -246,6 +258,20 @@ mod tests {
             prop_assert_eq!(&read, &state, "{}", fragment);
             prop_assert_eq!(dropped, Vec::<String>::new());
             prop_assert_eq!(read.fragment(), fragment);
+        }
+
+        /// A word that a page does not know is named with its key, and nothing is chosen by it.
+        #[test]
+        fn a_word_that_no_page_knows_is_named(word in "[a-z]{15,18}") {
+            let keys = ["/areas?view", "/areas?columns", "/sectors?view", "/projects?sort", "/projects/a?span"]
+                .into_iter()
+                .chain(["/projects/a?links", "/ranking?by", "/ranking?kind", "/data?part", "/?lang", "/?month"]);
+            for link in keys {
+                let (state, dropped) = State::parse(&format!("{link}={word}"));
+                let key = link.split_once('?').unwrap().1;
+                prop_assert_eq!(dropped, vec![format!("{key}={word}")]);
+                prop_assert_eq!(state.fragment(), link.split_once('?').unwrap().0);
+            }
         }
 
         /// Whatever stands in an address is read without a fault.

@@ -11,7 +11,7 @@ use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
 use crate::present::curves::YearCurve;
 use crate::present::members::Members;
-use crate::present::months::month_stops;
+use crate::present::months::{first_dated, month_stops};
 use crate::present::scope::{month, narrowed, query, scope};
 use crate::schedule::Tasks;
 
@@ -27,12 +27,15 @@ pub struct Known {
     /// The month the pages open on: the latest with a figure of the whole, else `as_of`, else the one in
     /// which the package was made or a project started last: a list of projects has no month of its own.
     pub opens_on: Option<Month>,
+    /// The first month with a figure of the whole.
+    pub begins_on: Option<Month>,
     /// The tasks ready to be scheduled.
     pub tasks: Arc<Tasks>,
     /// The latest snapshots: a ranking looks at the month before, a replay goes through all of them.
     snapshots: Arc<Mutex<Vec<Arc<Snapshot>>>>,
     /// What was answered of late: the cards of a page ask for the same sums, and Back for the last ones.
     answers: Arc<Mutex<Vec<Arc<Answers>>>>,
+    first_dated: Arc<OnceLock<Option<Month>>>,
 }
 
 /// How many snapshots are kept: as many as have so many projects together, but these at least.
@@ -103,6 +106,11 @@ impl Known {
         answers
     }
 
+    /// The first month in which anything of the package is dated; looked for when it is first asked for.
+    pub fn first_dated(&self) -> Option<Month> {
+        *self.first_dated.get_or_init(|| first_dated(&self.dataset))
+    }
+
     /// The pages whose tables are in the package.
     pub fn pages(&self) -> Vec<Page> {
         let has_projects = self.dataset.has(&project::SPEC);
@@ -156,11 +164,15 @@ impl Deriving {
                     facts: facts.clone(),
                     statistics: statistics.clone(),
                     opens_on: facts.as_of,
+                    begins_on: None,
                     tasks: tasks.clone(),
                     snapshots: Arc::default(),
                     answers: Arc::default(),
+                    first_dated: Arc::default(),
                 };
-                known.opens_on = month_stops(&known).last().copied().or(facts.as_of).or_else(|| made_in(dataset));
+                let stops = month_stops(&known);
+                known.begins_on = stops.first().copied();
+                known.opens_on = stops.last().copied().or(facts.as_of).or_else(|| made_in(dataset));
                 return Some(known);
             }
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::{Light, Totals};
 use crate::base::{Arrange, Money};
+use crate::facts::Basis;
 use crate::figures::{Figure, FigureId, Value, inputs_of, ledger_figure, ledger_value, published};
 use crate::locale::format::MoneyUnit;
 use crate::locale::{figure_text, word};
@@ -133,10 +134,10 @@ fn place(context: &Context, id: FigureId, row: u32) -> String {
     let found = match id {
         FigureId::Plan => planned(),
         FigureId::PlanInitial => in_plan(ledger.plans.initial(row, year, day)),
-        // Not stated for the month, it is a share of the plan.
-        FigureId::Planned => match ledger.at(row, context.month).stated {
-            Some(_) => reported(progress::PLANNED),
-            None => planned(),
+        // Not stated for the month, it is made from the plan.
+        FigureId::Planned => match ledger.at(row, context.month).due {
+            Some(due) if due.basis == Basis::Stated => reported(progress::PLANNED),
+            _ => planned(),
         },
         FigureId::Counted => reported(progress::COUNTED),
         FigureId::Done

@@ -17,6 +17,7 @@ pub mod matrix;
 pub mod member;
 pub mod members;
 mod months;
+pub mod notices;
 mod offer;
 pub mod overview;
 pub mod project;

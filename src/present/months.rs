@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Month, inserted};
+use crate::base::{Day, LooseDay, Month, Period, inserted};
 use crate::model::contract::{measure, observation};
+use crate::model::{Dataset, Kind, Table};
 use crate::present::Known;
 
 /// Every month that has a figure: of the ledger, or of a headline measure for the home area; in
@@ -24,6 +25,25 @@ pub fn month_stops(known: &Known) -> Vec<Month> {
             .extend(table.rows().filter_map(|row| table.period(observation::PERIOD, row)).map(|period| period.last()));
     }
     months.into_iter().filter(|&month| known.facts.as_of.is_none_or(|as_of| month <= as_of)).collect()
+}
+
+/// The first month in which anything of a package is dated: before it there is nothing to show.
+pub(super) fn first_dated(dataset: &Dataset) -> Option<Month> {
+    let of_column = |table: &Table, column: usize| table.rows().filter_map(|row| dated(table, column, row)).min();
+    let of_table = |table: &Table| (0..table.spec.fields.len()).filter_map(|column| of_column(table, column)).min();
+    dataset.tables().filter_map(of_table).min()
+}
+
+/// The first month that a cell of time may mean.
+fn dated(table: &Table, column: usize, row: u32) -> Option<Month> {
+    match table.spec.fields[column].kind {
+        Kind::Year => Month::new(table.year(column, row)?, 1),
+        Kind::Month => table.month(column, row),
+        Kind::Day => table.day(column, row).map(Day::month),
+        Kind::Period => table.period(column, row).map(Period::first),
+        Kind::LooseDay => table.loose_day(column, row).map(LooseDay::first_day).map(Day::month),
+        _ => None,
+    }
 }
 
 /// The stop before or after a month, be it a stop itself or between two of them.

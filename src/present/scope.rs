@@ -6,7 +6,7 @@ use crate::base::{Day, Month};
 use crate::facts::Query;
 use crate::model::contract::area;
 use crate::model::{Dataset, Dimension};
-use crate::nav::{self, Filters, State};
+use crate::nav::{self, Filters, Route, State};
 use crate::present::{Context, Known};
 
 /// The question that filters ask.
@@ -16,12 +16,46 @@ pub fn query(filters: &Filters) -> Query {
     Query { chosen: chosen.map(|key| (key, values(key))).collect(), words: filters.words.clone() }
 }
 
-/// The month a state speaks of: its own, else that of its status date, where the data reach it; else
-/// the one the pages open on.
+/// The end of the data that a state asks beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// A month before anything of the package is dated.
+    First,
+    /// A month after the one the data run to.
+    Last,
+}
+
+/// The month a state asks for: its own, else that of its status date.
+pub fn asked_month(state: &State) -> Option<Month> {
+    state.month.or(state.status.map(Day::month))
+}
+
+/// Whether the data reach the month that a state asks for, and beyond which end it lies where not. A
+/// project's schedule is looked at on any day that its chart shows, be it before everything dated.
+pub fn beyond(known: &Known, state: &State) -> Option<Beyond> {
+    let asked = asked_month(state)?;
+    let is_schedule = matches!(state.route, Route::Project(_));
+    if asked > last_month(known)? {
+        return Some(Beyond::Last);
+    }
+    let is_before = !is_schedule && asked < known.begins_on? && asked < known.first_dated()?;
+    is_before.then_some(Beyond::First)
+}
+
+/// The month the data run to.
+pub fn last_month(known: &Known) -> Option<Month> {
+    known.facts.as_of.or(known.opens_on)
+}
+
+/// The month a state speaks of: the one it asks for, where the data reach it; else the first with a
+/// figure, or the one the pages open on.
 pub fn month(known: &Known, state: &State) -> Option<Month> {
-    let last = known.facts.as_of.or(known.opens_on)?;
-    let asked = state.month.or(state.status.map(Day::month));
-    asked.filter(|&month| month <= last).or(known.opens_on)
+    last_month(known)?;
+    match beyond(known, state) {
+        Some(Beyond::First) => known.begins_on,
+        Some(Beyond::Last) => known.opens_on,
+        None => asked_month(state).or(known.opens_on),
+    }
 }
 
 /// The day schedules are looked at: the state's where it lies in the month, else the month's last.

@@ -9,6 +9,7 @@
 mod command;
 mod descriptor;
 mod filters;
+mod hints;
 mod hostile;
 mod laws;
 mod limits;
@@ -26,12 +27,14 @@ const ELSEWHERE: &[(Code, &str)] = &[
     (Code::MissingDescriptor, "limits::a_package_without_its_descriptor"),
     (Code::DescriptorHash, "limits::a_descriptor_other_than_promised"),
     (Code::UnknownPackage, "command::a_site_whose_index_lacks_its_package"),
+    (Code::FolderName, "command::folders_named_otherwise_than_the_descriptor_enter_no_index"),
     (Code::FetchError, "limits::what_only_the_page_can_meet_is_said_as_well"),
     (Code::TooManyResources, "limits::each_limit_has_its_own_message"),
     (Code::TooManyBytes, "limits::each_limit_has_its_own_message"),
     (Code::TooManyRows, "limits::each_limit_has_its_own_message"),
     (Code::TooManyColumns, "limits::each_limit_has_its_own_message"),
     (Code::CellTooLong, "limits::each_limit_has_its_own_message"),
+    (Code::SumOutOfRange, "hostile::amounts_that_no_sum_can_hold_stop_the_package"),
     (Code::UnlistedFile, "command::a_table_that_the_descriptor_does_not_name_is_said"),
     (Code::UnitAssumed, "limits::sealing_says_what_it_took_for_granted"),
 ];

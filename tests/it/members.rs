@@ -2,6 +2,7 @@
 
 mod city;
 mod matrix;
+mod planned;
 mod published;
 mod ranking;
 mod sentences;

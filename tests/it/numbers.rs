@@ -120,9 +120,9 @@ fn parts_of_money_are_rounded_half_away_from_zero() {
         for months in 0..=12 {
             let twelfths = i128::from(amount) * i128::from(months);
             let expected = twelfths.signum() * ((2 * twelfths.abs() + 12) / 24);
-            assert_eq!(i128::from(Money::from_fen(amount).twelfths(months).fen()), expected, "{amount} {months}");
-            let share = Money::from_fen(amount).share(Ratio::new(i128::from(months), 12));
-            assert_eq!(share, Money::from_fen(amount).twelfths(months));
+            let part = Money::from_fen(amount * i64::from(months)).part_of(12);
+            assert_eq!(i128::from(part.fen()), expected, "{amount} {months}");
+            assert_eq!(Money::from_fen(amount).share(Ratio::new(i128::from(months), 12)), part);
         }
     }
     assert_eq!(Money::from_fen(i64::MAX).share(Ratio::new(3, 1)), Money::from_fen(i64::MAX));

@@ -98,7 +98,7 @@ class Ledger:
                  and (row["decided"] is None or row["decided"] <= day)]
         plan = max(plans, key=decision, default=None)
         amount = plan and plan["amount"]
-        stated = self.planned_cell(project, month)
+        due = self.due(project, amount, month)
         done = self.latest(project, "done", month) or 0
         stage = self.stage(project, day)
         return Facts(
@@ -106,17 +106,35 @@ class Ledger:
             plan=amount,
             initial=next((row["amount"] for row in plans
                           if row["version"] == "initial"), None),
-            planned=planned(amount, stated, month),
+            planned=None if due is None else rounded(due.numerator,
+                                                     due.denominator),
             done=done,
             counted=self.latest(project, "counted", month) or 0,
             started=started(project["start_actual"], day),
             stage=stage,
-            light=self.light(project, amount, stated, done, stage, month))
+            light=self.light(project, amount, due, done, stage, month))
 
-    def planned_cell(self, project, month):
-        """The cell `planned` of the row for the month itself."""
-        return next((row["planned"] for row in self.reports(project, month)
-                     if row["month"] == month), None)
+    def due(self, project, plan, month):
+        """What the plan asks for up to a month, not rounded.
+
+        The cell `planned` of the month, or else what lies on the straight
+        line between the nearest filled cells of the year.
+        """
+        if plan is None:
+            return None
+        number = int(month[5:])
+        cells = {int(row["month"][5:]): row["planned"]
+                 for row in self.progress.get(project["id"], ())
+                 if row["month"][:4] == month[:4]
+                 and row["planned"] is not None}
+        if number in cells:
+            return Fraction(cells[number])
+        start = max((at for at in cells if at < number), default=0)
+        begin = min(cells.get(start, 0), plan)
+        finish = min((at for at in cells if at > number), default=12)
+        end = min(cells.get(finish, plan), plan)
+        return begin + Fraction((end - begin) * (number - start),
+                                finish - start)
 
     def latest(self, project, column, month):
         """The latest cell of the year that is used, up to the month."""
@@ -141,22 +159,20 @@ class Ledger:
 
     # Lights
 
-    def light(self, project, plan, stated, done, stage, month):
+    def light(self, project, plan, due, done, stage, month):
         """The worse of the tests that apply; None where none does."""
         if stage in ("completed", "suspended"):
             return None
-        tests = (self.money_test(plan, stated, done, month),
+        tests = (self.money_test(plan, due, done, month),
                  self.deadline_test(project, last_day(month)))
         worst = max((test for test in tests if test is not None), default=None)
         return None if worst is None else LIGHTS[worst]
 
-    def money_test(self, plan, stated, done, month):
+    def money_test(self, plan, due, done, month):
         """How far done is behind what was planned, in percent of the plan."""
         if not plan or not self.published("done", month):
             return None
-        share = (Fraction(int(month[5:]), 12) if stated is None
-                 else Fraction(stated, plan))
-        lead = 100 * (Fraction(done, plan) - share)
+        lead = 100 * (done - due) / plan
         if lead < self.thresholds["behind_lead_pp"]:
             return BEHIND
         return WATCH if lead < self.thresholds["watch_lead_pp"] else OK
@@ -194,15 +210,6 @@ def decision(plan):
     """When a plan was decided, to be compared: an empty date is first."""
     return (plan["decided"] is not None, plan["decided"] or 0,
             VERSIONS.index(plan["version"]))
-
-
-def planned(plan, stated, month):
-    """Planned to date: as stated, or so many twelfths, rounded to 分."""
-    if plan is None:
-        return None
-    if stated is not None:
-        return stated
-    return rounded(plan * int(month[5:]), 12)
 
 
 def started(loose_day, day):

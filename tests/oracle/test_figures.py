@@ -137,6 +137,45 @@ class States(unittest.TestCase):
         self.assertEqual(filters, {"area": ("a", "b"), "q": ("y",)})
 
 
+class PlannedToDate(FiguresCase):
+    """Months that no cell states lie between those that one does."""
+
+    TABLES = {
+        "project": "id,name,area\na,A,x\nb,B,x\nc,C,x\n",
+        "plan": "project,year,version,decided,amount\n"
+                "a,2023,initial,,120\n"
+                "b,2023,initial,,120\nb,2023,midyear,2023-07-01,60\n"
+                "c,2023,initial,,120\n",
+        "progress": "project,month,planned,done\n"
+                    "a,2023-02,2,1\na,2023-06,42,\n"
+                    "b,2023-06,90,1\nc,2023-02,,1\n",
+    }
+
+    def planned(self, project):
+        return [float(self.figures(f"month=2023-{month:02}&q={project}")
+                      ["planned"]) / 10000 for month in range(1, 13)]
+
+    def test_it_never_falls(self):
+        self.assertEqual(self.planned("a"), [
+            1, 2, 12, 22, 32, 42, 55, 68, 81, 94, 107, 120])
+
+    def test_of_a_plan_that_is_cut_no_more_is_due_than_there_is(self):
+        self.assertEqual(self.planned("b"), [
+            15, 30, 45, 60, 75, 90, 60, 60, 60, 60, 60, 60])
+
+    def test_a_year_that_states_nothing_goes_by_twelfths(self):
+        self.assertEqual(self.planned("c"), [
+            10 * month for month in range(1, 13)])
+
+    def test_a_light_goes_by_the_same_line(self):
+        # In January 1/12 of the plan would be 10, of which 1 is done.
+        tables = dict(self.TABLES, progress="project,month,planned,done\n"
+                      "a,2023-01,,1\na,2023-02,2,2\n")
+        oracle = self.of(tables, self.PROPERTIES)
+        found = self.figures("month=2023-01&q=a", oracle=oracle)
+        self.assertEqual(found["light_ok"], "1")
+
+
 class Planning(FiguresCase):
     """The plan in force, carrying forward, rounding, the year's change."""
 
@@ -165,14 +204,17 @@ class Planning(FiguresCase):
         self.assertEqual((february["plan_initial"], march["plan_initial"]),
                          ("1", "1200001"))
 
-    def test_twelfths_are_rounded_for_each_project(self):
-        # a: 1 元 × 5/12 = 0.41666… and × 6/12 of 3,000,000 元.
-        self.assertEqual(self.figures("month=2023-05")["planned"], "500000.42")
-        self.assertEqual(self.figures("month=2023-06")["planned"], "2100000")
+    def test_what_is_not_stated_is_rounded_for_each_project(self):
+        # b: 5/12 and 6/12 of 1,200,000 元. a: 5/7 of 1 元, for what July
+        # has is of a later plan, and 6/7 of July's 800,000 元.
+        self.assertEqual(self.figures("month=2023-05")["planned"], "500000.71")
+        self.assertEqual(self.figures("month=2023-06")["planned"], "1285714.29")
 
     def test_a_stated_plan_to_date_does_not_carry(self):
         self.assertEqual(self.figures("month=2023-07")["planned"], "1500000")
-        self.assertEqual(self.figures("month=2023-08")["planned"], "2800000")
+        # Beyond it the line goes on to the plan of December.
+        self.assertEqual(self.figures("month=2023-08")["planned"], "2040000")
+        self.assertEqual(self.figures("month=2023-12")["planned"], "4200000")
 
     def test_done_and_counted_carry_forward_within_the_year(self):
         # Before the first of a year nothing is known.
@@ -191,7 +233,7 @@ class Planning(FiguresCase):
         self.assertEqual(found["completion_rate"], "10000000")
         self.assertEqual(found["time_progress"], "16.666667")
         self.assertEqual(found["lead"], "9999983.333333")
-        self.assertEqual(found["lead_plan"], "9999983")  # planned is 0.17 元
+        self.assertEqual(found["lead_plan"], "9999971")  # planned is 0.29 元
         self.assertEqual(found["gap"], "0")
 
     def test_a_year_the_ledger_does_not_speak_of(self):

@@ -116,7 +116,8 @@ pub(super) fn foreign_keys(drafts: &mut Drafts, table: &'static str, sink: &mut 
         };
         for row in draft.readable() {
             if let Some(Some(id)) = stranger.get(texts.code(row) as usize) {
-                unknown.push((row, draft.at(Code::ForeignKey, row, column).value(id).detail(target)));
+                let fault = draft.at(Code::ForeignKey, row, column).value(id).detail(target);
+                unknown.push((row, fault.among(parents.id_of_named(id))));
             }
         }
     }

@@ -20,6 +20,7 @@ mod rows;
 mod stages;
 mod statistics;
 mod targets;
+mod units;
 mod variants;
 mod views;
 
@@ -32,8 +33,8 @@ use crate::load::check::losses::Losses;
 use crate::load::draft::{at_cell, in_unit};
 use crate::load::sink::Sink;
 use crate::model::contract::{
-    action, allocation, approval, brief, coordination, docking, fund, measure, project, responsibility, stage_change,
-    target, task,
+    action, allocation, approval, brief, coordination, docking, fund, measure, plan, project, responsibility,
+    stage_change, target, task,
 };
 use crate::model::{Dataset, Table, TableSpec, Unit};
 
@@ -107,7 +108,8 @@ macro_rules! doubts {
 
 const DOUBTS: &[Doubt] = doubts! {
     project: ledger::falls, ledger::done_above_total, ledger::counted_above_done, ledger::parts, plans::december,
-        plans::targets, funds::spending, funds::changes;
+        plans::targets, funds::spending, funds::changes, units::of_totals;
+    plan: units::of_plans;
     stage_change: stages::last;
     task: dates::baseline;
     responsibility: dates::responsibility;

@@ -44,6 +44,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "The site's index has no package “{value}”.",
             "Check data and version in the link; a new package enters index.json by “yilan seal --index”.",
         ),
+        Code::FolderName => (
+            "The descriptor's {column} is “{value}”, its folder is called “{0}”: they should be the same; nothing was written.",
+            "A site finds a package by its folders “package/version”: correct {column} in the descriptor or rename the folder, then seal again.",
+        ),
         Code::FetchError => {
             ("{file} did not arrive: {0}.", "Check the network, or the file’s permissions, and try again.")
         }
@@ -91,6 +95,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::CellTooLong => (
             "The cell has {value} [byte|bytes]; the page reads at most {0}.",
             "Shorten it; add the quote if one was left out; or pack it with “yilan pack”.",
+        ),
+        Code::SumOutOfRange => (
+            "The amounts of the column “{column}” add up to {0}, beyond what can be summed exactly (some CNY 9.2 × 10¹⁶); the largest, “{value}”, stands on this line.",
+            "Check the column's unit and this amount: if it is written in 元, set the unit of the column to CNY (元) in the descriptor.",
         ),
 
         Code::TypeError => ("“{value}” should be {0}.", "Write it so; leave the cell empty where there is no value."),
@@ -177,6 +185,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::UnitAssumed => (
             "The money column “{column}” declared no unit and was taken to be in {0}.",
             "Check it; if it is not 万元, set its unit to CNY (元) or CNY_100M (亿元) in the descriptor and run “yilan seal” again.",
+        ),
+        Code::UnitDoubtful => (
+            "The column “{column}” was read in {0}; its middle amount is {1}, far from what projects come to: the unit may be wrong.",
+            "Check it, and set the unit of the column in the descriptor to the one the file is in: CNY (元), CNY_10K (万元) or CNY_100M (亿元); if the amounts are right, leave it.",
         ),
         Code::UnknownProperty => ("The property {column} is not known and was ignored.", "Check its name."),
         Code::PropertyReference => (

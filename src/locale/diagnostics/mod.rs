@@ -1,6 +1,7 @@
 //! What is wrong with a package, where, and what to do: sentences for every diagnostic.
 
 mod en;
+mod hints;
 mod quantity;
 mod zh_cn;
 
@@ -42,9 +43,13 @@ impl Locale {
         self.fill(self.code_text(diagnostic.code).message, diagnostic)
     }
 
-    /// What to do about it, as a sentence.
+    /// What to do about it, as a sentence; before it what was most likely meant.
     pub fn repair(self, diagnostic: &Diagnostic) -> String {
-        self.fill(self.code_text(diagnostic.code).repair, diagnostic)
+        let repair = self.fill(self.code_text(diagnostic.code).repair, diagnostic);
+        match hints::hint(self, diagnostic) {
+            Some(hint) => format!("{hint}{}{repair}", self.pick("", " ")),
+            None => repair,
+        }
     }
 
     /// Where it was found: file, line, column.
@@ -128,7 +133,9 @@ impl Locale {
             "is_headless" => ("第一行为空，没有表头", "its first line is blank and no header"),
             "is_misquoted" => ("双引号不成对，无法分列", "its double quotes do not match"),
             "is_of_carriage_returns" => ("只用回车符分行", "its lines end in carriage returns alone"),
+            "CNY" => ("元", "yuan"),
             "CNY_10K" => ("万元", "ten thousand yuan"),
+            "CNY_100M" => ("亿元", "a hundred million yuan"),
             "by_area" => ("区域", "area"),
             "by_sector" => ("行业", "sector"),
             "by_project" => ("项目", "project"),

@@ -36,6 +36,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             "站点索引中没有数据包“{value}”。",
             "请核对链接中的data和version；新发布的数据包须用“yilan seal --index”记入index.json。",
         ),
+        Code::FolderName => (
+            "描述文件的{column}为“{value}”，文件夹名为“{0}”，两者应当一致；没有写入任何文件。",
+            "站点按文件夹“数据包/版本”查找：请改正描述文件中的{column}，或重命名文件夹，再次封装。",
+        ),
         Code::FetchError => ("未能取得文件{file}：{0}。", "请检查网络或文件的读取权限后重试。"),
         Code::PathRefused => (
             "文件路径“{value}”不在许可范围内。",
@@ -66,6 +70,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::CellTooLong => (
             "单元格长{value}字节，网页最多读取{0}字节。",
             "请缩短该单元格；漏写引号的，请补上；确有需要的，用“yilan pack”打包。",
+        ),
+        Code::SumOutOfRange => (
+            "列“{column}”的金额合计{0}，超出可以精确合计的范围（约9.2亿亿元）；最大的一笔在该行，为“{value}”。",
+            "请核对该列的单位和这一笔金额：以元填写的，请在描述文件中把该列的unit改为CNY（元）。",
         ),
 
         Code::TypeError => ("“{value}”应为{0}。", "请按该写法改正；没有数值的，请留空。"),
@@ -121,6 +129,10 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::UnitAssumed => (
             "金额列“{column}”没有声明单位，已按{0}处理。",
             "请核对单位；不是万元的，请在描述文件中把unit改为CNY（元）或CNY_100M（亿元），再次运行“yilan seal”。",
+        ),
+        Code::UnitDoubtful => (
+            "列“{column}”按{0}读取，居中的一笔为{1}，与项目的常见规模相差悬殊，单位可能有误。",
+            "请核对单位，在描述文件中把该列的unit改为CNY（元）、CNY_10K（万元）或CNY_100M（亿元）中与文件相符的一个；确实如此的，可不处理。",
         ),
         Code::UnknownProperty => ("不识别属性{column}，已忽略。", "请核对属性名。"),
         Code::PropertyReference => {

@@ -93,6 +93,10 @@ pub struct ShellStrings {
     pub dropped: &'static str,
     /// Chosen values that the package does not know; followed by them.
     pub not_in_package: &'static str,
+    /// A month after the one the data run to.
+    pub after_data: &'static str,
+    /// A month before the first with a figure.
+    pub before_data: &'static str,
     /// Between two notices.
     pub between_notices: &'static str,
     /// Close.
@@ -162,6 +166,8 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     to_overview: "回到总览",
     dropped: "链接中有未识别的内容，已忽略：",
     not_in_package: "数据包中没有所选的：",
+    after_data: "数据截至{end}，没有{asked}的数据，现显示{shown}",
+    before_data: "数据始于{end}，没有{asked}的数据，现显示{shown}",
     between_notices: "；",
     close: "关闭",
     languages: "语言",
@@ -221,6 +227,8 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     to_overview: "Back to the overview",
     dropped: "Parts of the link were not understood and are ignored: ",
     not_in_package: "Chosen, but not in this package: ",
+    after_data: "The data run to {end}: there is nothing for {asked}, so {shown} is shown",
+    before_data: "The data begin in {end}: there is nothing for {asked}, so {shown} is shown",
     between_notices: "; ",
     close: "Close",
     languages: "Language",

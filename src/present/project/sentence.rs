@@ -2,7 +2,7 @@
 //! to words.
 
 use crate::base::{Arrange, Day};
-use crate::facts::Overdue;
+use crate::facts::{Basis, Overdue};
 use crate::figures::FigureId;
 use crate::locale::{Locale, format, word};
 use crate::model::contract::{responsibility, task};
@@ -154,9 +154,9 @@ fn in_money(view: &ProjectView) -> Sentence {
         let sentence = Sentence::default().template(strings.plan_done, &[("completion", Fill::from(completion))]);
         // Against the plan, as the light is: time alone says nothing of a plan that begins late.
         let words = &context.strings().sentence;
-        let (points, against) = match at.stated {
-            Some(_) => (FigureId::LeadPlan, words.plan_progress),
-            None => (FigureId::Lead, words.time_progress),
+        let (points, against) = match at.due {
+            Some(due) if due.basis != Basis::Twelfths => (FigureId::LeadPlan, words.plan_progress),
+            _ => (FigureId::Lead, words.time_progress),
         };
         return lead(sentence, view.shown(points), against, context.locale);
     }

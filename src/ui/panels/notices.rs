@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::present::chips::unknown_values;
-use crate::ui::state::{LoadState, use_context_of_page, use_data, use_focus, use_nav, use_prefs};
+use crate::present::notices::link_notice;
+use crate::ui::state::{LoadState, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{clipboard, page, time};
 
@@ -16,7 +16,6 @@ pub fn Notices() -> impl IntoView {
     let focus = use_focus();
     let nav = use_nav();
     let prefs = use_prefs();
-    let context = use_context_of_page();
     let data = use_data();
     let latest = StoredValue::new(0_u32);
     // What plain http lacks is said once; after that the field alone is enough.
@@ -26,30 +25,16 @@ pub fn Notices() -> impl IntoView {
         has_said_insecure.set_value(true);
         view! { <CopyField text says_insecure /> }
     };
-    // A month that the data do not reach is no month of this package; the pages stay on another.
-    let unreached = Memo::new(move |_| {
-        let asked = nav.state().month?;
-        let shown = context.with(|context| context.as_ref().map(|context| context.month))?;
-        (shown != asked).then(|| asked.to_string())
-    });
-    let unknown = Memo::new(move |_| {
-        let Some(known) = data.known() else { return Vec::new() };
-        unknown_values(&known.dataset, &nav.filters()).into_iter().map(|(_, value)| value).collect::<Vec<String>>()
-    });
-    Effect::new(move |_| {
+    let said = Memo::new(move |_| {
         // A notice that passes while the package is still on its way is not seen.
         if matches!(data.state.get(), LoadState::Loading(_)) {
-            return;
+            return None;
         }
-        let texts = &prefs.strings().shell;
-        let dropped: Vec<String> = nav.dropped.get().into_iter().chain(unreached.get()).collect();
-        let notice = |text: &str, what: &[String]| (!what.is_empty()).then(|| format!("{text}{}", what.join(" ")));
-        let notices: Vec<String> = [notice(texts.dropped, &dropped), notice(texts.not_in_package, &unknown.get())]
-            .into_iter()
-            .flatten()
-            .collect();
-        if !notices.is_empty() {
-            focus.notice.set(Some(notices.join(texts.between_notices)));
+        link_notice(data.known().as_ref(), &nav.state(), &nav.dropped.get(), prefs.locale())
+    });
+    Effect::new(move |_| {
+        if let Some(said) = said.get() {
+            focus.notice.set(Some(said));
         }
     });
     // Counts the notices, so that the end of one does not take its successor away.

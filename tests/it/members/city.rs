@@ -104,6 +104,21 @@ pub(super) fn city(projects: &[Project], observation: &str) -> Known {
     Known::new(load(&files))
 }
 
+/// The city with three projects, a, b and c in its districts, their plans and progress as files have them.
+pub(super) fn planned(plan: &str, progress: &str) -> Known {
+    let projects: String =
+        ["a", "b", "c"].iter().map(|id| format!("{id},{id},A,,S,,,U,major,construction,1000\n")).collect();
+    let files = BTreeMap::from([
+        ("area.csv", AREA.to_owned()),
+        ("sector.csv", SECTOR.to_owned()),
+        ("organisation.csv", ORGANISATION.to_owned()),
+        ("project.csv", format!("{PROJECT}{projects}")),
+        ("plan.csv", format!("project,year,version,decided,amount\n{plan}")),
+        ("progress.csv", format!("project,month,planned,done\n{progress}")),
+    ]);
+    Known::new(load(&files))
+}
+
 /// The city of a few tables, made in a month, with no month of its own.
 pub(super) fn listed(project: &str, created: &str) -> Known {
     let files = BTreeMap::from([("area.csv", AREA.to_owned()), ("project.csv", project.to_owned())]);

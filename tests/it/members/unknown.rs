@@ -1,12 +1,21 @@
 //! What is not known is not shown: no report, no figure, no choice.
 
 use yilan::base::Money;
+use yilan::load::SiteIndex;
 use yilan::locale::Locale;
+use yilan::model::Dimension;
+use yilan::nav::{Filters, Route, State};
+use yilan::present::Known;
 use yilan::present::curves::{YearCurve, year_table};
 use yilan::present::honesty;
+use yilan::present::matrix::matrix_choices;
+use yilan::present::notices::link_notice;
 use yilan::present::overview::{series_card, strip};
 use yilan::present::projects::{project_table, projects_sentence};
+use yilan::present::ranking::ranking;
+use yilan::present::scope::month;
 use yilan::present::spec::{Cell, HonestyStatement, TableSpec};
+use yilan::present::views::views;
 
 use super::city::{Project, city, context, faulty, listed};
 
@@ -107,4 +116,96 @@ fn work_outside_any_plan_stands_beside_what_is_held_against_the_plan() {
     };
     assert_eq!([said(2), said(3)], ["40.0", "15.0"]);
     assert!(!keys(&table(&[planned])).contains(&"unplanned"));
+}
+
+/// What the page says of a link, and the month it shows.
+fn said(known: &Known, link: &str, locale: Locale) -> (Option<String>, String) {
+    let (state, dropped) = State::parse(link);
+    let shown = month(known, &state).unwrap().to_string();
+    (link_notice(Some(known), &state, &dropped, locale), shown)
+}
+
+#[test]
+fn a_month_that_the_data_do_not_reach_is_said_with_their_end_and_the_month_shown() {
+    let known = city(&[Project::of("A", "S", 1_000, [100, 200])], "");
+    let said = |link: &str, locale| said(&known, link, locale);
+    let september = |words: &str| (Some(words.to_owned()), "2023-09".to_owned());
+    for link in ["/?month=2199-12", "/areas?month=2199-12", "/projects/p0?status=2199-12-31"] {
+        let words = "数据截至2023年9月，没有2199年12月的数据，现显示2023年9月";
+        assert_eq!(said(link, Locale::ZhCn), september(words), "{link}");
+    }
+    let words = "The data run to September 2023: there is nothing for December 2199, so September 2023 is shown";
+    assert_eq!(said("/?month=2199-12", Locale::En), september(words));
+    // The plan is of the year: before it nothing is dated, and August is the first month with a figure.
+    let words = "数据始于2023年8月，没有1999年1月的数据，现显示2023年8月";
+    assert_eq!(said("/?month=1999-01", Locale::ZhCn), (Some(words.to_owned()), "2023-08".to_owned()));
+    let words = "The data begin in August 2023: there is nothing for January 1999, so August 2023 is shown";
+    assert_eq!(said("/?month=1999-01", Locale::En).0.as_deref(), Some(words));
+    for shown in ["2023-01", "2023-08", "2023-09"] {
+        assert_eq!(said(&format!("/?month={shown}"), Locale::ZhCn), (None, shown.to_owned()));
+    }
+    // A schedule is looked at on any day of its chart.
+    assert_eq!(said("/projects/p0?month=2022-12", Locale::ZhCn), (None, "2022-12".to_owned()));
+}
+
+#[test]
+fn what_a_link_holds_that_is_not_understood_is_named_in_one_line() {
+    let known = city(&[Project::of("A", "S", 1_000, [100, 200])], "");
+    let said = |link: &str| said(&known, link, Locale::ZhCn).0;
+    let words = |words: &str| Some(format!("链接中有未识别的内容，已忽略：{words}"));
+    assert_eq!(said("/areas?view=globe"), words("view=globe"));
+    assert_eq!(said("/ranking?by=mayor&kind=x"), words("by=mayor kind=x"));
+    assert_eq!(said("/projects?sort=-luck"), words("sort=-luck"));
+    assert_eq!(said("/?month=2023-13&colour=red"), words("month=2023-13 colour"));
+    assert_eq!(said("/?x=1&area=nowhere&month=2199-12").unwrap().matches('；').count(), 2);
+    // A package opened by its address is of the one version that lies there.
+    assert_eq!(said("/?data=data/city/1.0.0&version=9"), words("version=9"));
+    assert_eq!(said("/?data=data/city/1.0.0"), None);
+    assert_eq!(said("/areas?view=matrix&columns=sector"), None);
+    assert_eq!(link_notice(None, &State::default(), &["x".to_owned()], Locale::ZhCn), words("x"));
+}
+
+/// A version that the index does not list is not opened, be the package there: another would not be the
+/// one that was cited.
+#[test]
+fn a_version_that_the_index_does_not_list_is_no_other() {
+    let index = br#"{"site": {"default_package": "a"}, "packages": [{"id": "a", "current": "1.0.0",
+        "versions": [{"version": "1.0.0", "path": "a/1.0.0"}]}]}"#;
+    let index = SiteIndex::read(index).unwrap();
+    assert_eq!(["", "1.0.0", "9"].map(|version| index.find("", version).is_some()), [true, true, false]);
+}
+
+/// Whatever a page offers is a word that its link may have.
+#[test]
+fn every_choice_of_a_page_is_understood_in_its_link() {
+    let projects = [
+        Project::of("A", "S", 1_200_000, [600_000, 700_000]).by("H"),
+        Project { area_hq: "K", ..Project::of("D", "T", 1_200_000, [600_000, 700_000]).by("I") },
+    ];
+    let known = city(&projects, "");
+    let page = context(&known, "/", Locale::ZhCn);
+    let mut said = Vec::new();
+    for route in [Route::Areas, Route::Sectors] {
+        said.extend(views(&page, &route).iter().map(|view| (route.clone(), "view", view.key().to_owned())));
+    }
+    let columns = matrix_choices(&page).into_iter().map(|across| (Route::Areas, "columns", across.as_str().to_owned()));
+    said.extend(columns);
+    for by in [Dimension::Area, Dimension::Unit] {
+        let ranking = ranking(&page, by.as_str(), "").unwrap();
+        assert_eq!(ranking.choices.len(), 5);
+        said.extend(ranking.choices.iter().map(|(by, _)| (Route::Ranking, "by", by.as_str().to_owned())));
+        said.extend(ranking.kinds.iter().map(|(kind, _)| (Route::Ranking, "kind", kind.clone())));
+    }
+    let tables = [&known, &listed("id,name,area,sector,total_investment\np1,甲,A,,100\n", "2023-09-30")];
+    for known in tables {
+        let table = project_table(&context(known, "/", Locale::ZhCn), "");
+        said.extend(table.columns.iter().map(|column| (Route::Projects, "sort", format!("-{}", column.key))));
+    }
+    assert!(said.len() > 25, "{said:?}");
+    for (route, key, word) in said {
+        let (state, dropped) = State::parse(&format!("{}?{key}={word}", route.path()));
+        assert!(dropped.is_empty(), "{dropped:?}");
+        assert!(state.own(key) == word || state.sort == word);
+        assert_eq!(state.filters, Filters::default());
+    }
 }
