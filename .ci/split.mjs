@@ -17,11 +17,15 @@ const LATER = [
   "ui::widgets::chart_menu::(?!__component_chart_menu|ChartMenu)",
   "present::(data|explain_members|explain_rows|largest|matrix|member|project|projects|published|report|table_csv)",
   "chart::(caption|gantt|svg)",
+  "locale::(columns|diagnostics::hints::(?!may_tell))",
+  "base::nearest",
   "present::ranking::(?!sentence::family)",
   "present::explain::(?!figure_name)",
   "schedule::(?!tasks)",
 ];
-const PLACE = `yilan(\\[\\w+\\])?::(${LATER.join("|")})\\b`;
+// What only packages need that constrain cells by patterns.
+const LIBRARY = "regex_lite";
+const PLACE = `(yilan(\\[\\w+\\])?::(${LATER.join("|")})\\b|${LIBRARY}(\\[\\w+\\])?::)`;
 const IS_WRITTEN_THERE = new RegExp(`^[<&]*${PLACE}`);
 const HOLDS_A_CLOSURE_OF_IT = new RegExp(`\\b${PLACE}.*\\{closure#`);
 // Leptos' own components call what they are given through a pointer: they fit any page.

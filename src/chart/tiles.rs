@@ -30,6 +30,8 @@ const SHAPE: Shape = (5.0, 13.0);
 const TIGHT: Shape = (3.5, 9.0);
 /// From the edge of a tile to a text that needs the room.
 const EDGE: f64 = 1.0;
+/// The fewest letters that a name is known by.
+const ABBREVIATED: usize = 3;
 /// Heights at which a tile has room for its name and for its bar.
 const ROOMY: (f64, f64) = (34.0, 47.0);
 /// The bar: its height, its distance from the sides and from the foot, and how far the tick stands out.
@@ -172,7 +174,7 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, measure: &dyn TextMeasure) 
     let (of_name, of_figure) = shapes(tile, rect.width, figure, measure);
     let edge = if of_name == Some(SHAPE) { PADDING } else { EDGE };
     let room = rect.width - 2.0 * edge - of_name.map_or(0.0, |(_, room)| room);
-    let name = shorten(&tile.name, room, SMALL, Weight::Regular, measure);
+    let name = abbreviated(&tile.name, room, measure);
     let width = measure.width(&name, SMALL, Weight::Regular);
     let at = after_shape(scene, tile.light, Point::new(x, rect.y + body * 0.3), width, of_name);
     if !name.is_empty() {
@@ -186,10 +188,21 @@ fn draw(scene: &mut Scene, tile: &Tile, rect: &Rect, measure: &dyn TextMeasure) 
     }
 }
 
+/// A name as far as it fits: in letters with a point as abbreviations have it, which leaves more of it than an
+/// ellipsis.
+fn abbreviated(name: &str, room: f64, measure: &dyn TextMeasure) -> String {
+    let fits = |text: &str| measure.width(text, SMALL, Weight::Regular) <= room;
+    if !name.is_ascii() || fits(name) {
+        return shorten(name, room, SMALL, Weight::Regular, measure);
+    }
+    let cut = (ABBREVIATED..name.len()).rev().map(|end| format!("{}.", name[..end].trim_end()));
+    cut.into_iter().find(|text| fits(text)).unwrap_or_default()
+}
+
 /// The figure alone, or the name where no figure fits; where not even that does, the shape of what needs
 /// attention.
 fn small(scene: &mut Scene, tile: &Tile, rect: &Rect, figure_size: Option<f64>, measure: &dyn TextMeasure) {
-    let name = || shorten(&tile.name, rect.width - 2.0 * EDGE, SMALL, Weight::Regular, measure);
+    let name = || abbreviated(&tile.name, rect.width - 2.0 * EDGE, measure);
     if let Some(size) = figure_size.filter(|&size| rect.height >= size) {
         scene.items.push(Item::text(rect.center(), &tile.figure, size, Anchor::Middle, Ink::Ink).strong());
     } else if let Some(name) = Some(name()).filter(|name| rect.height >= ROOMY.0 && !name.is_empty()) {

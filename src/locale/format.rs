@@ -215,6 +215,16 @@ pub fn cumulated(month: Month, locale: Locale) -> String {
     }
 }
 
+/// The months of a year up to one, without the year: 1—9月.
+pub fn months_of_year(month: Month, locale: Locale) -> String {
+    let short = |at: Month| &MONTHS[at.number() as usize - 1][..3];
+    match locale {
+        Locale::En if month.number() == 1 => short(month).to_owned(),
+        Locale::En => format!("Jan–{}", short(month)),
+        Locale::ZhCn => cumulated(month, locale),
+    }
+}
+
 /// A period: 2023年, 2023年一季度, 2023年1—9月.
 pub fn period(period: Period, locale: Locale) -> String {
     const QUARTERS: [&str; 4] = ["一", "二", "三", "四"];

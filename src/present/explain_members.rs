@@ -17,7 +17,7 @@ use crate::present::{Context, figure_name};
 
 /// Lists the members that a figure of the scope compares, the leading one first.
 pub(super) fn member_rows(context: &Context, dimension: Dimension, figure: &Figure, explanation: &mut Explanation) {
-    if figure.id == FigureId::GapShare {
+    if matches!(figure.id, FigureId::GapShare | FigureId::GapSum) {
         return gap_rows(context, dimension, figure, explanation);
     }
     let compared = compared(context, dimension);
@@ -65,7 +65,10 @@ fn gap_rows(context: &Context, dimension: Dimension, figure: &Figure, explanatio
         tap: row.tap.clone(),
     };
     explanation.rows.rows = short.iter().map(line).collect();
-    let sum = figure.inputs.iter().find(|input| input.id == FigureId::GapSum).and_then(|input| input.value);
+    let sum = match figure.id {
+        FigureId::GapSum => figure.value,
+        _ => figure.inputs.iter().find(|input| input.id == FigureId::GapSum).and_then(|input| input.value),
+    };
     let mut sum = Figure::ledger(FigureId::GapSum, sum, figure.scope.clone());
     sum.rows = Rows::None;
     let sum = shown_in(sum, below.unit, context.locale).without_unit();

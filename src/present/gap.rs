@@ -26,26 +26,46 @@ pub struct Concentration {
     pub names: Vec<String>,
     /// Their share of their siblings' gaps.
     pub share: Figure,
+    /// The gaps of all siblings.
+    sum: Figure,
+    /// Whose gap that is.
+    base: Base,
     /// What they are.
     dimension: Dimension,
-    /// Is the whole short of its plan too? Members ahead may make up for those behind.
-    is_short: bool,
+}
+
+/// What the gaps of all siblings come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Base {
+    /// The gap of the whole.
+    Whole,
+    /// More than that: members ahead make up for those behind.
+    Gross,
+    /// The gap of the one member that has any.
+    One,
 }
 
 impl Concentration {
-    /// 缺口的76%集中在龙岗、宝安两地; where the whole has no gap, 未达计划的区域中，龙岗占76%.
+    /// 缺口的76%集中在龙岗、宝安两地; 各区域缺口合计57.1亿元，龙岗占76%, where the gap of the whole is another;
+    /// 仅龙岗有缺口，为57.1亿元.
     pub fn said(&self, sentence: Sentence, locale: Locale) -> Sentence {
-        let share = shown(self.share.clone(), locale);
-        let names = members_named(&self.names, self.dimension, locale);
+        let [share, sum] = [&self.share, &self.sum].map(|figure| shown(figure.clone(), locale));
         let noun = members_noun(self.dimension, locale);
-        match (locale, self.is_short) {
-            (Locale::ZhCn, true) => sentence.words("缺口的").figure(share).words(&format!("集中在{names}")),
-            (Locale::ZhCn, false) => sentence.words(&format!("未达计划的{noun}中，{names}占")).figure(share),
-            (Locale::En, true) => sentence.figure(share).words(&format!(" of the gap lies in {names}")),
-            (Locale::En, false) => sentence
-                .words(&format!("of what the {noun} behind plan lack, "))
+        let names = members_named(&self.names, self.dimension, locale);
+        match (self.base, locale) {
+            (Base::Whole, Locale::ZhCn) => sentence.words("缺口的").figure(share).words(&format!("集中在{names}")),
+            (Base::Whole, Locale::En) => sentence.figure(share).words(&format!(" of the gap lies in {names}")),
+            (Base::Gross, Locale::ZhCn) => {
+                sentence.words(&format!("各{noun}缺口合计")).figure(sum).words(&format!("，{names}占")).figure(share)
+            }
+            (Base::Gross, Locale::En) => sentence
+                .words(&format!("{noun} behind plan are short by "))
+                .figure(sum)
+                .words(", ")
                 .figure(share)
-                .words(&format!(" lies in {names}")),
+                .words(&format!(" of it in {names}")),
+            (Base::One, Locale::ZhCn) => sentence.words(&format!("仅{names}有缺口，为")).figure(sum),
+            (Base::One, Locale::En) => sentence.words(&format!("only {names} is short, by ")).figure(sum),
         }
     }
 }
@@ -65,17 +85,23 @@ pub fn concentration(context: &Context) -> Option<Concentration> {
 /// The members of a grouping that carry most of the gap; nothing where there is no gap.
 pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &Grouping) -> Option<Concentration> {
     let breakdown = context.breakdown(grouping);
-    let (leading, share) = leading(&breakdown)?;
+    let (leading, (part, whole)) = leading(&breakdown)?;
     let name = |&row: &u32| {
         let id = member_id(context.dataset(), dimension, row);
         said_name(&value_name(context.dataset(), dimension, &id, context.locale), dimension, context.locale)
     };
-    let value = Value::Share(Ratio::of(share.0, share.1)?);
-    let inputs = [(FigureId::GapLeading, Some(Value::Money(share.0))), (FigureId::GapSum, Some(Value::Money(share.1)))];
+    let value = Value::Share(Ratio::of(part, whole)?);
+    let inputs = [(FigureId::GapLeading, Some(Value::Money(part))), (FigureId::GapSum, Some(Value::Money(whole)))];
     let mut share = Figure::ledger(FigureId::GapShare, Some(value), context.scope()).from_inputs(&inputs);
     share.rows = Rows::Members(dimension);
-    let is_short = context.totals().gap().is_some_and(|gap| gap > Money::ZERO);
-    Some(Concentration { names: leading.iter().map(name).collect(), share, dimension, is_short })
+    let sum = Figure::ledger(FigureId::GapSum, Some(Value::Money(whole)), context.scope());
+    let sum = Figure { rows: Rows::Members(dimension), ..sum };
+    let base = match leading.as_slice() {
+        [_] if part == whole => Base::One,
+        _ if context.totals().gap() == Some(whole) => Base::Whole,
+        _ => Base::Gross,
+    };
+    Some(Concentration { names: leading.iter().map(name).collect(), share, sum, base, dimension })
 }
 
 /// The fewest members, at most three, that carry most of the gap; with their gaps and all gaps.

@@ -37,7 +37,13 @@ pub fn largest(context: &Context, limit: usize) -> Option<TableCard> {
     let place = counted_scope(context, &context.filters).place;
     let joint = context.locale.pick("", ": ");
     let place = if place.is_empty() { place } else { format!("{place}{joint}") };
-    let title = filled(strings.largest, &[("place", &place), ("n", &rows.len().to_string())]);
+    let is_priced = totals.len() as i64 == context.totals().projects;
+    let template = match (is_priced, totals.len() > limit) {
+        (true, _) => strings.largest,
+        (false, true) => strings.largest_priced,
+        (false, false) => strings.all_priced,
+    };
+    let title = filled(template, &[("place", &place), ("n", &rows.len().to_string())]);
     let head = CardHead { title: title.clone(), subtitle };
     let table = TableSpec { caption: title, columns, rows, ..TableSpec::default() };
     Some(TableCard { head, table })
@@ -52,9 +58,14 @@ fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> Ta
     let figure = Figure { qualifier, ..Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), scope) };
     let area = names_areas(context).then(|| Cell::Text(area_name(context, table, project::AREA, row)));
     let cells = [Cell::Text(name)].into_iter().chain(area).chain([
-        Cell::Text(word("stage", context.snapshot.projects[row as usize].stage, context.locale).to_owned()),
+        stage_cell(context, row),
         Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
     ]);
     let cells = cells.collect();
     TableRow { key: id.clone(), cells, tap: Some(Tap::Go(Route::Project(id))) }
+}
+
+fn stage_cell(context: &Context, row: u32) -> Cell {
+    let stage = word("stage", context.snapshot.projects[row as usize].stage, context.locale);
+    if stage.is_empty() { Cell::Empty } else { Cell::Text(stage.to_owned()) }
 }

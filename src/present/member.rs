@@ -63,11 +63,11 @@ fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence>
             Sentence::default().words("完成率居").figure(count).words(&format!("个{noun}第")).figure(rank).words("位")
         }
         Locale::En => Sentence::default()
-            .words("By completion it is number ")
+            .words("It ranks ")
             .figure(rank)
             .words(" of ")
             .figure(count)
-            .words(&format!(" {noun}")),
+            .words(&format!(" {noun} by completion")),
     })
 }
 

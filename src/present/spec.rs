@@ -207,13 +207,13 @@ pub struct TableSpec {
     pub totals: Vec<TableRow>,
     /// Remarks under it.
     pub notes: Vec<String>,
-    /// 因四舍五入，分项之和与合计可能略有出入, of a column that visibly does not add up.
-    pub rounding: Option<Rounding>,
+    /// Remarks on single columns, of rounding among them.
+    pub column_notes: Vec<ColumnNote>,
 }
 
-/// The remark on rounding; it stands as long as its column does.
+/// A remark on a column; it stands as long as its column does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rounding {
+pub struct ColumnNote {
     /// The column: of several the one that gives way last where room is short.
     pub column: &'static str,
     /// The words.

@@ -16,8 +16,8 @@ pub fn table_csv(table: &TableSpec, about: &[&str]) -> String {
     }
     // As many cells as every other line has: readers that count them stay content.
     let empty = table.columns.len().saturating_sub(1);
-    let rounding = table.rounding.map(|rounding| rounding.note);
-    let notes = table.notes.iter().map(String::as_str).chain(rounding).chain(about.iter().copied());
+    let of_columns = table.column_notes.iter().map(|remark| remark.note);
+    let notes = table.notes.iter().map(String::as_str).chain(of_columns).chain(about.iter().copied());
     for note in notes.filter(|note| !note.is_empty()) {
         let mut line = vec![quoted(note)];
         line.resize(1 + empty, String::new());

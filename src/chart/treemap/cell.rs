@@ -153,6 +153,8 @@ fn line_end(text: &str, fits: &impl Fn(&str) -> bool) -> Option<usize> {
     // No line begins with what closes, none ends with what opens.
     let is_torn = |&&end: &&usize| text[end..].starts_with(CLOSING) || text[..end].ends_with('（');
     let end = *ends[..=most.min(ends.len().checked_sub(1)?)].iter().rev().find(|end| !is_torn(end))?;
+    // What stands in brackets stays together where it can.
+    let end = text[..end].rfind('（').filter(|&open| open > 0 && !text[open..end].contains('）')).unwrap_or(end);
     let is_inside = [text[..end].chars().next_back(), text[end..].chars().next()]
         .iter()
         .all(|letter| letter.is_some_and(|letter| letter.is_ascii_alphanumeric()));
@@ -177,6 +179,7 @@ mod tests {
         assert_eq!(name_lines("半导体与集成电路", LARGE, 62.0, 3, &TableMeasure), ["半导体与", "集成电路"]);
         assert_eq!(name_lines("交通运输、仓储和邮政", LARGE, 62.0, 3, &TableMeasure), ["交通运", "输、仓储", "和邮政"]);
         assert_eq!(name_lines("产业园区（工业上楼）", LARGE, 78.0, 3, &TableMeasure), ["产业园区", "（工业上", "楼）"]);
+        assert_eq!(name_lines("产业园区（工业上楼）", LARGE, 124.0, 3, &TableMeasure), ["产业园区", "（工业上楼）"]);
     }
 
     #[test]

@@ -116,7 +116,9 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
         }
         let sizes = rects(&shown, room);
         let is_nameless = |(index, cell): &Indexed<'_>, rect: &Rect| {
-            *index < spec.cells.len() && spec.selected != Some(*index) && !has_name(cell, rect, measure)
+            // What is behind and what is chosen has a cell of its own.
+            let is_kept = cell.light == Light::Behind || spec.selected == Some(*index);
+            *index < spec.cells.len() && !is_kept && !has_name(cell, rect, measure)
         };
         let nameless: Vec<usize> =
             shown.iter().zip(&sizes).filter(|(cell, rect)| is_nameless(cell, rect)).map(|(cell, _)| cell.0).collect();

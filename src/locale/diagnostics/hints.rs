@@ -6,7 +6,26 @@ use crate::locale::columns::is_called;
 use crate::locale::{Locale, word};
 use crate::model::contract;
 
+/// Can what was meant be told of such a fault at all?
+pub(super) const fn may_tell(code: Code) -> bool {
+    matches!(
+        code,
+        Code::ChoiceError
+            | Code::UnknownColumn
+            | Code::ExtraLabel
+            | Code::MissingLabel
+            | Code::UnknownTable
+            | Code::UnlistedFile
+            | Code::UnknownProperty
+            | Code::ForeignKey
+            | Code::PropertyReference
+            | Code::IdError
+            | Code::DescriptorError
+    )
+}
+
 /// A sentence on what was meant; nothing where that is anybody's guess.
+#[inline(never)]
 pub(super) fn hint(locale: Locale, diagnostic: &Diagnostic) -> Option<String> {
     let value = diagnostic.value.as_str();
     let candidates = || diagnostic.candidates.iter().map(String::as_str);

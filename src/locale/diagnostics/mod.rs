@@ -46,7 +46,9 @@ impl Locale {
     /// What to do about it, as a sentence; before it what was most likely meant.
     pub fn repair(self, diagnostic: &Diagnostic) -> String {
         let repair = self.fill(self.code_text(diagnostic.code).repair, diagnostic);
-        match hints::hint(self, diagnostic) {
+        // What a file says can be guessed at; why one did not come cannot, and the guesses might not have come either.
+        let hint = hints::may_tell(diagnostic.code).then(|| hints::hint(self, diagnostic)).flatten();
+        match hint {
             Some(hint) => format!("{hint}{}{repair}", self.pick("", " ")),
             None => repair,
         }

@@ -23,8 +23,6 @@ pub struct AreasCardStrings {
     pub overlapping: &'static str,
     /// Projects in none of the areas.
     pub unassigned: &'static str,
-    /// Title, where those are more than any area has.
-    pub mostly_unassigned: &'static str,
     /// On a tile with none of its own: that it shares some with others.
     pub shared: &'static str,
     /// Between two remarks.
@@ -43,7 +41,6 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n}个{noun}略慢于计划进度",
     overlapping: "另：{}，与其他区域交叉，不重复计入",
     unassigned: "跨区域和未明确到区的{}另计",
-    mostly_unassigned: "收录的{n}个项目中，{k}个跨区域或未明确到区",
     shared: "跨区",
     then: "；",
 };
@@ -60,7 +57,6 @@ pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n} {noun} slightly behind plan",
     overlapping: "Also: {}; overlaps others, not added",
     unassigned: "{} across areas or not assigned",
-    mostly_unassigned: "{k} of {n} [project|projects] listed lie across areas or are not assigned",
     shared: "shared",
     then: ". ",
 };

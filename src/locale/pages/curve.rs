@@ -81,7 +81,7 @@ pub(in crate::locale) const ZH_CN: CurveStrings = CurveStrings {
     gap_narrower: "，缺口较{}收窄",
     lead_wider: "，优势较{}扩大",
     lead_narrower: "，优势较{}收窄",
-    steady: "，与{}基本持平",
+    steady: "，差距与{}持平",
 };
 
 /// In English.
@@ -106,9 +106,9 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     measure: "Done, year to date",
     behind_plan: "{} short of plan",
     ahead_of_plan: "{} ahead of plan",
-    gap_wider: ", wider than in {}",
-    gap_narrower: ", narrower than in {}",
+    gap_wider: ", a wider gap than in {}",
+    gap_narrower: ", a narrower gap than in {}",
     lead_wider: ", further ahead than in {}",
     lead_narrower: ", less ahead than in {}",
-    steady: ", about the same as in {}",
+    steady: ", as in {}",
 };

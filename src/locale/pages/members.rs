@@ -31,12 +31,16 @@ pub struct MembersStrings {
     pub lead: &'static str,
     /// Column.
     pub gap: &'static str,
+    /// Head: how many state a total.
+    pub priced: &'static str,
     /// Column: the days of the oldest item overdue.
     pub oldest: &'static str,
     /// A figure named and its value.
     pub said: &'static str,
     /// A column's title with its unit.
     pub in_unit: &'static str,
+    /// A head with what it counts.
+    pub in_projects: &'static str,
     /// The unit of leads in a column's title.
     pub points: &'static str,
     /// A note.
@@ -61,9 +65,11 @@ pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
     completion: "完成率",
     lead: "较计划",
     gap: "缺口",
+    priced: "已公布总投资的项目",
     oldest: "最长逾期",
     said: "{}{}",
     in_unit: "{}（{}）",
+    in_projects: "{}（个）",
     points: "百分点",
     rounding: "因四舍五入，分项之和与合计可能略有出入。",
     net: "各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。",
@@ -85,9 +91,11 @@ pub(in crate::locale) const EN: MembersStrings = MembersStrings {
     completion: "Completion",
     lead: "Against plan",
     gap: "Gap",
+    priced: "With a published total",
     oldest: "Oldest overdue",
     said: "{} {}",
     in_unit: "{}, {}",
+    in_projects: "{}, projects",
     points: "pp",
     rounding: "Parts may not add to the total because of rounding.",
     net: "Each gap is what that line is short of its plan; the total is net of those ahead.",

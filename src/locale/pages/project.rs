@@ -3,6 +3,8 @@
 /// The texts.
 #[derive(Debug)]
 pub struct ProjectStrings {
+    /// Before the light: what it judges.
+    pub which_light: &'static str,
     /// Why a completed project has no light.
     pub no_light_completed: &'static str,
     /// Why a suspended project has none.
@@ -91,6 +93,7 @@ pub struct ProjectStrings {
 
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
+    which_light: "进度灯",
     no_light_completed: "已竣工，不评进度灯",
     no_light_suspended: "停缓建，不评进度灯",
     no_light_bare: "未公布年度计划和节点时限，不评进度灯",
@@ -137,6 +140,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
 
 /// In English.
 pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
+    which_light: "Progress",
     no_light_completed: "completed, so it has no light",
     no_light_suspended: "suspended, so it has no light",
     no_light_bare: "no plan or deadlines in the data, so it is not rated",

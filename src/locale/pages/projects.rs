@@ -27,6 +27,10 @@ pub struct ProjectsStrings {
     pub unit: &'static str,
     /// A card.
     pub largest: &'static str,
+    /// The same where only some state a total.
+    pub largest_priced: &'static str,
+    /// The same where these are all that do.
+    pub all_priced: &'static str,
     /// Before the unit of money.
     pub money_in: &'static str,
     /// Facet.
@@ -67,6 +71,8 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     total: "总投资",
     unit: "责任单位",
     largest: "{place}总投资最大的{n}个项目",
+    largest_priced: "{place}已公布总投资中最大的{n}个项目",
+    all_priced: "{place}已公布总投资的{n}个项目",
     money_in: "金额单位：",
     facet_special_hq: "专项指挥部",
     facet_area_hq: "区域指挥部",
@@ -95,6 +101,8 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     total: "Total investment",
     unit: "Unit",
     largest: "{place}{n} largest [project|projects] by total investment",
+    largest_priced: "{place}{n} largest [project|projects] by published total",
+    all_priced: "{place}{n} [project|projects] with a published total",
     money_in: "Money in ",
     facet_special_hq: "Special HQ",
     facet_area_hq: "Area HQ",

@@ -60,6 +60,7 @@ impl Builder<'_> {
             light: totals.light(thresholds(context)),
             bar: bar(totals),
             total_investment: show(FigureId::TotalInvestment).without_unit(),
+            priced: show(FigureId::ProjectsPriced),
             plan: show(FigureId::Plan).without_unit(),
             done: show(FigureId::Done).without_unit(),
             completion: show(FigureId::CompletionRate),

@@ -19,8 +19,10 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
         None => filters,
     });
     let members = members(&whole, dimension, &grouping_below(&whole, dimension, parent));
-    let is_empty = members.rows.iter().all(|row| row.projects[0].exact == "0");
-    if is_empty {
+    let listed = members.rows.iter().filter(|row| row.projects[0].exact != "0").count();
+    // One headquarters alone is the whole over again.
+    let is_whole = listed == 1 && members.unassigned.is_none() && is_headquarters(dimension);
+    if listed == 0 || is_whole {
         return None;
     }
     let ranked: Vec<&MemberRow> = members.by_rank.iter().map(|&at| &members.rows[at]).collect();
@@ -56,6 +58,10 @@ pub fn leading_title(context: &Context, ranked: &[&MemberRow]) -> Option<String>
         count => strings.first_and_short.replace("{}", &count.to_string()),
     };
     Some(template.replacen("{first}", &first.short_name, 1).replacen("{last}", &last.short_name, 1))
+}
+
+const fn is_headquarters(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::SpecialHq | Dimension::AreaHq)
 }
 
 /// What the members are called, within a title.

@@ -22,10 +22,10 @@ pub(super) use build::{member_tap, said_name};
 pub use card::{leading_title, members_card};
 pub use sentence::members_sentence;
 pub use siblings::{grouping_below, member_grouping, without_member};
+pub(super) use table::{column_notes, family_name, is_listed, members_row};
 pub use table::{
     completion_cell, dimension_name, figure_cell, light_cell, members_columns, members_table, name_column,
 };
-pub(super) use table::{family_name, is_listed, members_notes, members_rounding, members_row};
 
 /// One member with its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct MemberRow {
     pub bar: Option<Bar>,
     /// 总投资, without its unit.
     pub total_investment: Shown,
+    /// How many of its projects state one.
+    pub priced: Shown,
     /// The annual plan, without its unit.
     pub plan: Shown,
     /// Done, without its unit.

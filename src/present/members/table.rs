@@ -9,7 +9,7 @@ use crate::present::members::card::has_plan;
 use crate::present::members::{MemberRow, Members};
 use crate::present::overview::light_word;
 use crate::present::ranking::{family_title, reason_text};
-use crate::present::spec::{Cell, Rounding, Shown, TableColumn, TableGroup, TableRow, TableSpec};
+use crate::present::spec::{Cell, ColumnNote, Shown, TableColumn, TableGroup, TableRow, TableSpec};
 
 /// The table of members, the worst not cut.
 pub fn members_table(context: &Context, members: &Members) -> TableSpec {
@@ -41,8 +41,8 @@ pub fn members_table(context: &Context, members: &Members) -> TableSpec {
         groups,
         chosen: chosen(context, members),
         totals: [&members.total].into_iter().map(row).chain(overlapping).collect(),
-        notes: notes(context, members),
-        rounding: members_rounding(context, members),
+        notes: unranked(context, members),
+        column_notes: column_notes(context, members),
     }
 }
 
@@ -75,13 +75,17 @@ fn chosen(context: &Context, members: &Members) -> Vec<String> {
     context.filters.values(members.dimension).map(str::to_owned).collect()
 }
 
-/// The remark on rounding, where a column of the members visibly does not add up to the total.
-pub(in crate::present) fn members_rounding(context: &Context, members: &Members) -> Option<Rounding> {
-    members.rounds_apart.map(|column| Rounding { column, note: context.strings().members.rounding })
+/// Remarks on rounding, where a column of the members visibly does not add up to the total, and on gaps, where those of
+/// the members add to more than that of the whole.
+pub(in crate::present) fn column_notes(context: &Context, members: &Members) -> Vec<ColumnNote> {
+    let strings = &context.strings().members;
+    let net = (members.nets_out && has_plan(members)).then_some(ColumnNote { column: "gap", note: strings.net });
+    let rounding = members.rounds_apart.map(|column| ColumnNote { column, note: strings.rounding });
+    net.into_iter().chain(rounding).collect()
 }
 
-/// Why some have no rank; and the remark on gaps, where those of the members add to more than that of the whole.
-fn notes(context: &Context, members: &Members) -> Vec<String> {
+/// Why some have no rank.
+fn unranked(context: &Context, members: &Members) -> Vec<String> {
     let is_there = |reason: &Apart| {
         let apart = |member: &MemberRow| member.apart == Some(*reason) && is_listed(members, member);
         has_plan(members) && members.rows.iter().any(apart)
@@ -89,15 +93,7 @@ fn notes(context: &Context, members: &Members) -> Vec<String> {
     // That a plan is missing is seen.
     let reasons = [Apart::SmallPlan, Apart::FewProjects].into_iter().filter(is_there);
     let stop = context.locale.pick("。", ".");
-    reasons
-        .map(|reason| format!("{}{stop}", reason_text(context, reason)))
-        .chain(members_notes(context, members))
-        .collect()
-}
-
-/// The remark on gaps, where those of the members add to more than that of the whole.
-pub(in crate::present) fn members_notes(context: &Context, members: &Members) -> Option<String> {
-    (members.nets_out && has_plan(members)).then(|| context.strings().members.net.to_owned())
+    reasons.map(|reason| format!("{}{stop}", reason_text(context, reason))).collect()
 }
 
 /// The column of the members' names.
@@ -128,6 +124,7 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
         return vec![
             name_column(context, members.dimension),
             TableColumn::number("projects", count),
+            TableColumn::number("priced", strings.priced),
             TableColumn::number("total", total),
         ];
     }
@@ -136,6 +133,7 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
         let since = format::month_of_year(month.number(), context.locale);
         columns.push(TableColumn::number("change", strings.rank_change.replace("{}", &since)));
     }
+    let counted = |title: &str| strings.in_projects.replace("{}", title);
     let points = strings.in_unit.replacen("{}", strings.lead, 1).replacen("{}", strings.points, 1);
     columns.extend([
         TableColumn::words("light", context.strings().attention.light),
@@ -145,8 +143,8 @@ pub fn members_columns(context: &Context, members: &Members) -> Vec<TableColumn>
         TableColumn::number("plan", in_unit(strings.plan)),
         TableColumn::number("done", in_unit(strings.done)),
         TableColumn::number("gap", in_unit(strings.gap)),
-        TableColumn::number("watch", format!("◆ {}", light.watch)),
-        TableColumn::number("behind", format!("▲ {}", light.behind)),
+        TableColumn::number("watch", counted(&format!("◆ {}", light.watch))),
+        TableColumn::number("behind", counted(&format!("▲ {}", light.behind))),
         TableColumn::number("oldest", strings.oldest),
     ]);
     columns
@@ -159,6 +157,7 @@ pub(in crate::present) fn members_row(context: &Context, members: &Members, memb
         let cells = vec![
             Cell::Text(listed_name(members, member)),
             figure_cell(projects),
+            figure_cell(&member.priced),
             figure_cell(&member.total_investment),
         ];
         return TableRow { key: member.id.clone(), cells, tap: member.tap.clone() };

@@ -12,7 +12,6 @@ use crate::model::Dimension;
 use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::curves::chart_light;
-use crate::present::filled;
 use crate::present::members::{MemberRow, Members, members};
 use crate::present::overview::basis::{Basis, behind_title, most_projects, projects};
 use crate::present::overview::light_word;
@@ -107,23 +106,11 @@ fn head(context: &Context, basis: Basis, members: &Members) -> CardHead {
             (strings.published.replace("{}", name), "", explain.statistics)
         }
         Basis::Projects => {
-            let title = mostly_unassigned(context, members).or_else(|| most_projects(context, members));
-            (title.unwrap_or_default(), context.strings().published.listed, explain.ledger)
+            (most_projects(context, members).unwrap_or_default(), context.strings().published.listed, explain.ledger)
         }
     };
     let parts = [measure, universe, strings.tap].into_iter().filter(|part| !part.is_empty());
     CardHead { title, subtitle: parts.collect::<Vec<_>>().join(" · ") }
-}
-
-/// Where more lies in no area than in any one, who has the most says little.
-fn mostly_unassigned(context: &Context, members: &Members) -> Option<String> {
-    let outside = members.unassigned.as_ref()?;
-    if members.rows.iter().any(|row| projects(row) >= projects(outside)) {
-        return None;
-    }
-    let count = |row: &MemberRow| row.projects[0].text.clone();
-    let template = context.strings().areas_card.mostly_unassigned;
-    Some(filled(template, &[("n", &count(&members.total)), ("k", &count(outside))]))
 }
 
 /// Does a project of elsewhere name the area beside its own?

@@ -1,18 +1,18 @@
 //! The projects behind most of the gap: why, whose, by when.
 
-use crate::base::{Arrange, Day, Money, Ratio};
+use crate::base::{Arrange, Money, Ratio};
 use crate::figures::{Figure, FigureId, Value};
-use crate::locale::Locale;
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::{action, area, organisation, project, responsibility, task};
 use crate::model::{Dimension, Table};
 use crate::nav::Route;
 use crate::present::Context;
+use crate::present::members::said_name;
 use crate::present::scope::project_scope;
 use crate::present::shown::{shown, shown_in, without_sign};
 use crate::present::spec::{CardHead, Cell, Light, TableCard, TableColumn, TableRow, TableSpec, Tap};
 use crate::present::template::filled;
-use crate::present::wording::{Direction, short_name};
+use crate::present::wording::Direction;
 
 /// The projects in scope with the largest gaps, at most `limit`; nothing where no project is short.
 pub fn attention(context: &Context, limit: usize) -> Option<TableCard> {
@@ -70,7 +70,7 @@ fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> Ta
     let cells = [light, Cell::Text(name)].into_iter().chain(area).chain([
         Cell::Text(reason(context, row)),
         Cell::Text(unit_name(context, table, project::UNIT, row)),
-        next.map_or(Cell::Empty, |next| Cell::Text(short_day(next.due, context.month.year()))),
+        next.map_or(Cell::Empty, |next| Cell::Text(next.due.to_string())),
         Cell::Figure(Box::new(shown_in(figure, unit, context.locale).without_unit())),
     ]);
     let cells = cells.collect();
@@ -93,12 +93,7 @@ pub fn light_word(context: &Context, light: Light) -> String {
     .to_owned()
 }
 
-/// A day in digits: 10-15, and 2027-03-15 where it lies in another year than the page's.
-fn short_day(day: Day, year: i32) -> String {
-    if day.year() == year { format!("{:02}-{:02}", day.month_number(), day.day_of_month()) } else { day.to_string() }
-}
-
-/// The name of the area that a cell names, short in Chinese; its id where no table has it, empty for no area.
+/// The short name of the area that a cell names; its id where no table has it, empty for no area.
 pub fn area_name(context: &Context, table: &Table, column: usize, row: u32) -> String {
     match table.target(column, row) {
         Some(area_row) => short_area(context, area_row),
@@ -106,14 +101,11 @@ pub fn area_name(context: &Context, table: &Table, column: usize, row: u32) -> S
     }
 }
 
-/// An area's name, short in Chinese.
+/// An area's short name.
 pub fn short_area(context: &Context, area_row: u32) -> String {
     let table = context.dataset().table(&area::SPEC);
-    let name = table.text(area::NAME, area_row);
-    match context.locale {
-        Locale::ZhCn => short_name(name).to_owned(),
-        Locale::En => context.name(name, table.text(area::NAME_EN, area_row)).to_owned(),
-    }
+    let name = context.name(table.text(area::NAME, area_row), table.text(area::NAME_EN, area_row));
+    said_name(name, Dimension::Area, context.locale)
 }
 
 /// The name of the organisation that a cell names; its id where no table has it, empty for none.

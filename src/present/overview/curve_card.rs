@@ -6,8 +6,8 @@ use crate::present::Context;
 use crate::present::curves::YearCurve;
 use crate::present::spec::CardHead;
 
-/// A change of the lead below this, in hundredths, is no change.
-const STEADY: Ratio = Ratio::of_whole(1, 200);
+/// A change of the lead below this is none: it is 0.0 percentage points.
+const STEADY: Ratio = Ratio::of_whole(1, 2_000);
 /// How many months back the lead is compared.
 const BACK: u32 = 3;
 

@@ -55,9 +55,8 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     };
     let cells = rows.iter().map(to_cell).collect();
     let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
-    // A tap on those that are joined opens the page of the sectors, where each has its own.
     let strings = &context.strings().sectors_card;
-    let rest = (title == SectorsTitle::Progress).then(|| Rest {
+    let rest = Some(Rest {
         name: strings.rest.to_owned(),
         behind: strings.rest_behind.to_owned(),
         watch: strings.rest_watch.to_owned(),

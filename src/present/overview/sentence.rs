@@ -23,12 +23,16 @@ pub fn overview_sentence(context: &Context) -> Sentence {
     let statistics = statistics_clause(context, &headline);
     match (headline.is_empty(), context.has_progress()) {
         (false, false) => ended(statistics, context.locale),
-        (false, true) => ledger_clause(context, &totals, ended(statistics, context.locale), true),
+        (false, true) => {
+            // One measure against time is enough.
+            let after = if headline.lead.is_some() { After::Lead } else { After::Statistics };
+            ledger_clause(context, &totals, ended(statistics, context.locale), after)
+        }
         (true, true) => {
             match latest_headline(context).filter(|(period, _)| period.last().year() == context.month.year()) {
                 // The reports run ahead of the statistics.
-                Some(latest) => ledger_clause(context, &totals, latest_clause(context, &latest), true),
-                None => ledger_clause(context, &totals, opening(context, &place(context)), false),
+                Some(latest) => ledger_clause(context, &totals, latest_clause(context, &latest), After::Statistics),
+                None => ledger_clause(context, &totals, opening(context, &place(context)), After::Nothing),
             }
         }
         (true, false) => {
@@ -151,7 +155,17 @@ fn of_target(sentence: Sentence, share: Shown, what: &str, locale: Locale) -> Se
     }
 }
 
-fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_second: bool) -> Sentence {
+/// What was said before the clause of the ledger.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    Nothing,
+    Statistics,
+    /// Statistics with their lead over time progress.
+    Lead,
+}
+
+fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, after: After) -> Sentence {
+    let is_second = after != After::Nothing;
     let locale = context.locale;
     let strings = &context.strings().sentence;
     let comma = comma(locale);
@@ -172,7 +186,9 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, is_
     if has_plan {
         let separator = if is_second { "" } else { comma };
         sentence = of_target(sentence.words(separator), figure(FigureId::CompletionRate), strings.year_plan, locale);
-        sentence = lead(sentence.words(comma), figure(FigureId::Lead), strings.time_progress, locale);
+        if after != After::Lead {
+            sentence = lead(sentence.words(comma), figure(FigureId::Lead), strings.time_progress, locale);
+        }
         sentence = gap_clause(context, sentence);
     }
     ended(sentence, locale)

@@ -3,7 +3,6 @@
 use crate::analysis::{Totals, time_progress};
 use crate::base::{Decimal, Period, Ratio};
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
-use crate::locale::Locale;
 use crate::locale::format::{self, counted};
 use crate::locale::word;
 use crate::model::Dimension;
@@ -128,8 +127,15 @@ fn spark(context: &Context, measure_row: u32) -> Vec<Option<Decimal>> {
         Some(Value::Published(value)) => Some(value),
         _ => None,
     };
-    let values: Vec<Option<Decimal>> = (0..SPARK_MONTHS).rev().map(value).collect();
-    if values.iter().flatten().count() < SPARK_LEAST { Vec::new() } else { values }
+    // Growth since January begins anew each year: the year's own months, where they are enough.
+    let last = |months: i32| (0..months).rev().map(value).collect::<Vec<_>>();
+    let is_enough = |values: &[Option<Decimal>]| values.iter().flatten().count() >= SPARK_LEAST;
+    let of_year = last(context.month.number() as i32);
+    if is_enough(&of_year) {
+        return of_year.into_iter().skip_while(Option::is_none).collect();
+    }
+    let values = last(SPARK_MONTHS);
+    if is_enough(&values) { values } else { Vec::new() }
 }
 
 /// How many projects started this year: of a ledger that plans the year. A mere collection of
@@ -139,10 +145,7 @@ fn starts(context: &Context, totals: &Totals) -> Option<StripItem> {
     let figure = ledger_figure(FigureId::Starts, totals, context.month, context.scope());
     let mut shown = shown(figure, context.locale);
     shown.unit = context.strings().unit.project.to_owned();
-    let since = match context.locale {
-        Locale::ZhCn => format::cumulated(context.month, context.locale),
-        Locale::En => format::period(Period::Span(context.month.january(), context.month), context.locale),
-    };
+    let since = format::months_of_year(context.month, context.locale);
     let note = Sentence::default().words(&since);
     Some(StripItem { note, ..item(context.strings().overview.starts.to_owned(), shown) })
 }

@@ -18,6 +18,8 @@ pub struct ProjectHead {
     pub name: String,
     /// Its light with the word; nothing for a project that has none.
     pub light: Option<(Light, String)>,
+    /// What the light judges; empty where there is none.
+    pub which: &'static str,
     /// Its stage, where it has no light.
     pub stage: String,
     /// What decided the light.
@@ -49,6 +51,7 @@ pub fn project_head(view: &ProjectView) -> ProjectHead {
     ProjectHead {
         name: view.name(),
         stage: stage.map_or_else(String::new, |stage| word("stage", stage, context.locale).to_owned()),
+        which: if light.is_some() { context.strings().project.which_light } else { "" },
         light,
         reason: reason(view),
         places: places(view),

@@ -11,8 +11,8 @@ use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::filled;
 use crate::present::members::{
-    MemberRow, Members, dimension_name, family_name, grouping_below, is_listed, leading_title, members,
-    members_columns, members_notes, members_rounding, members_row,
+    MemberRow, Members, column_notes, dimension_name, family_name, grouping_below, is_listed, leading_title, members,
+    members_columns, members_row,
 };
 use crate::present::spec::{CardHead, TableGroup, TableRow, TableSpec};
 
@@ -114,8 +114,7 @@ fn table(context: &Context, members: &Members, shown: &[&Family], is_whole: bool
     let mut table = TableSpec {
         caption: dimension_name(context, members.dimension).to_owned(),
         columns: members_columns(context, members),
-        notes: members_notes(context, members).filter(|_| is_whole).into_iter().collect(),
-        rounding: if is_whole { members_rounding(context, members) } else { None },
+        column_notes: if is_whole { column_notes(context, members) } else { Vec::new() },
         ..TableSpec::default()
     };
     for family in shown {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::nav::Route;
-use crate::present::Context;
 use crate::present::overview::{SectorsTitle, sectors_card, sectors_table};
+use crate::present::{Context, views};
 use crate::ui::state::use_nav;
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
 
@@ -30,11 +30,14 @@ pub fn SectorsPanel(
     let on_mark = Callback::new(move |mark: usize| {
         match card.with_untracked(|card| card.as_ref()?.ids.get(mark).cloned()) {
             Some(id) => on_sector.run(id),
-            // Those that are joined: on the page of the sectors each has its own cell.
+            // Those that are joined: in the table of the sectors each has its own row.
             None => {
                 let filters = context.with_untracked(|context| context.as_ref().map(|known| known.filters.clone()));
                 let state = nav.state_now();
-                nav.go(state.filtered(filters.unwrap_or_else(|| state.filters.clone())).at(Route::Sectors));
+                nav.go(state
+                    .filtered(filters.unwrap_or_else(|| state.filters.clone()))
+                    .at(Route::Sectors)
+                    .with_own("view", views::View::Table.key()));
             }
         }
     });

@@ -19,11 +19,14 @@ pub fn StripPanel(
 ) -> impl IntoView {
     let (nav, focus) = (use_nav(), use_focus());
     move || {
-        let items = context.with(|context| {
+        let items = context.with(|context| context.as_ref().map(strip)).unwrap_or_default();
+        let class =
+            if items.iter().any(|item| !item.lights.is_empty()) { "y-strip y-strip--lights" } else { "y-strip" };
+        let markup = context.with(|context| {
             let context = context.as_ref()?;
-            Some(strip(context).iter().map(|item| item_markup(item, context, nav, focus)).collect::<Vec<_>>())
+            Some(items.iter().map(|item| item_markup(item, context, nav, focus)).collect::<Vec<_>>())
         });
-        Markup::new("div", "y-strip").children(items.unwrap_or_default())
+        Markup::new("div", class).with("data-items", items.len().to_string()).children(markup.unwrap_or_default())
     }
 }
 

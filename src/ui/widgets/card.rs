@@ -59,11 +59,16 @@ pub fn Card(
             <header class="y-card__head">
                 <div class="y-card__words">
                     <h2 class="y-card__title">{move || head.with(|head| head.title.clone())}</h2>
-                    <p class="y-card__subtitle">{move || head.with(|head| head.subtitle.clone())}</p>
+                    <p class="y-card__subtitle">{move || head.with(|head| tied(&head.subtitle))}</p>
                 </div>
                 <div class="y-card__tools">{tools.run()}</div>
             </header>
             {children()}
         </section>
     }
+}
+
+/// A dot between two parts ends a line, it never begins one.
+fn tied(subtitle: &str) -> String {
+    subtitle.replace(" · ", "\u{a0}· ")
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::present::spec::{Cell, TableColumn, TableGroup, TableRow, TableSpec, Tap};
+use crate::present::spec::{Cell, ColumnNote, TableColumn, TableGroup, TableRow, TableSpec, Tap};
 use crate::ui::state::{FocusContext, use_focus};
 use crate::ui::widgets::markup::with_heading;
 use crate::ui::widgets::{completion_bar, figure, light_badge};
@@ -59,10 +59,12 @@ fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -
         .children(spec.groups.iter().map(group))
         .children([Markup::new("tfoot", "").children(rows(&spec.totals))]);
     let note = |note: &String| Markup::new("p", "y-table__note").text(note.clone());
-    let rounding = spec
-        .rounding
-        .map(|rounding| Markup::new("p", "y-table__note").with("data-of", rounding.column).text(rounding.note));
-    Markup::new("div", "y-table-frame").children([table]).children(spec.notes.iter().map(note)).children(rounding)
+    let column_note =
+        |remark: &ColumnNote| Markup::new("p", "y-table__note").with("data-of", remark.column).text(remark.note);
+    Markup::new("div", "y-table-frame")
+        .children([table])
+        .children(spec.notes.iter().map(note))
+        .children(spec.column_notes.iter().map(column_note))
 }
 
 fn row_markup(row: &TableRow, frame: Frame<'_>) -> Markup {

@@ -54,7 +54,7 @@ fn members_stand_beside_each_other_and_their_sum_is_only_a_difference() {
     let totals: Vec<Vec<String>> = card.table.totals.iter().map(texts).collect();
     assert_eq!(totals[0], ["示例市合计", "5.2", "1,000.0"]);
     // 1000 − (100.5 + 200 + 300 + 150 + 200): growth has no difference, the zone is in no sum.
-    assert_eq!(totals[1], ["合计减分项", "", "49.5"]);
+    assert_eq!(totals[1], ["合计与分项之差", "", "49.5"]);
     assert_eq!(totals[2], ["其中前海合作区", "", "80.0"]);
 }
 

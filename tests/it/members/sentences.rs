@@ -59,14 +59,14 @@ fn members_are_counted_by_their_standing() {
     assert_eq!(
         both(&[("A", 74), ("B", 80)]),
         [
-            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；未达计划的区域中，福田占100.0%。",
+            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；仅福田有缺口，为1.0亿元。",
             "January–September 2023, of 2 areas, 1 slightly behind plan, the others on plan; \
-             of what the areas behind plan lack, 100.0% lies in Futian."
+             only Futian is short, by 100.0\u{a0}million yuan."
         ]
     );
     // Sectors keep their names, whatever they end with.
     let known = districts(&[("A", 60)]);
-    assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度均滞后；缺口的100.0%集中在房地产。");
+    assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度均滞后；仅房地产有缺口，为15.0亿元。");
     let unplanned = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
     assert!(members_sentence(&context(&unplanned, "/areas", Locale::ZhCn), Dimension::Area).is_none());
 }
@@ -93,13 +93,14 @@ fn a_share_of_the_gap_is_explained_by_the_gaps() {
     assert_eq!(amounts(&explanation.rows.rows), ["1500000000", "100000000"]);
     assert_eq!(amounts(&explanation.rows.totals), ["1600000000"]);
     // Dapeng is ahead by more than that: the whole has no gap, and the table says why they do not add.
-    assert!(sentence.text().ends_with("；未达计划的区域中，南山占93.8%。"), "{}", sentence.text());
+    assert!(sentence.text().ends_with("；各区域缺口合计16.0亿元，南山占93.8%。"), "{}", sentence.text());
     let card = members_card(&context, Dimension::Area, None).unwrap();
-    assert_eq!(card.table.notes, ["各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。"]);
+    let remarks: Vec<&str> = card.table.column_notes.iter().map(|remark| remark.note).collect();
+    assert_eq!(remarks, ["各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。"]);
     // Where all are behind the gaps add, and nothing is said.
     let behind = districts(&[("A", 60), ("B", 70)]);
     let card = members_card(&self::context(&behind, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
-    assert!(card.table.notes.is_empty());
+    assert!(card.table.column_notes.is_empty());
 }
 
 #[test]
@@ -201,9 +202,9 @@ fn a_member_says_its_place_and_where_its_gap_is() {
         member_sentence(&there, Dimension::Area, "A").text()
     };
     let chinese = say(Locale::ZhCn);
-    assert!(chinese.ends_with("。完成率居2个区第2位；缺口的100.0%集中在房地产。"), "{chinese}");
+    assert!(chinese.ends_with("。完成率居2个区第2位；仅房地产有缺口，为25.0亿元。"), "{chinese}");
     let english = say(Locale::En);
-    let end = "By completion it is number 2 of 2 districts; 100.0% of the gap lies in Real estate.";
+    let end = "It ranks 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
     assert!(english.ends_with(end), "{english}");
     // Without siblings there is no place, without a gap none to find.
     let page = context(&known, "/sectors/T", Locale::ZhCn);
@@ -236,9 +237,11 @@ fn cards_list_each_kind_and_only_headquarters_with_projects() {
     assert_eq!(names(&areas.table.groups[0].rows, 3), ["南山区", "福田区", "龙岗区"]);
     assert_eq!(names(&areas.table.totals, 3), ["合计", "其中前海合作区"]);
     assert_eq!(areas.table.chosen, ["A"]);
-    // In the scope of Futian only one headquarters has work; the rest of it lies in none.
-    let headquarters = members_card(&context, Dimension::SpecialHq, None).unwrap();
+    // Only one headquarters has work, the rest lies in none; in Futian it is the whole over again.
+    let whole = self::context(&known, "/areas", Locale::ZhCn);
+    let headquarters = members_card(&whole, Dimension::SpecialHq, None).unwrap();
     assert_eq!(names(&headquarters.table.rows, 3), ["交通"]);
+    assert!(members_card(&context, Dimension::SpecialHq, None).is_none());
     assert!(members_card(&context, Dimension::AreaHq, None).is_none());
 }
 
@@ -259,7 +262,10 @@ fn without_plans_there_is_no_choice_of_views_but_the_largest_projects() {
     assert_eq!((head.title.as_str(), table.rows.len()), ("总投资最大的1个项目", 1));
     assert!(largest(&context(&planned, "/areas/A", Locale::ZhCn), 5).is_none());
     let card = members_card(&context(&listed, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
-    assert_eq!(card.table.columns.iter().map(|column| column.key).collect::<Vec<_>>(), ["name", "projects", "total"]);
+    assert_eq!(
+        card.table.columns.iter().map(|column| column.key).collect::<Vec<_>>(),
+        ["name", "projects", "priced", "total"]
+    );
 }
 
 /// Areas and projects alone are a list, in the month in which it was made or a project started last.

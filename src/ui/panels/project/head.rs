@@ -40,7 +40,7 @@ fn Title(head: ProjectHead) -> impl IntoView {
     view! {
         <p class="y-head__line">
             <span class=class>{head.name}</span>
-            <span class="y-head__light">{badge}</span>
+            <span class="y-head__light"><span class="y-head__which">{head.which}</span> {badge}</span>
             {with_sentence(use_focus(), Markup::new("span", "y-head__reason"), &head.reason)}
         </p>
     }
