@@ -62,8 +62,8 @@ pub(super) const STRINGS: Strings = Strings {
         in_the_ledger: "In the project ledger, ",
     },
     overview: OverviewStrings {
-        of_target: "Of the annual target",
-        of_plan: "Of the annual plan",
+        of_target: "Annual target met",
+        of_plan: "Annual plan done",
         starts: "New starts",
         projects: "projects",
         need_attention: " [needs|need] attention",

@@ -112,12 +112,12 @@ pub fn members_named(names: &[String], dimension: Dimension, locale: Locale) -> 
     }
 }
 
-/// A list of names: 龙岗、宝安.
+/// A list of names: 龙岗、宝安; Longgang and Bao'an.
 pub fn names_of(names: &[String], locale: Locale) -> String {
-    names.join(match locale {
-        Locale::ZhCn => "、",
-        Locale::En => ", ",
-    })
+    match locale {
+        Locale::ZhCn => names.join("、"),
+        Locale::En => places(names, locale),
+    }
 }
 
 /// Members counted in words: 十一个区域; beyond twenty in digits.

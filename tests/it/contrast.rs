@@ -1,7 +1,7 @@
 //! The style sheets' colours and sizes: every pair of roles that meet on screen is computed, in both
 //! themes, after WCAG 2.2; no letter is below the floor, and nothing names a colour but the palette.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -191,6 +191,25 @@ fn every_sheet_is_linked_and_only_the_palette_names_colours() {
             .match_indices('#')
             .any(|(at, _)| text[at + 1..].chars().take_while(char::is_ascii_hexdigit).count() >= 3);
         assert!(!has_hex || name.ends_with("palette.css"), "{name} names a colour");
+    }
+}
+
+/// A theme that named a colour as another file names a length would win over it unseen.
+#[test]
+fn no_name_of_a_token_is_given_twice() {
+    let names = |sheet: &str| {
+        let lines: Vec<String> = style(sheet).lines().map(|line| line.trim().to_owned()).collect();
+        lines
+            .iter()
+            .filter_map(|line| line.strip_prefix("--")?.split_once(':').map(|(name, _)| name.to_owned()))
+            .collect()
+    };
+    let sheets = ["tokens/palette.css", "tokens/roles.css", "tokens/space.css", "tokens/type.css"];
+    let all: Vec<BTreeSet<String>> = sheets.map(names).to_vec();
+    assert!(all.iter().all(|names| !names.is_empty()));
+    for (at, names) in all.iter().enumerate() {
+        let twice: Vec<&String> = all[..at].iter().flat_map(|other| other.intersection(names)).collect();
+        assert!(twice.is_empty(), "{} again in {}", twice[0], sheets[at]);
     }
 }
 

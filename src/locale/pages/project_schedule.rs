@@ -345,7 +345,7 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     done_on_time: "✓ on time",
     done_late: "✓ {days} late",
     overdue_by: "{days} overdue",
-    expected_by: "{days} late, expected",
+    expected_by: "expected {days} late",
     and_more: " and {n} in all",
     early_by: "{days} early",
     on_time: "on time",

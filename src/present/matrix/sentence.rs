@@ -35,17 +35,17 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let areas = counted_members(Dimension::Area, crossing.down.members().len(), locale);
     let sentence = match locale {
         Locale::ZhCn => Sentence::default().words(&format!("{across}、{areas}中，")),
-        Locale::En => Sentence::default().words(&format!("Of {across} by {areas}, ")),
+        Locale::En => Sentence::default().words(&format!("Of the combinations of {across} and {areas}, ")),
     };
     let sentence = match (behind.is_empty(), locale) {
         (true, Locale::ZhCn) => sentence.words(&format!("各项均{}", ok_words(context))),
-        (true, Locale::En) => sentence.words(&format!("every cell is {}", ok_words(context))),
+        (true, Locale::En) => sentence.words(&format!("all are {}", ok_words(context))),
         (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，各项缺口之和").figure(gap),
         (false, Locale::En) => sentence
             .figure(count)
-            .template(" [cell is|cells are] behind plan, ", &[])
+            .template(" [is|are] behind plan, short by ", &[])
             .figure(gap)
-            .words(" short when their gaps are added"),
+            .words(" in all"),
     };
     Some(stop(
         match locale {

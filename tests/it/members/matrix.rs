@@ -162,7 +162,7 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     );
     assert_eq!(
         say(&known, "/areas", "sector", Locale::En),
-        "Of 2 sectors by 5 areas, 2 cells are behind plan, 20.4\u{a0}billion yuan short when their gaps are added; \
+        "Of the combinations of 2 sectors and 5 areas, 2 are behind plan, short by 20.4\u{a0}billion yuan in all; \
          rows and columns both add to 290.0\u{a0}billion yuan."
     );
     let fine = city(&[Project::of("A", "S", 100_000, [80_000, 90_000])], "");

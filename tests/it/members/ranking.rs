@@ -95,7 +95,7 @@ fn ties_share_their_place() {
     );
     assert_eq!(
         say(&known, "district", Locale::En),
-        "January–September 2023, of 3 districts, Futian, Nanshan lead with 80.0%; Longgang is last with 58.0%; \
+        "January–September 2023, of 3 districts, Futian and Nanshan lead with 80.0%; Longgang is last with 58.0%; \
          since August the largest moves: Longgang down 2."
     );
     assert_eq!(say(&known, "functional_area", Locale::ZhCn), "1—9月，2个功能区中，完成率均为50.0%。");
