@@ -58,7 +58,7 @@ pub(super) const STRINGS: Strings = Strings {
         year_target: "the annual target",
         year_plan: "the annual plan",
         time_progress: "the time elapsed",
-        plan_progress: "the plan to date",
+        plan_progress: "plan",
         in_the_ledger: "In the project ledger, ",
     },
     overview: OverviewStrings {

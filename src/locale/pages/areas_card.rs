@@ -23,8 +23,6 @@ pub struct AreasCardStrings {
     pub overlapping: &'static str,
     /// Projects in none of the areas.
     pub unassigned: &'static str,
-    /// On a tile with none of its own: that it shares some with others.
-    pub shared: &'static str,
     /// Between two remarks.
     pub then: &'static str,
 }
@@ -41,7 +39,6 @@ pub(in crate::locale) const ZH_CN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n}个{noun}略慢于计划进度",
     overlapping: "另：{}，与其他区域交叉，不重复计入",
     unassigned: "跨区域和未明确到区的{}另计",
-    shared: "跨区",
     then: "；",
 };
 
@@ -57,6 +54,5 @@ pub(in crate::locale) const EN: AreasCardStrings = AreasCardStrings {
     many_watch: "{n} {noun} slightly behind plan",
     overlapping: "Also: {}; overlaps others, not added",
     unassigned: "{} across areas or not assigned",
-    shared: "shared",
     then: ". ",
 };

@@ -166,7 +166,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     late_first: "; {days} after the first baseline",
     overdue_one: "{item} is {days} overdue and still open",
     overdue_many: "{item} and {count} more are overdue, the longest by {days}",
-    expected_late: "completion is expected {days} late",
+    expected_late: "finish expected {days} late",
     on_schedule: "every milestone is on schedule",
     completed_on: "completed on {date}",
     completed: "completed",

@@ -17,6 +17,9 @@ use crate::present::overview::basis::{Basis, behind_title, most_projects, projec
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, Light, TableSpec};
 
+/// Of an area that shares projects of elsewhere alone; the note beneath counts them.
+const NO_FIGURE: &str = "—";
+
 /// The tile map with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreasCard {
@@ -70,7 +73,7 @@ fn areas(context: &Context) -> Arc<Members> {
 /// What a tile has room for: completion in whole percent, else what there is.
 fn short_figure(context: &Context, basis: Basis, row: &MemberRow) -> String {
     if basis == Basis::Projects && projects(row) == Decimal::ZERO && has_shared(context, &row.id) {
-        return context.strings().areas_card.shared.to_owned();
+        return NO_FIGURE.to_owned();
     }
     match row.completion.figure.value {
         Some(Value::Share(rate)) if basis == Basis::Completion => format!("{}%", format::number(rate.percent(0), 0)),

@@ -172,7 +172,7 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     );
     assert_eq!(
         say(&fine, "/areas", "", Locale::En),
-        "Of 2 sectors by 5 areas, every cell is on plan; rows and columns both add to 1.0\u{a0}billion yuan."
+        "Of the combinations of 2 sectors and 5 areas, all are on plan; rows and columns both add to 1.0\u{a0}billion yuan."
     );
     let unplanned = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
     assert!(matrix_sentence(&context(&unplanned, "/areas", Locale::ZhCn), "").is_none());

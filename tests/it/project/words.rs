@@ -20,18 +20,18 @@ fn every_standing_has_its_sentence() {
         both("P1", ""),
         [
             "征地拆迁逾期122天，尚未完成；完成年度计划的62.2%，慢于计划进度12.8个百分点。",
-            "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the annual plan is done, 12.8\u{a0}pp behind the plan to date."
+            "Land acquisition is 122\u{a0}days overdue and still open; 62.2% of the annual plan is done, 12.8\u{a0}pp behind plan."
         ]
     );
     // The day before it was due the works, due to begin on 20 March, are late all the same.
     let expected_late = say("P1", "2023-05-30", ZhCn);
     assert!(expected_late.starts_with("预计竣工较计划延期"), "{expected_late}");
-    assert!(say("P1", "2023-05-30", En).starts_with("Completion is expected "));
+    assert!(say("P1", "2023-05-30", En).starts_with("Finish expected "));
     assert_eq!(
         both("P12", ""),
         [
             "管线迁改等2项逾期，最长12天，尚未完成；完成年度计划的74.0%，慢于计划进度1.0个百分点。",
-            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the annual plan is done, 1.0\u{a0}pp behind the plan to date."
+            "管线迁改 and 1 more are overdue, the longest by 12\u{a0}days; 74.0% of the annual plan is done, 1.0\u{a0}pp behind plan."
         ]
     );
     assert_eq!(
