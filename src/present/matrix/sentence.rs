@@ -41,11 +41,9 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
         (true, Locale::ZhCn) => sentence.words(&format!("各项均{}", ok_words(context))),
         (true, Locale::En) => sentence.words(&format!("all are {}", ok_words(context))),
         (false, Locale::ZhCn) => sentence.figure(count).words("项慢于计划进度，各项缺口之和").figure(gap),
-        (false, Locale::En) => sentence
-            .figure(count)
-            .template(" [is|are] behind plan, short by ", &[])
-            .figure(gap)
-            .words(" in all"),
+        (false, Locale::En) => {
+            sentence.figure(count).template(" [is|are] behind plan, short by ", &[]).figure(gap).words(" in all")
+        }
     };
     Some(stop(
         match locale {

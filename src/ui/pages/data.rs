@@ -129,10 +129,10 @@ fn files(files: Vec<FileLine>, locale: Locale) -> impl IntoView {
         view! {
             <tr>
                 <td>{file.title} <span class="y-data__id">{file.name}</span></td>
+                <td>{file.paths.into_iter().map(|(name, address)| download(name, address)).collect_view()}</td>
                 <td>{verified}</td>
                 <td class="y-table__number">{file.rows}</td>
                 <td class="y-table__number">{file.quarantined}</td>
-                <td>{file.paths.into_iter().map(|(name, address)| download(name, address)).collect_view()}</td>
                 <td class="y-table__number">{file.size}</td>
                 <td><span class="y-data__hash">{file.sha256}</span></td>
             </tr>
@@ -143,7 +143,7 @@ fn files(files: Vec<FileLine>, locale: Locale) -> impl IntoView {
         let class = if numbers.contains(&title) { "y-table__number" } else { "" };
         view! { <th scope="col" class=class>{title}</th> }
     };
-    let titles = [texts.table, texts.verification, texts.rows, texts.quarantined, texts.file, texts.size, texts.hash];
+    let titles = [texts.table, texts.file, texts.verification, texts.rows, texts.quarantined, texts.size, texts.hash];
     view! {
         <div class="y-table-frame" tabindex="0" role="region" aria-label=texts.files>
             <table class="y-table">
