@@ -149,6 +149,7 @@ export function split(path, restPath) {
   const [first, rest] = [read(bytes), read(bytes)];
   const moved = laterOf(first, bytes);
   const unknown = LATER.filter((part) => !moved.some(({ name }) => new RegExp(`yilan(\\[\\w+\\])?::${part}`).test(name)));
+  if (!moved.some(({ name }) => new RegExp(`\\b${LIBRARY}(\\[\\w+\\])?::`).test(name))) unknown.push(LIBRARY);
   if (unknown.length > 0) throw new Error(`no function is written in ${unknown.join(", ")}: what is it called now?`);
   if (moved.length === 0) throw new Error(`${path}: no function is of the rest; are the names stripped?`);
   buildBridges(first, moved);

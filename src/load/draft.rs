@@ -1,5 +1,7 @@
 //! A table while its rows are still being judged.
 
+use std::collections::BTreeMap;
+
 use crate::base::{Code, Diagnostic, Money};
 use crate::load::sink::Sink;
 use crate::model::{Kind, NONE, Table, Unit};
@@ -104,15 +106,19 @@ impl Draft {
         holding().find(|&row| self.is_sound(row)).or_else(|| holding().next())
     }
 
-    /// The id of the first row that is named so: where an id is wanted, a name is a common slip.
-    pub(super) fn id_of_named(&self, name: &str) -> Option<String> {
-        let id = self.table.spec.position("id")?;
-        ["name", "name_en", "title"].iter().find_map(|label| {
-            let column = self.table.spec.position(label)?;
-            let code = self.table.texts(column)?.find(name)?;
-            let row = self.table.rows().find(|&row| self.table.cell_code(column, row) == Some(i64::from(code)))?;
-            Some(self.table.text(id, row).to_owned())
-        })
+    /// The id behind each name; nothing behind one that several ids bear. Where an id is wanted, a name is a common slip.
+    pub(super) fn ids_by_name(&self) -> BTreeMap<&str, Option<&str>> {
+        let mut ids: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+        let Some(id) = self.table.spec.position("id") else { return ids };
+        for column in ["name", "name_en", "title"].iter().filter_map(|label| self.table.spec.position(label)) {
+            for row in self.table.rows() {
+                let (name, id) = (self.table.text(column, row), self.table.text(id, row));
+                let known = ids.entry(name).or_insert(Some(id));
+                *known = known.filter(|known| *known == id);
+            }
+        }
+        ids.remove("");
+        ids
     }
 
     /// For each row, the row of `target` that its key names, or [`NONE`].

@@ -190,7 +190,9 @@ impl Sealer<'_> {
             .map(|label| {
                 let known = declared_fields(&declared).find(|field| field.get("name") == Some(&json!(label)));
                 let known = known.cloned().unwrap_or_default();
-                Value::Object(self.field(spec, path, label, known))
+                let missing =
+                    spec.fields.iter().map(|field| field.name).filter(|name| !labels.iter().any(|l| l == name));
+                Value::Object(self.field(spec, (path, label), known, missing))
             })
             .collect();
         let has = |column: usize| labels.iter().any(|label| label == spec.fields[column].name);
@@ -224,12 +226,19 @@ impl Sealer<'_> {
         present.then(|| json!({ "fields": [field.name], "reference": reference }))
     }
 
-    fn field(&mut self, spec: &TableSpec, path: &str, label: &str, declared: Map<String, Value>) -> Map<String, Value> {
+    /// A column of the file; where it is not known, one of those `missing` may have been meant.
+    fn field(
+        &mut self,
+        spec: &TableSpec,
+        (path, label): (&str, &str),
+        declared: Map<String, Value>,
+        missing: impl Iterator<Item = &'static str>,
+    ) -> Map<String, Value> {
         let mut sealed = Map::new();
         sealed.insert("name".to_owned(), json!(label));
         let Some(field) = spec.position(label).map(|column| spec.fields[column]) else {
             let note = Diagnostic::at_file(Code::UnknownColumn, path).line(1).column(label).value(label);
-            self.notes.push(note.among(spec.fields.iter().map(|field| field.name)));
+            self.notes.push(note.among(missing));
             sealed.insert("type".to_owned(), json!("string"));
             sealed.extend(declared);
             return sealed;

@@ -62,8 +62,8 @@ pub(super) const STRINGS: Strings = Strings {
         in_the_ledger: "In the project ledger, ",
     },
     overview: OverviewStrings {
-        of_target: "Annual target met",
-        of_plan: "Annual plan done",
+        of_target: "Share of annual target",
+        of_plan: "Share of annual plan",
         starts: "New starts",
         projects: "projects",
         need_attention: " [needs|need] attention",

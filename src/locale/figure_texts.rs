@@ -64,12 +64,12 @@ const ENTRIES: &[Entry] = &[
         "planned",
         [
             "计划进度",
-            "截至该月计划完成的投资；全年均未填报月度计划的项目按年度计划×月份÷12推算，只填报部分月份的按相邻月份推算，逐项四舍五入到分。",
+            "截至该月计划完成的投资；全年均未填报月度计划的项目按年度计划×月份÷12推算，只填报部分月份的按相邻月份推算，不超过年度计划，逐项四舍五入到分。",
             "各项目截至该月计划完成投资之和",
         ],
         [
             "Planned to date",
-            "What should be done by the month; plan × month ÷ 12 where no month of the year has a plan, and between the months that have one on the line between them, rounded to the 分.",
+            "What should be done by the month; plan × month ÷ 12 where no monthly plan is stated in the year, else on the line between the months that state one, never above the plan; rounded to the 分.",
             "sum over the projects",
         ],
     ),

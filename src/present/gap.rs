@@ -39,7 +39,7 @@ pub struct Concentration {
 enum Base {
     /// The gap of the whole.
     Whole,
-    /// More than that: members ahead make up for those behind.
+    /// Another amount: members ahead make up for those behind, or some of it lies in no member.
     Gross,
     /// The gap of the one member that has any.
     One,
@@ -97,7 +97,7 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     let sum = Figure::ledger(FigureId::GapSum, Some(Value::Money(whole)), context.scope());
     let sum = Figure { rows: Rows::Members(dimension), ..sum };
     let base = match leading.as_slice() {
-        [_] if part == whole => Base::One,
+        [_] if part == whole && breakdown.unassigned.gap().is_none_or(|gap| gap <= Money::ZERO) => Base::One,
         _ if context.totals().gap() == Some(whole) => Base::Whole,
         _ => Base::Gross,
     };

@@ -63,7 +63,7 @@ fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence>
             Sentence::default().words("完成率居").figure(count).words(&format!("个{noun}第")).figure(rank).words("位")
         }
         Locale::En => Sentence::default()
-            .words("It ranks ")
+            .words("It ranks number ")
             .figure(rank)
             .words(" of ")
             .figure(count)

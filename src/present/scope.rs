@@ -34,7 +34,7 @@ pub fn asked_month(state: &State) -> Option<Month> {
 /// project's schedule is looked at on any day that its chart shows, be it before everything dated.
 pub fn beyond(known: &Known, state: &State) -> Option<Beyond> {
     let asked = asked_month(state)?;
-    let is_schedule = matches!(state.route, Route::Project(_));
+    let is_schedule = matches!(state.route, Route::Project(_)) && state.status.is_some();
     if asked > last_month(known)? {
         return Some(Beyond::Last);
     }

@@ -44,9 +44,7 @@ pub struct Spec {
 pub struct Rest {
     /// Such as `其他{}个行业`.
     pub name: String,
-    /// How many of them are behind, such as `滞后{}个`.
-    pub behind: String,
-    /// How many of them are to be watched.
+    /// How many of them are to be watched, such as `关注{}个`; those that are behind keep their cells.
     pub watch: String,
     /// What a tap does.
     pub tap: String,
@@ -107,6 +105,8 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
     let all: Vec<Indexed<'_>> =
         spec.cells.iter().enumerate().filter(is_known).map(|(index, cell)| (index, Cow::Borrowed(cell))).collect();
     let Some(rest) = &spec.rest else { return all };
+    // What is behind and what is chosen has a cell of its own.
+    let may_join = |index: usize, cell: &Cell| cell.light != Light::Behind && spec.selected != Some(index);
     let (mut kept, mut small) = (all.clone(), Vec::new());
     // What is joined makes room elsewhere, so that some names fit and others do not: until all do.
     loop {
@@ -116,9 +116,7 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
         }
         let sizes = rects(&shown, room);
         let is_nameless = |(index, cell): &Indexed<'_>, rect: &Rect| {
-            // What is behind and what is chosen has a cell of its own.
-            let is_kept = cell.light == Light::Behind || spec.selected == Some(*index);
-            *index < spec.cells.len() && !is_kept && !has_name(cell, rect, measure)
+            *index < spec.cells.len() && may_join(*index, cell) && !has_name(cell, rect, measure)
         };
         let nameless: Vec<usize> =
             shown.iter().zip(&sizes).filter(|(cell, rect)| is_nameless(cell, rect)).map(|(cell, _)| cell.0).collect();
@@ -131,7 +129,11 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
         kept = left;
         if small.len() == 1 {
             // One alone is no rest: the next smallest joins it.
-            let next = (0..kept.len()).rev().min_by(|&one, &other| kept[one].1.value.total_cmp(&kept[other].1.value));
+            let next = (0..kept.len()).rev().filter(|&at| may_join(kept[at].0, &kept[at].1));
+            let next = next.min_by(|&one, &other| kept[one].1.value.total_cmp(&kept[other].1.value));
+            if next.is_none() {
+                return all;
+            }
             small.extend(next.map(|at| kept.remove(at)));
         }
         if kept.len() < LEAST_NAMED {
@@ -141,17 +143,15 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
 }
 
 impl Rest {
-    /// One cell of the small ones; how many of them need attention stands with the name.
+    /// One cell of the small ones; how many of them are to be watched stands with the name.
     fn cell(&self, small: &[Indexed<'_>]) -> Cell {
         let count = small.len().to_string();
         let mut name = self.name.replace("{}", &count);
         let mut spoken = vec![name.clone()];
-        for (light, shape, words) in [(Light::Behind, '▲', &self.behind), (Light::Watch, '◆', &self.watch)] {
-            let lit = small.iter().filter(|(_, cell)| cell.light == light).count().to_string();
-            if lit != "0" {
-                name = format!("{name} {shape}{lit}");
-                spoken.push(words.replace("{}", &lit));
-            }
+        let watched = small.iter().filter(|(_, cell)| cell.light == Light::Watch).count().to_string();
+        if watched != "0" {
+            name = format!("{name} ◆{watched}");
+            spoken.push(self.watch.replace("{}", &watched));
         }
         spoken.push(self.tap.clone());
         Cell {

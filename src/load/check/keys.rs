@@ -115,9 +115,9 @@ pub(super) fn foreign_keys(drafts: &mut Drafts, table: &'static str, sink: &mut 
             continue;
         };
         for row in draft.readable() {
-            if let Some(Some(id)) = stranger.get(texts.code(row) as usize) {
+            if let Some(Some(Stranger { id, meant })) = stranger.get(texts.code(row) as usize) {
                 let fault = draft.at(Code::ForeignKey, row, column).value(id).detail(target);
-                unknown.push((row, fault.among(parents.id_of_named(id))));
+                unknown.push((row, fault.among(meant.clone())));
             }
         }
     }
@@ -125,11 +125,22 @@ pub(super) fn foreign_keys(drafts: &mut Drafts, table: &'static str, sink: &mut 
     unknown.into_iter().for_each(|(row, diagnostic)| draft.quarantine(row, diagnostic, sink));
 }
 
+/// An id that names no row, and the one of the row that bears it as a name.
+struct Stranger {
+    id: String,
+    meant: Option<String>,
+}
+
 /// For each distinct text of a key column, the first id in it that names no row.
-fn strangers(draft: &Draft, column: usize, target: &Draft) -> Option<Vec<Option<String>>> {
+fn strangers(draft: &Draft, column: usize, target: &Draft) -> Option<Vec<Option<Stranger>>> {
     let id = target.table.spec.position("id")?;
     let (own, ids, rows) = (draft.table.texts(column)?, target.table.texts(id)?, target.row_by_code(id));
     let is_known = |item: &str| ids.find(item).is_some_and(|code| rows.get(code as usize) != Some(&NONE));
-    let stranger = |text: &String| text.split(';').find(|item| !is_known(item)).map(str::to_owned);
+    let named = target.ids_by_name();
+    let stranger = |text: &String| {
+        let id = text.split(';').find(|item| !is_known(item))?.to_owned();
+        let meant = named.get(id.as_str()).copied().flatten().map(str::to_owned);
+        Some(Stranger { id, meant })
+    };
     Some(own.values().iter().map(stranger).collect())
 }

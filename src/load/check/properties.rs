@@ -19,7 +19,8 @@ pub(super) fn name_rows(drafts: &mut Drafts, sink: &mut Sink) {
         let is_known = drafts.tables.get(table).is_none_or(|draft| draft.row_of(id).is_some());
         if !is_known {
             let place = Diagnostic::at_file(Code::PropertyReference, FILE).column(&format!("yilan.{property}"));
-            let meant = drafts.tables.get(table).and_then(|draft| draft.id_of_named(id));
+            let draft = drafts.tables.get(table);
+            let meant = draft.and_then(|draft| draft.ids_by_name().get(id.as_str()).copied().flatten());
             sink.push(place.value(id).detail(table).among(meant));
         }
     }

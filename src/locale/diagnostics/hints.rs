@@ -25,6 +25,7 @@ pub(super) const fn may_tell(code: Code) -> bool {
 }
 
 /// A sentence on what was meant; nothing where that is anybody's guess.
+// A function of its own: it comes with the rest of the module (.ci/split.mjs).
 #[inline(never)]
 pub(super) fn hint(locale: Locale, diagnostic: &Diagnostic) -> Option<String> {
     let value = diagnostic.value.as_str();

@@ -51,8 +51,10 @@ pub struct CurveStrings {
     pub lead_wider: &'static str,
     /// Title: since that month.
     pub lead_narrower: &'static str,
-    /// Title: since that month.
-    pub steady: &'static str,
+    /// Title: as in that month.
+    pub gap_steady: &'static str,
+    /// Title: as in that month.
+    pub lead_steady: &'static str,
 }
 
 /// In Chinese.
@@ -81,7 +83,8 @@ pub(in crate::locale) const ZH_CN: CurveStrings = CurveStrings {
     gap_narrower: "，缺口较{}收窄",
     lead_wider: "，优势较{}扩大",
     lead_narrower: "，优势较{}收窄",
-    steady: "，差距与{}持平",
+    gap_steady: "，缺口与{}持平",
+    lead_steady: "，优势与{}持平",
 };
 
 /// In English.
@@ -110,5 +113,6 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     gap_narrower: ", a narrower gap than in {}",
     lead_wider: ", further ahead than in {}",
     lead_narrower: ", less ahead than in {}",
-    steady: ", as in {}",
+    gap_steady: ", as in {}",
+    lead_steady: ", as in {}",
 };

@@ -346,7 +346,7 @@ pub(in crate::locale) const EN: ScheduleStrings = ScheduleStrings {
     done_late: "✓ {days} late",
     overdue_by: "{days} overdue",
     expected_by: "expected {days} late",
-    and_more: " and {n} in all",
+    and_more: "; {n} in all",
     early_by: "{days} early",
     on_time: "on time",
     late_by: "{days} late",

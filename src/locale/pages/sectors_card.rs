@@ -13,8 +13,6 @@ pub struct SectorsCardStrings {
     pub listed: &'static str,
     /// The cell of those too small for a name.
     pub rest: &'static str,
-    /// How many of them are behind, spoken.
-    pub rest_behind: &'static str,
     /// How many of them are to be watched, spoken.
     pub rest_watch: &'static str,
     /// What a tap on it does, spoken.
@@ -28,7 +26,6 @@ pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
     measure: "面积为年度计划",
     listed: "面积为收录项目数",
     rest: "其他{}个行业",
-    rest_behind: "滞后{}个",
     rest_watch: "关注{}个",
     rest_tap: "查看全部行业",
 };
@@ -40,7 +37,6 @@ pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {
     measure: "Area is the annual plan",
     listed: "Area is the number of projects listed",
     rest: "{} other sectors",
-    rest_behind: "{} behind",
     rest_watch: "{} to watch",
     rest_tap: "show all sectors",
 };

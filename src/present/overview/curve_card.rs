@@ -42,7 +42,8 @@ fn title(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Option<String
             (Trend::Narrower, true) => strings.gap_narrower,
             (Trend::Wider, false) => strings.lead_wider,
             (Trend::Narrower, false) => strings.lead_narrower,
-            (Trend::Steady, _) => strings.steady,
+            (Trend::Steady, true) => strings.gap_steady,
+            (Trend::Steady, false) => strings.lead_steady,
         };
         title.push_str(&words.replace("{}", &format::month_name(since, context.locale)));
     }

@@ -58,7 +58,6 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     let strings = &context.strings().sectors_card;
     let rest = Some(Rest {
         name: strings.rest.to_owned(),
-        behind: strings.rest_behind.to_owned(),
         watch: strings.rest_watch.to_owned(),
         tap: strings.rest_tap.to_owned(),
         comma: context.strings().explain.clause.to_owned(),

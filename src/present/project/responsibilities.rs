@@ -181,12 +181,13 @@ fn supporting_names(view: &ProjectView, row: u32) -> Vec<String> {
 }
 
 fn line(view: &ProjectView, row: &ResponsibilityRow) -> ResponsibilityLine {
+    let names = supporting_names(view, row.row);
     ResponsibilityLine {
         key: table(view).key(row.row),
         item: item_name(&view.context, row.row),
         unit: unit(view, row.row),
-        supporting: supporting(view, row.row),
-        support: support(view, &supporting_names(view, row.row)),
+        supporting: names.join(view.context.strings().schedule.list_comma),
+        support: support(view, &names),
         due: row.due.map(|due| due.to_string()).unwrap_or_default(),
         status: status(view, row),
         turn: match row.standing {

@@ -102,11 +102,7 @@ fn a_name_cut_short_is_spoken_in_full() {
 
 fn rest() -> Rest {
     Rest {
-        name: "其他{}个行业".into(),
-        behind: "滞后{}个".into(),
-        watch: "关注{}个".into(),
-        tap: "查看全部行业".into(),
-        comma: "，".into(),
+        name: "其他{}个行业".into(), watch: "关注{}个".into(), tap: "查看全部行业".into(), comma: "，".into()
     }
 }
 
@@ -125,6 +121,24 @@ fn cells_too_small_for_a_name_are_joined_to_one_that_says_how_many() {
     assert!(last.contains("关注2个") && last.ends_with("查看全部行业"), "{last}");
     assert!(small.iter().any(|label| label.starts_with("其他，")), "what is chosen keeps its cell: {small:?}");
     assert_eq!(labels(40.0, 30.0).len(), 8, "where hardly any has a name none is joined");
+}
+
+#[test]
+fn what_is_behind_or_chosen_is_never_joined() {
+    let cells =
+        [("交通", 900.0, 0.9), ("能源", 500.0, 0.9), ("水务", 300.0, 0.9), ("教育", 60.0, 0.5), ("卫生", 1.0, 0.9)];
+    let labels = |completion, selected| -> Vec<String> {
+        let cells =
+            cells.map(|(name, value, rate)| cell((name, value, if name == "教育" { completion } else { rate })));
+        let spec = treemap::Spec { cells: cells.to_vec(), selected, rest: Some(rest()) };
+        let placed = treemap::layout(&spec, Size::new(400.0, 200.0), &TableMeasure);
+        placed.marks().iter().map(|mark| mark.label.clone()).collect()
+    };
+    assert!(labels(0.9, None).iter().any(|label| label.starts_with("其他2个行业")));
+    for (completion, selected) in [(0.5, None), (0.9, Some(3))] {
+        let labels = labels(completion, selected);
+        assert!(labels.iter().any(|label| label.starts_with("教育")), "{labels:?}");
+    }
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn a_member_says_its_place_and_where_its_gap_is() {
     let chinese = say(Locale::ZhCn);
     assert!(chinese.ends_with("。完成率居2个区第2位；仅房地产有缺口，为25.0亿元。"), "{chinese}");
     let english = say(Locale::En);
-    let end = "It ranks 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
+    let end = "It ranks number 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
     assert!(english.ends_with(end), "{english}");
     // Without siblings there is no place, without a gap none to find.
     let page = context(&known, "/sectors/T", Locale::ZhCn);

@@ -1,9 +1,13 @@
 //! What is not known is not shown: no report, no figure, no choice.
 
+use std::collections::BTreeSet;
+
+use yilan::analysis::organisation_kinds;
 use yilan::base::Money;
 use yilan::load::SiteIndex;
 use yilan::locale::Locale;
 use yilan::model::Dimension;
+use yilan::model::contract::choices::AREA_KIND;
 use yilan::nav::{Filters, Route, State};
 use yilan::present::Known;
 use yilan::present::curves::{YearCurve, year_table};
@@ -144,8 +148,9 @@ fn a_month_that_the_data_do_not_reach_is_said_with_their_end_and_the_month_shown
     for shown in ["2023-01", "2023-08", "2023-09"] {
         assert_eq!(said(&format!("/?month={shown}"), Locale::ZhCn), (None, shown.to_owned()));
     }
-    // A schedule is looked at on any day of its chart.
-    assert_eq!(said("/projects/p0?month=2022-12", Locale::ZhCn), (None, "2022-12".to_owned()));
+    // A schedule is looked at on any day of its chart; a month that the overview left is left there, too.
+    assert_eq!(said("/projects/p0?status=2022-12-05", Locale::ZhCn), (None, "2022-12".to_owned()));
+    assert_eq!(said("/projects/p0?month=2022-12", Locale::ZhCn).1, "2023-08");
 }
 
 #[test]
@@ -202,6 +207,26 @@ fn every_choice_of_a_page_is_understood_in_its_link() {
         said.extend(table.columns.iter().map(|column| (Route::Projects, "sort", format!("-{}", column.key))));
     }
     assert!(said.len() > 25, "{said:?}");
+    // And nothing else is: what a route knows is what the contract and the pages have.
+    let ranked = [Dimension::Area, Dimension::SpecialHq, Dimension::AreaHq, Dimension::Unit];
+    let mut kinds: Vec<&str> = ranked[1..].iter().flat_map(|by| organisation_kinds(*by).iter().copied()).collect();
+    kinds.retain(|kind| !kind.ends_with("_hq"));
+    kinds.extend(AREA_KIND);
+    let set = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(set(Route::Ranking.words("kind")), set(&kinds));
+    let of = |key: &str, route: &Route| -> BTreeSet<String> {
+        let here = said.iter().filter(|(known, own, _)| (known, *own) == (route, key));
+        here.map(|(_, _, word)| word.trim_start_matches('-').to_owned()).collect()
+    };
+    for (key, route) in [
+        ("view", Route::Areas),
+        ("view", Route::Sectors),
+        ("columns", Route::Areas),
+        ("by", Route::Ranking),
+        ("sort", Route::Projects),
+    ] {
+        assert_eq!(of(key, &route), set(route.words(key)), "{route:?} {key}");
+    }
     for (route, key, word) in said {
         let (state, dropped) = State::parse(&format!("{}?{key}={word}", route.path()));
         assert!(dropped.is_empty(), "{dropped:?}");
