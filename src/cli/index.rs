@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::base::{Code, Diagnostic};
 use crate::cli::trouble::Trouble;
 use crate::cli::{folder, seal};
-use crate::load::{DESCRIPTOR, INDEX, LoadFailure, parse_json, pretty, sha256};
+use crate::load::{DESCRIPTOR, INDEX, LoadFailure, parse_json, path_allowed, pretty, sha256};
 
 /// The index of the site with the descriptor's hash for the version in `<site's data>/<id>/<version>`, and
 /// with the package and the version where it lacks them: its place and its bytes.
@@ -16,6 +16,10 @@ pub(super) fn refreshed(place: &Path, descriptor: &[u8]) -> Result<(PathBuf, Vec
     let (Some(version), Some(id)) = (segment(Some(place)), segment(place.parent())) else {
         return Err(refused(place));
     };
+    // What the page would not open must not stand in the index: it would be refused with all that is in it.
+    if !path_allowed(&format!("{id}/{version}")) {
+        return Err(refused(place));
+    }
     let file = place.ancestors().nth(2).map(|data| data.join(INDEX)).ok_or_else(|| refused(place))?;
     let mut index = match folder::existing(&file)? {
         Some(bytes) => parse_json(&bytes, INDEX).map_err(|fault| LoadFailure::new(*fault))?,

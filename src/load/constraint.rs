@@ -130,8 +130,30 @@ fn literal(value: &Value, kind: Kind, spelling: &Spelling) -> Option<Cell<'stati
 /// XML Schema patterns match the whole text. What Rust's syntax lacks (`\i`, `\c`, class
 /// subtraction, Unicode properties) makes them invalid rather than different.
 fn whole_match(pattern: &str) -> Option<Regex> {
-    let foreign = ["\\i", "\\I", "\\c", "\\C", "\\p", "\\P", "-["].iter().any(|part| pattern.contains(part));
-    if foreign { None } else { Regex::new(&format!("^(?:{pattern})$")).ok() }
+    let foreign = ["\\i", "\\I", "\\c", "\\C", "\\p", "\\P"].iter().any(|part| pattern.contains(part));
+    if foreign || subtracts(pattern) {
+        return None;
+    }
+    // By itself first: brackets that only the ones around it would close are none of its own.
+    Regex::new(pattern).ok()?;
+    Regex::new(&format!("^(?:{pattern})$")).ok()
+}
+
+/// Does a class take away another one, as `[a-z-[aeiou]]` does?
+fn subtracts(pattern: &str) -> bool {
+    let (mut is_escaped, mut is_in_class, mut before) = (false, false, ' ');
+    for letter in pattern.chars() {
+        match letter {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '[' if is_in_class && before == '-' => return true,
+            '[' => is_in_class = true,
+            ']' => is_in_class = false,
+            _ => {}
+        }
+        before = letter;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -170,6 +192,9 @@ mod tests {
         assert_eq!(read(json!({"pattern": "\\i\\c*"}), Kind::Text), "pattern");
         assert_eq!(read(json!({"pattern": "[a-z-[aeiou]]"}), Kind::Text), "pattern");
         assert_eq!(read(json!({"pattern": "("}), Kind::Text), "pattern");
+        assert_eq!(read(json!({"pattern": "a)|(b"}), Kind::Text), "pattern");
+        assert_eq!(broken(json!({"pattern": "P-[0-9]+"}), Kind::Text, "P-12"), None);
+        assert_eq!(broken(json!({"pattern": "[A-Z]-[0-9]"}), Kind::Text, "P-1"), None);
         assert_eq!(read(json!({"jsonSchema": {}}), Kind::Text), "jsonSchema");
         assert_eq!(read(json!({"minimum": 1}), Kind::Text), "minimum");
     }

@@ -9,7 +9,7 @@ use crate::present::gap::concentration_among;
 use crate::present::members::{MemberRow, grouping_below, member_grouping, members, without_member};
 use crate::present::overview::overview_sentence;
 use crate::present::shown::shown;
-use crate::present::spec::Sentence;
+use crate::present::spec::{Part, Sentence};
 use crate::present::wording::stop;
 
 /// The sentence of a member's scope, which the context is narrowed to.
@@ -24,12 +24,21 @@ pub fn member_sentence(context: &Context, dimension: Dimension, id: &str) -> Sen
             let sentence = place.map_or_else(|| sentence.clone(), |place| joined(sentence.clone(), place));
             let sentence = match gap {
                 Some(gap) if has_place => joined(sentence.words(separator(context.locale)), gap),
-                Some(gap) => joined(sentence, gap),
+                Some(gap) => joined(sentence, begun(gap)),
                 None => sentence,
             };
             stop(sentence, context.locale)
         }
     }
+}
+
+/// The same as the beginning of a sentence, which has a capital in English.
+fn begun(mut sentence: Sentence) -> Sentence {
+    if let Some(Part::Words(words)) = sentence.parts.first_mut() {
+        let mut letters = words.chars();
+        *words = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    }
+    sentence
 }
 
 fn joined(mut sentence: Sentence, more: Sentence) -> Sentence {
@@ -73,7 +82,8 @@ fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence>
 
 /// Where its gap is: the sectors of an area, as the sentence of the scope names areas.
 fn gap(context: &Context, dimension: Dimension) -> Option<Sentence> {
-    if dimension != Dimension::Area {
+    // Of chosen sectors alone it would be said that they have the gap.
+    if dimension != Dimension::Area || context.filters.has(Dimension::Sector) {
         return None;
     }
     let found = concentration_among(context, Dimension::Sector, &grouping_below(context, Dimension::Sector, None))?;

@@ -5,6 +5,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// What it is called before the build names it by its content.
+pub const FILE: &str = "main_rest.wasm";
+
 /// Was the module parted when it was built? Otherwise all of it is here.
 pub fn is_parted() -> bool {
     let document = super::window().and_then(|window| window.document());

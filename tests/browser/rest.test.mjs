@@ -65,6 +65,25 @@ test("where the network breaks off in between, the page says so and asks again",
   await ready(page, "/areas");
 });
 
+test("a package that constrains cells by a pattern waits for the rest, and asks again where it does not come", async (t) => {
+  const page = await blank(t);
+  let isBroken = true;
+  await page.route(REST, (route) => (isBroken ? route.abort() : route.continue()));
+  await page.route("**/data/demo/*/datapackage.json", async (route) => {
+    const descriptor = await (await route.fetch()).json();
+    const area = descriptor.resources.find(({ name }) => name === "area");
+    area.schema.fields.find(({ name }) => name === "name").constraints = { pattern: ".+" };
+    await route.fulfill({ json: descriptor });
+  });
+  const index = await (await fetch(dist.address("data/index.json"))).json();
+  const { path } = index.packages.find(({ id }) => id === "demo").versions[0];
+  await page.goto(dist.address(`#/?data=data/${path}`));
+  await page.getByText("main_rest.wasm").first().waitFor();
+  isBroken = false;
+  await page.getByRole("button").filter({ hasText: /重试|重新/ }).first().click();
+  await ready(page, "/");
+});
+
 test("what is damaged on the way is not run", async (t) => {
   const page = await blank(t);
   await page.route(REST, async (route) => {

@@ -38,7 +38,7 @@ pub(in crate::locale) const ZH_CN: AttentionStrings = AttentionStrings {
     unit: "责任单位",
     due: "下一时限",
     gap: "缺口",
-    behind_plan: "较计划慢{lead}",
+    behind_plan: "慢{lead}",
     overdue: "{item}逾期{days}天",
 };
 

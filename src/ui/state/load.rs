@@ -14,7 +14,7 @@ use crate::present::{Deriving, Known};
 use crate::ui::state::data::{LoadProgress, LoadState};
 use crate::ui::state::{DataContext, NavContext};
 use crate::web::fetch::{self, FetchError};
-use crate::web::time;
+use crate::web::{rest, time};
 
 /// The folder of the index and of the packages it names.
 const DATA: &str = "data";
@@ -22,6 +22,8 @@ const DATA: &str = "data";
 const SLICE_MS: f64 = 8.0;
 /// Rows read between two looks at the clock.
 const ROWS_AT_ONCE: usize = 200;
+/// How a descriptor constrains cells by a pattern.
+const PATTERN: &[u8] = b"\"pattern\"";
 /// Files on their way at once, as many as browsers ask one host for.
 const FILES_AT_ONCE: usize = 6;
 
@@ -84,11 +86,22 @@ async fn load(turn: Turn, nav: NavContext, package: &str, version: &str) -> Resu
     let mut loader = Loader::new(Limits::PAGE);
     let address = format!("{}/{DESCRIPTOR}", found.folder);
     let descriptor = fetched(&address, None, DESCRIPTOR, Code::MissingDescriptor, |_| {}).await?;
+    await_patterns(&descriptor).await?;
     loader.feed_descriptor(&descriptor, found.promised.as_deref()).map_err(reasons)?;
     read_all(turn, &mut loader, &found.folder).await?;
     let checked = loader.finish().map_err(reasons)?;
     let known = derived(checked.value, nav).await;
     Ok(LoadState::Ready { known, diagnostics: Arc::new(checked.diagnostics), folder: found.folder })
+}
+
+/// What reads patterns comes with the rest of the module: it must be there before a descriptor that has one is read, or
+/// be missed in words.
+async fn await_patterns(descriptor: &[u8]) -> Result<(), Diagnostics> {
+    if !descriptor.windows(PATTERN.len()).any(|bytes| bytes == PATTERN) {
+        return Ok(());
+    }
+    let missed = |words: String| vec![Diagnostic::at_file(Code::FetchError, rest::FILE).detail(words)];
+    rest::arrive(|_, _| {}).await.map_err(missed)
 }
 
 /// What pages ask of the package, thing by thing, and every project at the month asked for.

@@ -186,6 +186,12 @@ fn how_far_the_data_run_is_said_beside_the_month_shown() {
     assert!(words("/", Locale::ZhCn).contains(&"无隔离记录".to_owned()));
 }
 
+fn page_sentence(known: &Known, link: &str) -> String {
+    let page = context(known, link, Locale::ZhCn);
+    let there = page.refiltered(&narrowed(&page.filters, Dimension::Area, "A"));
+    member_sentence(&there, Dimension::Area, "A").text()
+}
+
 #[test]
 fn a_member_says_its_place_and_where_its_gap_is() {
     let known = city(
@@ -206,6 +212,9 @@ fn a_member_says_its_place_and_where_its_gap_is() {
     let english = say(Locale::En);
     let end = "It ranks number 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
     assert!(english.ends_with(end), "{english}");
+    // Of chosen sectors alone nothing is said of where the gap is; without a place the clause begins a sentence.
+    let chosen = page_sentence(&known, "/areas/A?sector=S");
+    assert!(!chosen.contains("缺口"), "{chosen}");
     // Without siblings there is no place, without a gap none to find.
     let page = context(&known, "/sectors/T", Locale::ZhCn);
     let there = page.refiltered(&narrowed(&Filters::default(), Dimension::Sector, "T"));

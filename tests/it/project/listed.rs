@@ -55,7 +55,7 @@ fn a_light_that_money_decided_says_by_how_much() {
     assert_eq!(said(&context("", En), "P2", "reason"), "2.5\u{a0}pp ahead of plan");
     // Money and a deadline say the same: both are named.
     assert_eq!(light_of("P12"), Some(Light::Watch));
-    assert_eq!(said(&chinese, "P12", "reason"), "较计划慢1.0个百分点；管线迁改逾期12天");
+    assert_eq!(said(&chinese, "P12", "reason"), "慢1.0个百分点；管线迁改逾期12天");
 }
 
 #[test]
