@@ -12,6 +12,7 @@ use crate::cli::{alike, folder, output};
 use crate::load::{DESCRIPTOR, pretty};
 use crate::locale::Locale;
 use crate::model::{Dataset, FaultCounts};
+use crate::present::filled;
 
 /// As many as a program should have to.
 const JSON_ENTRIES: usize = 10_000;
@@ -130,10 +131,16 @@ impl Report {
             Locale::ZhCn => format!(
                 "数据包错误{package}条，错误{error}条，提醒{warning}条；隔离{quarantined}行，随上级隔离{followed}行。"
             ),
-            Locale::En => format!(
-                "{package} package faults, {error} errors, {warning} warnings; {quarantined} rows quarantined, \
-                 {followed} more with the rows they hang on."
-            ),
+            Locale::En => {
+                let counts = [package, error, warning, quarantined, followed].map(|count| count.to_string());
+                let names = ["package", "error", "warning", "quarantined", "followed"];
+                let fills: Vec<(&str, &str)> = names.into_iter().zip(counts.iter().map(String::as_str)).collect();
+                filled(
+                    "{package} package [fault|faults], {error} [error|errors], {warning} [warning|warnings]; {quarantined} \
+                     [row|rows] quarantined, {followed} more with the rows they hang on.",
+                    &fills,
+                )
+            }
         }
     }
 }

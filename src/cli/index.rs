@@ -47,8 +47,9 @@ pub(super) fn refreshed(place: &Path, descriptor: &[u8]) -> Result<(PathBuf, Vec
 /// sealing gives to a package without one is that of its folder in other letters.
 fn named_alike(package: &Value, folders: [(&str, &String); 2], given: &str) -> Result<(), LoadFailure> {
     let differs = |(property, folder): (&str, &String)| {
-        let said = package.get(property).and_then(Value::as_str).unwrap_or_default();
-        let is_alike = said.is_empty() || said == folder || property == "name" && said == given;
+        let said = package.get(property).map(|said| said.as_str().map_or_else(|| said.to_string(), str::to_owned));
+        let said = said.unwrap_or_default();
+        let is_alike = said.is_empty() || said == *folder || property == "name" && said == given;
         let fault = || Diagnostic::at_file(Code::FolderName, DESCRIPTOR).column(property).value(said);
         (!is_alike).then(|| fault().detail(folder))
     };
