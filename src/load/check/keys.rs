@@ -6,6 +6,7 @@ use crate::load::draft::Draft;
 use crate::load::sink::Sink;
 use crate::model::contract::{measure, observation};
 use crate::model::{NONE, Table, period_code};
+use std::cell::OnceCell;
 
 /// Of rows with one key the first stays.
 pub(super) fn primary_keys(drafts: &mut Drafts, table: &'static str, sink: &mut Sink) {
@@ -136,9 +137,11 @@ fn strangers(draft: &Draft, column: usize, target: &Draft) -> Option<Vec<Option<
     let id = target.table.spec.position("id")?;
     let (own, ids, rows) = (draft.table.texts(column)?, target.table.texts(id)?, target.row_by_code(id));
     let is_known = |item: &str| ids.find(item).is_some_and(|code| rows.get(code as usize) != Some(&NONE));
-    let named = target.ids_by_name();
+    // Made for the first stranger alone: most columns have none.
+    let named = OnceCell::new();
     let stranger = |text: &String| {
         let id = text.split(';').find(|item| !is_known(item))?.to_owned();
+        let named = named.get_or_init(|| target.ids_by_name());
         let meant = named.get(id.as_str()).copied().flatten().map(str::to_owned);
         Some(Stranger { id, meant })
     };
