@@ -30,7 +30,7 @@ pub(super) const fn may_tell(code: Code) -> bool {
 pub(super) fn hint(locale: Locale, diagnostic: &Diagnostic) -> Option<String> {
     let value = diagnostic.value.as_str();
     let candidates = || diagnostic.candidates.iter().map(String::as_str);
-    match diagnostic.code {
+    Some(match diagnostic.code {
         Code::ChoiceError => meant(locale, choice(diagnostic)?),
         Code::UnknownColumn | Code::ExtraLabel => column(locale, column_meant(value, candidates())?),
         Code::MissingLabel => label(locale, candidates().find(|label| column_meant(label, [value]).is_some())?),
@@ -39,10 +39,11 @@ pub(super) fn hint(locale: Locale, diagnostic: &Diagnostic) -> Option<String> {
         Code::ForeignKey | Code::PropertyReference => id(locale, candidates().next()?, diagnostic.details.first()?),
         Code::IdError => ids_of(locale, diagnostic.details.first().filter(|table| contract::table(table).is_some())?),
         Code::DescriptorError => {
-            form(property(diagnostic)).map(|(chinese, english)| locale.pick(chinese, english).to_owned())
+            let (chinese, english) = form(property(diagnostic))?;
+            locale.pick(chinese, english).to_owned()
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// The choice that a cell says in words of either language, or misspells.
@@ -102,38 +103,38 @@ fn form(property: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
-fn meant(locale: Locale, what: &str) -> Option<String> {
-    Some(match locale {
+fn meant(locale: Locale, what: &str) -> String {
+    match locale {
         Locale::ZhCn => format!("您是否想写“{what}”？"),
         Locale::En => format!("Did you mean “{what}”?"),
-    })
+    }
 }
 
-fn column(locale: Locale, name: &str) -> Option<String> {
-    Some(match locale {
+fn column(locale: Locale, name: &str) -> String {
+    match locale {
         Locale::ZhCn => format!("您是否想写列名“{name}”？"),
         Locale::En => format!("Did you mean the column “{name}”?"),
-    })
+    }
 }
 
-fn label(locale: Locale, found: &str) -> Option<String> {
+fn label(locale: Locale, found: &str) -> String {
     let found = visible(found);
-    Some(match locale {
+    match locale {
         Locale::ZhCn => format!("表头中的“{found}”可能就是这一列，请改用上述列名。"),
         Locale::En => format!("“{found}” in the header may be it: give it this name."),
-    })
+    }
 }
 
-fn id(locale: Locale, id: &str, table: &str) -> Option<String> {
-    Some(match locale {
+fn id(locale: Locale, id: &str, table: &str) -> String {
+    match locale {
         Locale::ZhCn => format!("此处填写表{table}的编号，不填名称：应为“{id}”。"),
         Locale::En => format!("The id of the row in {table} stands here, not its name: “{id}”."),
-    })
+    }
 }
 
-fn ids_of(locale: Locale, table: &str) -> Option<String> {
-    Some(match locale {
+fn ids_of(locale: Locale, table: &str) -> String {
+    match locale {
         Locale::ZhCn => format!("此处填写表{table}的编号，不填名称。"),
         Locale::En => format!("The id of a row in {table} stands here, not its name."),
-    })
+    }
 }
