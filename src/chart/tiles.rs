@@ -42,8 +42,8 @@ const BAR: (f64, f64, f64, f64) = (4.0, 7.0, 6.0, 3.0);
 pub struct Spec {
     /// In reading order of their places, or any other.
     pub tiles: Vec<Tile>,
-    /// The selected tile.
-    pub selected: Option<usize>,
+    /// The selected tiles.
+    pub selected: Vec<usize>,
 }
 
 /// One area.
@@ -77,7 +77,7 @@ pub struct Tile {
 ///     completion: Some(0.58), planned: Some(0.7), spoken: format!("{name}完成58%，滞后"),
 /// };
 /// let tiles = vec![tile("福田", 2), tile("罗湖", 3)];
-/// let placed = layout(&Spec { tiles, selected: None }, Size::new(320.0, 90.0), &TableMeasure);
+/// let placed = layout(&Spec { tiles, selected: Vec::new() }, Size::new(320.0, 90.0), &TableMeasure);
 /// assert_eq!(placed.hit(200.0, 45.0), Some(MarkId(1)));
 /// ```
 pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
@@ -91,7 +91,7 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
         .collect();
     for (index, tile, rect) in &places {
         draw(&mut scene, tile, rect, measure);
-        if spec.selected == Some(*index) {
+        if spec.selected.contains(index) {
             let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
             scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
         }

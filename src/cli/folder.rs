@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::{Checked, Code, Diagnostic};
 use crate::cli::trouble::Disk;
-use crate::load::{DESCRIPTOR, Limits, LoadFailure, Loader, path_allowed};
+use crate::load::{DESCRIPTOR, Limits, LoadFailure, Loader, is_table, path_allowed};
 use crate::model::Dataset;
 
 /// Loads the package in a folder, in one go and without the page's limits.
@@ -61,7 +61,7 @@ pub(super) fn existing(path: &Path) -> Result<Option<Vec<u8>>, Disk> {
     }
 }
 
-/// Every CSV file of the folder and those below it, by its path.
+/// Every file of the folder and those below it that is a table by its name, by its path.
 pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFailure> {
     table_paths(folder)?.into_iter().map(|path| read(folder, &path).map(|bytes| (path, bytes))).collect()
 }
@@ -75,7 +75,7 @@ pub(super) fn table_paths(folder: &Path) -> Result<BTreeSet<String>, LoadFailure
             let below = format!("{prefix}{name}");
             if path.is_dir() && !path.is_symlink() && !name.starts_with('.') {
                 open.push((path, format!("{below}/")));
-            } else if name.ends_with(".csv") && path_allowed(&below) {
+            } else if is_table(&name) && path_allowed(&below) {
                 paths.insert(below);
             }
         }

@@ -39,7 +39,7 @@ pub use json::parse as parse_json;
 pub use limits::Limits;
 pub use loader::{LoadFailure, Loader, Progress, Wanted};
 pub use number::{Marks, scaled};
-pub use path::allowed as path_allowed;
+pub use path::{allowed as path_allowed, is_table};
 pub use raw::{RawTable, Reading, Record};
 pub use seal::{Sealed, pretty, seal};
 pub use verify::sha256;

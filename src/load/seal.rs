@@ -135,7 +135,7 @@ impl Sealer<'_> {
     /// Tables that no resource holds: left out, and said so.
     fn name_the_rest(&mut self) {
         let held = |path: &String| self.resources.iter().any(|source| source.paths.contains(path));
-        let rest = self.files.keys().filter(|path| path.ends_with(".csv") && path::allowed(path) && !held(path));
+        let rest = self.files.keys().filter(|path| path::is_table(path) && path::allowed(path) && !held(path));
         let notes: Diagnostics = rest.map(|path| Diagnostic::at_file(Code::UnknownTable, path).value(path)).collect();
         self.notes.extend(notes);
     }

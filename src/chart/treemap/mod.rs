@@ -33,8 +33,8 @@ const ROUND: f64 = 7.0;
 pub struct Spec {
     /// In the order in which they are laid, usually from the largest.
     pub cells: Vec<Cell>,
-    /// The selected cell.
-    pub selected: Option<usize>,
+    /// The selected cells.
+    pub selected: Vec<usize>,
     /// How to name the cells that are too small for a name, joined to one at the end; else each keeps its own.
     pub rest: Option<Rest>,
 }
@@ -88,7 +88,7 @@ pub fn layout(spec: &Spec, size: Size, measure: &dyn TextMeasure) -> Placed {
     for ((index, cell), rect) in shown.iter().zip(rects(&shown, &room)) {
         let index = *index;
         draw(&mut scene, cell, &rect, measure);
-        if spec.selected == Some(index) {
+        if spec.selected.contains(&index) {
             let stroke = Some(Stroke::solid(Ink::Selection, 2.0));
             scene.items.push(Item::Rect { rect: rect.inset(1.0), radius: ROUND - 1.0, fill: None, stroke });
         }
@@ -106,7 +106,7 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
         spec.cells.iter().enumerate().filter(is_known).map(|(index, cell)| (index, Cow::Borrowed(cell))).collect();
     let Some(rest) = &spec.rest else { return all };
     // What is behind and what is chosen has a cell of its own.
-    let may_join = |index: usize, cell: &Cell| cell.light != Light::Behind && spec.selected != Some(index);
+    let may_join = |index: usize, cell: &Cell| cell.light != Light::Behind && !spec.selected.contains(&index);
     let (mut kept, mut small) = (all.clone(), Vec::new());
     // What is joined makes room elsewhere, so that some names fit and others do not: until all do.
     loop {

@@ -1,5 +1,7 @@
 //! What was most likely meant, where that can be told: it stands before what to do.
 
+use std::path::Path;
+
 use super::visible;
 use crate::base::{Code, Diagnostic, nearest, plain};
 use crate::locale::columns::is_called;
@@ -34,7 +36,7 @@ pub(super) fn hint(locale: Locale, diagnostic: &Diagnostic) -> Option<String> {
         Code::ChoiceError => meant(locale, choice(diagnostic)?),
         Code::UnknownColumn | Code::ExtraLabel => column(locale, column_meant(value, candidates())?),
         Code::MissingLabel => label(locale, candidates().find(|label| column_meant(label, [value]).is_some())?),
-        Code::UnknownTable | Code::UnlistedFile => meant(locale, table(value)?),
+        Code::UnknownTable | Code::UnlistedFile => file(locale, value)?,
         Code::UnknownProperty => meant(locale, nearest(property(diagnostic), candidates())?),
         Code::ForeignKey | Code::PropertyReference => id(locale, candidates().next()?, diagnostic.details.first()?),
         Code::IdError => ids_of(locale, diagnostic.details.first().filter(|table| contract::table(table).is_some())?),
@@ -66,11 +68,22 @@ fn column_meant<'a>(label: &str, columns: impl IntoIterator<Item = &'a str> + Cl
     called.or_else(|| nearest(label, columns))
 }
 
-/// The table that a name, or that of a file, means.
-fn table(name: &str) -> Option<&'static str> {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let stem = file.strip_suffix(".csv").unwrap_or(file);
-    nearest(stem, contract::TABLES.iter().map(|spec| spec.name)).filter(|table| *table != stem)
+/// The table that the name of a table, or of a file, means; a workbook is saved otherwise first.
+fn file(locale: Locale, name: &str) -> Option<String> {
+    let path = Path::new(name);
+    let stem = path.file_stem()?.to_str()?;
+    let table = nearest(stem, contract::TABLES.iter().map(|spec| spec.name))?;
+    match path.extension().unwrap_or_default().to_ascii_lowercase().to_str()? {
+        "" => (table != stem).then(|| meant(locale, table)),
+        "csv" => {
+            let meant_file = format!("{table}.csv");
+            (!name.ends_with(&meant_file)).then(|| meant(locale, &meant_file))
+        }
+        _ => Some(match locale {
+            Locale::ZhCn => format!("请另存为UTF-8编码的CSV文件“{table}.csv”。"),
+            Locale::En => format!("Save it as “{table}.csv”, a CSV file in UTF-8."),
+        }),
+    }
 }
 
 /// The last part of a property's name.

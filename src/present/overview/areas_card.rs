@@ -13,7 +13,7 @@ use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::curves::chart_light;
 use crate::present::members::{MemberRow, Members, members};
-use crate::present::overview::basis::{Basis, behind_title, most_projects, projects};
+use crate::present::overview::basis::{Basis, behind_title, chosen, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, Light, TableSpec};
 
@@ -52,7 +52,7 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
     if tiles.is_empty() {
         return None;
     }
-    let selected = ids.iter().position(|id| context.filters.contains(Dimension::Area, id));
+    let selected = chosen(context, Dimension::Area, &ids);
     let spec = Spec { tiles, selected };
     let head = head(context, basis, &members);
     Some(AreasCard { head, spec, ids, note: note(context, basis, &members) })

@@ -15,6 +15,12 @@ const PUBLISHED_OF: usize = 2;
 /// How many members a title names.
 const NAMED: usize = 3;
 
+/// The places of the members that are chosen in a filter.
+pub(super) fn chosen(context: &Context, dimension: Dimension, ids: &[String]) -> Vec<usize> {
+    let is_chosen = |&at: &usize| context.filters.contains(dimension, &ids[at]);
+    (0..ids.len()).filter(is_chosen).collect()
+}
+
 /// What a picture of members speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Basis {

@@ -10,7 +10,7 @@ use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
 use crate::present::members::{MemberRow, Members, members, members_table};
-use crate::present::overview::basis::{Basis, behind_title, most_projects, projects};
+use crate::present::overview::basis::{Basis, behind_title, chosen, most_projects, projects};
 use crate::present::overview::light_word;
 use crate::present::spec::{CardHead, TableSpec};
 use crate::present::wording::names_of;
@@ -54,7 +54,7 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
         if has_plans { planned_cell(context, row, members.unit.name) } else { listed_cell(context, row) }
     };
     let cells = rows.iter().map(to_cell).collect();
-    let selected = ids.iter().position(|id| context.filters.contains(Dimension::Sector, id));
+    let selected = chosen(context, Dimension::Sector, &ids);
     let strings = &context.strings().sectors_card;
     let rest = Some(Rest {
         name: strings.rest.to_owned(),

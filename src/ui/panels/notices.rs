@@ -7,8 +7,8 @@ use crate::ui::state::{LoadState, use_data, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::{NoticeLine, Sheet};
 use crate::web::{clipboard, page, time};
 
-/// How long a notice stays, in milliseconds.
-const STAY_MS: i32 = 4_000;
+/// How long a notice stays at least, and how long for each of its letters, in milliseconds.
+const STAY_MS: (i32, i32) = (4_000, 120);
 
 /// Notices and the field to copy from.
 #[component]
@@ -41,9 +41,10 @@ pub fn Notices() -> impl IntoView {
     Effect::new(move |count: Option<u32>| {
         let count = count.unwrap_or_default().wrapping_add(1);
         latest.set_value(count);
-        if focus.notice.get().is_some() {
+        if let Some(notice) = focus.notice.get() {
+            let letters = i32::try_from(notice.chars().count()).unwrap_or_default();
             leptos::task::spawn_local(async move {
-                time::pause(STAY_MS).await;
+                time::pause(STAY_MS.0.max(STAY_MS.1.saturating_mul(letters))).await;
                 if latest.get_value() == count {
                     focus.notice.set(None);
                 }

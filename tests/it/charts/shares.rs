@@ -46,14 +46,14 @@ fn districts() -> tiles::Spec {
         ("罗湖", 4, 3, 0.581),
         ("盐田", 5, 3, 0.758),
     ];
-    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: Some(4) }
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: vec![4] }
 }
 
 /// Long names in English.
 fn wards() -> tiles::Spec {
     let tiles =
         [("Northern Harbour", -1, 0, 0.66), ("Old Town", 0, 0, 0.9), ("East", 1, 1, 0.71), ("Airport", 0, 1, 0.75)];
-    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: None }
+    tiles::Spec { tiles: tiles.map(tile).to_vec(), selected: Vec::new() }
 }
 
 fn cell((name, value, completion): (&str, f64, f64)) -> Cell {
@@ -75,7 +75,7 @@ fn sectors() -> treemap::Spec {
         ("信息科技", 480.0, 0.78),
         ("其他", 350.0, 0.72),
     ];
-    treemap::Spec { cells: cells.map(cell).to_vec(), selected: Some(1), rest: None }
+    treemap::Spec { cells: cells.map(cell).to_vec(), selected: vec![1], rest: None }
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn rest() -> Rest {
 
 #[test]
 fn cells_too_small_for_a_name_are_joined_to_one_that_says_how_many() {
-    let spec = treemap::Spec { rest: Some(rest()), selected: Some(7), ..sectors() };
+    let spec = treemap::Spec { rest: Some(rest()), selected: vec![7], ..sectors() };
     let labels = |width, height| -> Vec<String> {
         let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
         placed.marks().iter().map(|mark| mark.label.clone()).collect()
@@ -134,8 +134,8 @@ fn what_is_behind_or_chosen_is_never_joined() {
         let placed = treemap::layout(&spec, Size::new(400.0, 200.0), &TableMeasure);
         placed.marks().iter().map(|mark| mark.label.clone()).collect()
     };
-    assert!(labels(0.9, None).iter().any(|label| label.starts_with("其他2个行业")));
-    for (completion, selected) in [(0.5, None), (0.9, Some(3))] {
+    assert!(labels(0.9, vec![]).iter().any(|label| label.starts_with("其他2个行业")));
+    for (completion, selected) in [(0.5, vec![]), (0.9, vec![0, 3])] {
         let labels = labels(completion, selected);
         assert!(labels.iter().any(|label| label.starts_with("教育")), "{labels:?}");
     }
@@ -144,21 +144,21 @@ fn what_is_behind_or_chosen_is_never_joined() {
 #[test]
 fn two_tiles_in_one_place_stand_side_by_side() {
     let tiles = vec![tile(("甲", 3, 3, 0.5)), tile(("乙", 3, 3, 0.9))];
-    let spec = tiles::Spec { tiles, selected: None };
+    let spec = tiles::Spec { tiles, selected: Vec::new() };
     check(&tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure));
 }
 
 #[test]
 fn far_places_are_drawn_together_when_room_is_short() {
     let tiles = vec![tile(("甲", i32::MIN, 0, 0.5)), tile(("乙", i32::MAX, i32::MAX, 0.9))];
-    let spec = tiles::Spec { tiles, selected: None };
+    let spec = tiles::Spec { tiles, selected: Vec::new() };
     let placed = tiles::layout(&spec, Size::new(300.0, 200.0), &TableMeasure);
     assert!(placed.marks().iter().all(|mark| mark.rect.width >= 24.0 && mark.rect.height >= 24.0));
 }
 
 #[test]
 fn nothing_to_show_is_an_empty_picture() {
-    let none = tiles::Spec { tiles: Vec::new(), selected: None };
+    let none = tiles::Spec { tiles: Vec::new(), selected: Vec::new() };
     assert!(tiles::layout(&none, Size::new(300.0, 200.0), &TableMeasure).scene().items.is_empty());
     let worthless = [("甲", 0.0, 0.5), ("乙", -3.0, 0.5), ("丙", f64::NAN, 0.5)].map(cell).to_vec();
     let spec = treemap::Spec { cells: worthless, ..treemap::Spec::default() };
@@ -173,7 +173,7 @@ proptest! {
         height in 0.0..600.0,
     ) {
         let tiles = places.into_iter().map(|(column, row, share)| tile(("东部新区", column, row, share))).collect();
-        let spec = tiles::Spec { tiles, selected: Some(0) };
+        let spec = tiles::Spec { tiles, selected: vec![0] };
         check(&tiles::layout(&spec, Size::new(width, height), &TableMeasure));
     }
 
@@ -199,7 +199,7 @@ proptest! {
 
     #[test]
     fn strange_values_draw_all_the_same(value in prop::num::f64::ANY, width in 0.0..40.0, height in 0.0..40.0) {
-        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: Some(0), rest: None };
+        let spec = treemap::Spec { cells: vec![cell(("甲", value, value)), cell(("乙", 1.0, 0.5))], selected: vec![0], rest: None };
         let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
         prop_assert!(svg(placed.scene(), &Paper, "").ends_with("</svg>\n"));
     }

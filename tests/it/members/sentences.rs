@@ -167,6 +167,11 @@ fn a_treemap_names_the_sectors_behind_and_of_a_mere_list_shows_those_it_names() 
         sectors_card(&context(&known, "/", locale), SectorsTitle::Progress).unwrap().head.title
     };
     assert_eq!([title(Locale::ZhCn), title(Locale::En)], ["房地产进度滞后", "Real estate behind"]);
+    let chosen = |link| {
+        let known = city(&projects, "");
+        sectors_card(&context(&known, link, Locale::ZhCn), SectorsTitle::Progress).unwrap().spec.selected
+    };
+    assert_eq!([chosen("/"), chosen("/?sector=T"), chosen("/?sector=S,T")], [vec![], vec![1], vec![0, 1]]);
     let listed = Known::new(shenzhen());
     let card = sectors_card(&context(&listed, "/", Locale::ZhCn), SectorsTitle::Progress).unwrap();
     assert_eq!(card.ids[0], "rail");
