@@ -7,7 +7,7 @@ use crate::present::Context;
 use crate::present::matrix::{MatrixCard, matrix_card};
 use crate::present::spec::CardHead;
 use crate::ui::state::{use_nav, use_prefs};
-use crate::ui::widgets::{Card, ChartMenu, Choice, MatrixGrid, Picture, Segmented, light_badge};
+use crate::ui::widgets::{Card, ChartMenu, Choice, MatrixGrid, Picture, Segmented, is_wide, light_badge};
 use crate::web::markup::Markup;
 
 /// The matrix; nothing where no area has a plan.
@@ -56,10 +56,11 @@ fn note(note: &str) -> Markup {
 }
 
 fn legend(card: &MatrixCard) -> Markup {
+    let more = if is_wide(card) { "y-legend__more y-legend__more--wide" } else { "y-legend__more" };
     Markup::new("p", "y-legend")
         .children([Markup::new("span", "").text(card.head.subtitle.clone())])
         .children(card.legend.iter().map(|(light, word)| light_badge(*light, word)))
-        .children([Markup::new("span", "y-legend__more").text(card.more_columns.clone())])
+        .children([Markup::new("span", more).text(card.more_columns.clone())])
         .children([Markup::new("span", "y-legend__hint").text(card.hint.clone())])
 }
 

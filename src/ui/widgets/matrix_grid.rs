@@ -20,7 +20,7 @@ const LONG_PRESS_MS: i32 = 500;
 const WIDTHS: (usize, usize) = (66, 256);
 /// The width of two letters of a head, and what stays free beside them, in pixels.
 const LETTERS: (usize, usize) = (13, 14);
-/// A matrix wider than the card on a tablet scrolls inside it on any screen.
+/// The width of the card on a tablet.
 const WIDE: usize = 1_032;
 
 /// What every cell of a matrix is drawn with. Lines and columns count from the heads, which are 0.
@@ -45,7 +45,7 @@ pub fn MatrixGrid(
 ) -> impl IntoView {
     let focused = RwSignal::new((0, 0));
     let frame = Frame { card, focused, on_tap, focus: use_focus(), press: StoredValue::new((0, false)) };
-    let is_wide = move || card.with(|card| card.as_ref().is_some_and(|card| least_width(&card.columns) > WIDE));
+    let is_wide = move || card.with(|card| card.as_ref().is_some_and(is_wide));
     let columns = move || card.with(|card| card.as_ref().map_or(1, |card| card.columns.len().max(1)).to_string());
     let release = move |_| frame.press.update_value(|press| press.0 = press.0.wrapping_add(1));
     let parts = move || {
@@ -76,6 +76,11 @@ pub fn MatrixGrid(
             </table>
         </div>
     }
+}
+
+/// Does it scroll inside its card on any screen?
+pub fn is_wide(card: &MatrixCard) -> bool {
+    least_width(&card.columns) > WIDE
 }
 
 /// The least width of a matrix in pixels: no word of a head is broken.
@@ -131,7 +136,11 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), f
                 frame.on_tap.run(tap.clone());
             }
         });
-    with_heading(markup, &head.text)
+    if at.0 == 0 {
+        markup.children([with_heading(Markup::new("span", "y-matrix__words"), &head.text)])
+    } else {
+        with_heading(markup, &head.text)
+    }
 }
 
 fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {

@@ -29,7 +29,7 @@ pub use figure::{FigureText, explained, figure, figure_of_grid};
 pub use icon::{Icon, IconName};
 pub use in_turn::InTurn;
 pub use light::light_badge;
-pub use matrix_grid::MatrixGrid;
+pub use matrix_grid::{MatrixGrid, is_wide};
 pub use notice::NoticeLine;
 pub use plain_table::PlainTable;
 pub use scrubber::Scrubber;
