@@ -4,7 +4,7 @@
 //! listeners anew; this touches what differs alone (docs/decisions/0013).
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -52,6 +52,7 @@ pub struct Markup {
     styles: Attributes,
     listeners: Vec<(&'static str, Handler)>,
     content: Vec<Content>,
+    may_wait: bool,
 }
 
 type Attributes = Vec<(&'static str, Cow<'static, str>)>;
@@ -66,7 +67,7 @@ impl Markup {
     pub fn new(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Self {
         let class = class.into();
         let attributes = if class.is_empty() { Vec::new() } else { vec![("class", class)] };
-        Self { tag, attributes, styles: Vec::new(), listeners: Vec::new(), content: Vec::new() }
+        Self { tag, attributes, styles: Vec::new(), listeners: Vec::new(), content: Vec::new(), may_wait: false }
     }
 
     /// With an attribute.
@@ -108,6 +109,13 @@ impl Markup {
         self
     }
 
+    /// Where it is out of sight, what stands may stay as it is until the frame is painted.
+    #[must_use]
+    pub const fn that_may_wait(mut self) -> Self {
+        self.may_wait = true;
+        self
+    }
+
     /// Appends itself to a document being written.
     pub fn write_html(&self, html: &mut String) {
         html.push('<');
@@ -146,6 +154,8 @@ pub struct Standing {
     listeners: Vec<Listener>,
     element: Element,
     content: Standings,
+    /// What it shall become when the frame is painted.
+    waiting: Option<Box<Markup>>,
 }
 
 /// What is in an element.
@@ -188,6 +198,7 @@ impl Standing {
             listeners: listeners.collect::<Option<_>>()?,
             content: fill(&element, markup.content)?,
             element,
+            waiting: None,
         })
     }
 
@@ -196,8 +207,52 @@ impl Standing {
         &self.element
     }
 
+    /// Becomes other markup at once where it is seen; does anything wait for [`Self::catch_up`]?
+    pub fn become_like_in_sight(&mut self, mut markup: Markup) -> bool {
+        // All are asked before any is written: a question afterwards would lay the page out again.
+        let waits = self.let_wait(&mut markup, &OnceCell::new());
+        self.become_like(markup);
+        waits
+    }
+
+    /// Leaves the mark on what is out of sight alone; is there such?
+    fn let_wait(&self, markup: &mut Markup, height: &OnceCell<f64>) -> bool {
+        if markup.may_wait {
+            let rect = self.element.get_bounding_client_rect();
+            markup.may_wait = rect.bottom() <= 0.0 || rect.top() >= *height.get_or_init(window_height);
+            return markup.may_wait;
+        }
+        let Standings::Pieces(pieces) = &self.content else { return false };
+        let mut waits = false;
+        for (piece, content) in pieces.iter().zip(&mut markup.content) {
+            if let (Piece::Element(standing), Content::Element(markup)) = (piece, content) {
+                waits |= standing.let_wait(markup, height);
+            }
+        }
+        waits
+    }
+
+    /// Becomes what it waited to be.
+    pub fn catch_up(&mut self) {
+        if let Some(mut markup) = self.waiting.take() {
+            markup.may_wait = false;
+            self.become_like(*markup);
+        } else if let Standings::Pieces(pieces) = &mut self.content {
+            for piece in pieces {
+                if let Piece::Element(standing) = piece {
+                    standing.catch_up();
+                }
+            }
+        }
+    }
+
     /// Becomes other markup; what does not differ stays untouched.
-    pub fn become_like(&mut self, markup: Markup) {
+    fn become_like(&mut self, markup: Markup) {
+        self.waiting = None;
+        if markup.may_wait {
+            self.waiting = Some(Box::new(markup));
+            return;
+        }
         let events = markup.listeners.iter().map(|(event, _)| *event);
         if self.tag != markup.tag || !self.listeners.iter().map(|listener| listener.event).eq(events) {
             if let Some(made) = Self::make(markup) {
@@ -238,6 +293,10 @@ impl Standing {
             }
         }
     }
+}
+
+fn window_height() -> f64 {
+    super::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::INFINITY)
 }
 
 /// Those that are new or other than before. Mostly they stand in the same order.

@@ -1,5 +1,8 @@
 //! Plain markup as a view of Leptos.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
@@ -8,6 +11,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 
 use crate::locale::phrases;
 use crate::web::markup::{Markup, Standing};
+use crate::web::time;
 
 /// The text of a heading, its lines ending between phrases.
 pub(super) fn with_heading(markup: Markup, heading: &str) -> Markup {
@@ -17,46 +21,59 @@ pub(super) fn with_heading(markup: Markup, heading: &str) -> Markup {
 }
 
 /// Markup in its place; nothing where the browser refused it.
-pub struct Placed(Option<Standing>);
+pub struct Placed(Option<Rc<RefCell<Standing>>>);
+
+impl Placed {
+    fn element(&self) -> Option<Element> {
+        self.0.as_ref().map(|standing| standing.borrow().element().clone())
+    }
+}
 
 impl Render for Markup {
     type State = Placed;
 
     fn build(self) -> Self::State {
-        Placed(Standing::make(self))
+        Placed(Standing::make(self).map(|standing| Rc::new(RefCell::new(standing))))
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        if let Some(standing) = &mut state.0 {
-            standing.become_like(self);
+        let Some(standing) = &state.0 else { return };
+        if standing.borrow_mut().become_like_in_sight(self) {
+            // The page may have been left until then.
+            let standing = Rc::downgrade(standing);
+            leptos::task::spawn_local(async move {
+                time::painted().await;
+                if let Some(standing) = standing.upgrade() {
+                    standing.borrow_mut().catch_up();
+                }
+            });
         }
     }
 }
 
 impl Mountable for Placed {
     fn unmount(&mut self) {
-        if let Some(standing) = &self.0 {
-            standing.element().remove();
+        if let Some(element) = self.element() {
+            element.remove();
         }
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        if let Some(standing) = &self.0 {
-            parent.insert_before(standing.element(), marker).ok();
+        if let Some(element) = self.element() {
+            parent.insert_before(&element, marker).ok();
         }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let place =
-            self.0.as_ref().and_then(|standing| Some((standing.element(), standing.element().parent_element()?)));
-        place.is_some_and(|(element, parent)| {
-            child.mount(&parent, Some(element));
+        let place = self.element().and_then(|element| Some((element.parent_element()?, element)));
+        place.is_some_and(|(parent, element)| {
+            child.mount(&parent, Some(&element));
             true
         })
     }
 
     fn elements(&self) -> Vec<Element> {
-        self.0.iter().map(|standing| standing.element().clone()).collect()
+        self.element().into_iter().collect()
     }
 }
 

@@ -8,6 +8,9 @@ use crate::ui::widgets::markup::with_heading;
 use crate::ui::widgets::{completion_bar, figure, light_badge};
 use crate::web::markup::Markup;
 
+/// Of tables with more rows than these those out of sight are written after the others.
+const LONG: usize = 8;
+
 /// What every row of a table is drawn with.
 #[derive(Clone, Copy)]
 struct Frame<'a> {
@@ -37,7 +40,12 @@ fn table(spec: &TableSpec, on_tap: Option<Callback<Tap>>, focus: FocusContext) -
         let class = if column.is_number { "y-table__number" } else { "" };
         with_heading(Markup::new("th", class).with("scope", "col").with("data-column", column.key), &column.title)
     };
-    let rows = |rows: &[TableRow]| rows.iter().map(|row| row_markup(row, frame)).collect::<Vec<_>>();
+    let is_long = spec.rows.len() > LONG;
+    let row = |row: &TableRow| {
+        let markup = row_markup(row, frame);
+        if is_long { markup.that_may_wait() } else { markup }
+    };
+    let rows = |rows: &[TableRow]| rows.iter().map(row).collect::<Vec<_>>();
     let group = |group: &TableGroup| {
         let heading = (!group.title.is_empty()).then(|| {
             let heading = Markup::new("th", "y-table__heading").with("scope", "rowgroup");
