@@ -37,7 +37,7 @@ pub struct AreasCard {
 /// tiles stay while one of them is chosen. Nothing where no area has a place or a figure.
 pub fn areas_card(context: &Context) -> Option<AreasCard> {
     let members = areas(context);
-    let basis = Basis::of(&members)?;
+    let basis = Basis::of(context, &members)?;
     let table = context.dataset().table(&area::SPEC);
     let mut ids = Vec::new();
     let mut tiles = Vec::new();
@@ -61,7 +61,7 @@ pub fn areas_card(context: &Context) -> Option<AreasCard> {
 /// The table behind the tile map.
 pub fn areas_table(context: &Context) -> Option<TableSpec> {
     let members = areas(context);
-    Some(Basis::of(&members)?.table(context, &members))
+    Some(Basis::of(context, &members)?.table(context, &members))
 }
 
 fn areas(context: &Context) -> Arc<Members> {

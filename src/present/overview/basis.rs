@@ -6,6 +6,7 @@ use crate::figures::Value;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, figure_cell, members_table, name_column};
+use crate::present::scope::area_alone;
 use crate::present::spec::{Cell, Light, Shown, TableColumn, TableRow, TableSpec};
 use crate::present::template::filled;
 use crate::present::wording::{members_noun_of, names_of, ok_words};
@@ -33,15 +34,16 @@ pub(super) enum Basis {
 }
 
 impl Basis {
-    /// What there is to say of these members.
-    pub(super) fn of(members: &Members) -> Option<Self> {
+    /// What there is to say of these members. What is published knows of no filter but the area.
+    pub(super) fn of(context: &Context, members: &Members) -> Option<Self> {
         if members.total.bar.is_some() {
             return Some(Self::Completion);
         }
         let count = |measure: usize| {
             members.rows.iter().filter(|row| row.published.get(measure).is_some_and(Option::is_some)).count()
         };
-        let most = (0..members.measures.len()).rev().max_by_key(|&measure| count(measure));
+        let measures = if area_alone(context).is_some() { members.measures.len() } else { 0 };
+        let most = (0..measures).rev().max_by_key(|&measure| count(measure));
         match most.filter(|&measure| count(measure) >= PUBLISHED_OF) {
             Some(measure) => Some(Self::Published(measure)),
             None => members.rows.iter().any(|row| projects(row) > Decimal::ZERO).then_some(Self::Projects),

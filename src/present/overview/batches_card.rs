@@ -54,6 +54,11 @@ pub fn batches_card(context: &Context, limit: usize) -> Option<TableCard> {
     Some(TableCard { head, table })
 }
 
+/// Are the largest projects what there is to list: neither gaps nor batches?
+pub fn lists_largest(context: &Context) -> bool {
+    !context.has_progress() && batches_card(context, 1).is_none()
+}
+
 /// What was announced by batch, of the whole batch in the area asked for.
 fn announced(context: &Context) -> Option<BTreeMap<u32, Announced<'_>>> {
     let area_row = area_alone(context)?.or(context.home_area())?;

@@ -13,7 +13,7 @@ mod strip;
 pub use areas_card::{AreasCard, areas_card, areas_table};
 pub(super) use attention::names_areas;
 pub use attention::{area_name, attention, deadline_name, item_name, light_word, reason, short_area, unit_name, unlit};
-pub use batches_card::batches_card;
+pub use batches_card::{batches_card, lists_largest};
 pub use curve_card::curve_head;
 pub use sectors_card::{SectorsCard, SectorsTitle, sectors_card, sectors_table};
 pub use sentence::overview_sentence;

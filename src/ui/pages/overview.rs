@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::model::Dimension;
-use crate::present::overview::overview_sentence;
+use crate::present::overview::{lists_largest, overview_sentence};
 use crate::ui::panels::{
-    AreasPanel, AttentionPanel, BatchesPanel, SectorsPanel, SentencePanel, StripPanel, TrendPanel,
+    AreasPanel, AttentionPanel, BatchesPanel, LargestPanel, SectorsPanel, SentencePanel, StripPanel, TrendPanel,
 };
 use crate::ui::state::{use_context_of_page, use_nav};
 use crate::ui::widgets::{Cards, InTurn};
@@ -20,6 +20,7 @@ pub fn OverviewPage() -> impl IntoView {
     let nav = use_nav();
     let sentence = Memo::new(move |_| context.get().map(|context| overview_sentence(&context)));
     let filter = move |key: Dimension| Callback::new(move |id: String| nav.toggle(key, &id));
+    let has_largest = Memo::new(move |_| context.get().is_some_and(|context| lists_largest(&context)));
     let cards = Cards::provide();
     view! {
         <div class="y-overview" data-cards=move || cards.places()>
@@ -35,6 +36,9 @@ pub fn OverviewPage() -> impl IntoView {
             <InTurn>
                 <AttentionPanel context class="y-overview__attention" limit=LISTED />
                 <BatchesPanel context class="y-overview__attention" limit=LISTED />
+                <Show when=move || has_largest.get()>
+                    <LargestPanel context class="y-overview__attention" limit=LISTED />
+                </Show>
             </InTurn>
         </div>
     }

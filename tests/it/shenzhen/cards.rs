@@ -1,6 +1,7 @@
 //! The cards of the overview: growth, batches, areas.
 
 use yilan::locale::Locale;
+use yilan::nav::State;
 use yilan::present::Known;
 use yilan::present::overview::{areas_card, batches_card, series_card};
 use yilan::present::spec::{Cell, TableCard};
@@ -52,4 +53,8 @@ fn areas_are_compared_by_one_measure_alone() {
     let listed = figures("2025-03");
     assert!(listed.iter().all(|(_, figure)| figure.ends_with('个')), "{listed:?}");
     assert!(card("2025-03").note.contains("前海"));
+    // What is published knows nothing of a sector.
+    let education = context(&known, "2024-12", Locale::ZhCn).refiltered(&State::parse("/?sector=education").0.filters);
+    let tiles = areas_card(&education).unwrap().spec.tiles;
+    assert!(tiles.iter().all(|tile| tile.figure.ends_with('个')), "{tiles:?}");
 }
