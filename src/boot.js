@@ -64,7 +64,9 @@ if (!isNewEnough()) {
 } else {
   say("正在打开完整页面…", "Opening the full page…");
   progress.hidden = false;
+  // Whatever comes first, the readable page stays until the frame of the full one is there.
   new MutationObserver((_, observer) => {
+    if (!app.querySelector("main")) return;
     observer.disconnect();
     place.hidden = true;
     readable.hidden = true;

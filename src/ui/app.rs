@@ -6,7 +6,11 @@ use crate::ui::pages::RoutedPage;
 use crate::ui::panels::{
     ExplanationSheet, Header, HonestyLine, MoreSheet, Navigation, Notices, SettingsSheet, SiteLine,
 };
-use crate::ui::state::{DataContext, FocusContext, NavContext, PrefsContext, Rest, start_fetching_rest, start_loading};
+use crate::ui::state::{
+    DataContext, FocusContext, NavContext, PrefsContext, Rest, start_fetching_rest, start_loading, use_data, use_focus,
+    use_nav, use_prefs,
+};
+use crate::ui::widgets::InTurn;
 use crate::web::{keys, time};
 
 /// The page.
@@ -21,7 +25,6 @@ pub fn App() -> impl IntoView {
     let focus = FocusContext::new();
     provide_context(focus);
     prefs.apply_always();
-    start_loading(data, nav);
     keys::watch();
     Effect::new(move |_| {
         nav.state();
@@ -30,21 +33,39 @@ pub fn App() -> impl IntoView {
             keys::rescue_focus();
         });
     });
-    start_fetching_rest(data, nav, focus, prefs);
     let sheets_are_here = Memo::new(move |_| data.rest.get() == Rest::Here);
+    // In turns: the browser compiles the module as it is first used.
     view! {
-        <div class="y-shell">
-            <Navigation />
-            <Header />
-            <main class="y-main" id="main" tabindex="-1" data-route=move || nav.route().path()>
-                <RoutedPage />
-                <SiteLine />
-            </main>
-            <HonestyLine />
-        </div>
-        <Notices />
-        {move || sheets_are_here.get().then(|| view! { <Sheets /> })}
+        <InTurn>
+            <Fetching />
+        </InTurn>
+        <InTurn>
+            <div class="y-shell">
+                <InTurn>
+                    <Navigation />
+                    <Header />
+                </InTurn>
+                <main class="y-main" id="main" tabindex="-1" data-route=move || nav.route().path()>
+                    <RoutedPage />
+                    <InTurn>
+                        <SiteLine />
+                    </InTurn>
+                </main>
+                <InTurn>
+                    <HonestyLine />
+                </InTurn>
+            </div>
+            <Notices />
+            {move || sheets_are_here.get().then(|| view! { <Sheets /> })}
+        </InTurn>
     }
+}
+
+/// Nothing to see: has the package fetched, and the rest of the module.
+#[component]
+fn Fetching() -> impl IntoView {
+    start_loading(use_data(), use_nav());
+    start_fetching_rest(use_data(), use_nav(), use_focus(), use_prefs());
 }
 
 /// What opens over the page at a tap.

@@ -1,5 +1,7 @@
 //! Time as the browser gives it: for slices of work and pauses, never for a figure.
 
+use std::cell::Cell;
+
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,9 +27,21 @@ pub fn measured<R>(name: &str, work: impl FnOnce() -> R) -> R {
     result
 }
 
-/// Does a work when the next frame begins, before it is painted.
-pub fn in_next_frame(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
+thread_local! {
+    /// The latest frame by the browser's stamp, and when its first work began.
+    static FRAME: Cell<(f64, f64)> = const { Cell::new((f64::NEG_INFINITY, 0.0)) };
+}
+
+/// Does a work when the next frame begins, before it is painted; it is told for how many milliseconds
+/// other such works have been at it.
+pub fn in_next_frame(work: impl FnOnce(f64) + 'static) {
+    let work = Closure::once_into_js(move |stamp: f64| {
+        let now = now_ms();
+        if stamp > FRAME.get().0 {
+            FRAME.set((stamp, now));
+        }
+        work(now - FRAME.get().1);
+    });
     if let Some(window) = super::window() {
         window.request_animation_frame(work.unchecked_ref()).ok();
     }

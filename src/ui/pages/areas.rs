@@ -41,7 +41,14 @@ pub fn AreasPage() -> impl IntoView {
         <div class="y-members">
             <SentencePanel sentence />
             {move || match shown.get() {
-                Some(View::Matrix) => view! { <MatrixPanel context class="y-members__whole" /> }.into_any(),
+                Some(View::Matrix) => {
+                    view! {
+                        <InTurn>
+                            <MatrixPanel context class="y-members__whole" />
+                        </InTurn>
+                    }
+                    .into_any()
+                }
                 Some(View::Ranking) => view! { <AreaRanking /> }.into_any(),
                 Some(_) => view! { <AreaMap /> }.into_any(),
                 None => view! { <PublishedAreas /> }.into_any(),

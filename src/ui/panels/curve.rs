@@ -6,7 +6,7 @@ use crate::chart::curve;
 use crate::present::Context;
 use crate::present::curves::{YearCurve, year_spec, year_table};
 use crate::present::overview::curve_head;
-use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
+use crate::ui::widgets::{Appearing, Card, ChartCanvas, ChartMenu, Picture};
 
 /// The curve with plan, lead and pace; nothing where nothing is done.
 #[component]
@@ -27,15 +27,13 @@ pub fn CurvePanel(
     let label = Signal::derive(move || head.get().title);
     let picture = Callback::new(move |()| curve.get_untracked().map(|(context, curve)| picture(&context, &curve)));
     let is_there = Memo::new(move |_| spec.with(Option::is_some));
-    move || {
-        is_there.get().then(|| {
-            let spec = Signal::derive(move || spec.get().unwrap_or_default());
-            view! {
-                <Card head class tools=move || view! { <ChartMenu picture /> }>
-                    <ChartCanvas spec layout=curve::layout label />
-                </Card>
-            }
-        })
+    let spec = Signal::derive(move || spec.get().unwrap_or_default());
+    view! {
+        <Appearing when=is_there>
+            <Card head class tools=move || view! { <ChartMenu picture /> }>
+                <ChartCanvas spec layout=curve::layout label />
+            </Card>
+        </Appearing>
     }
 }
 

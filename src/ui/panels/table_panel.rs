@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::present::spec::TableCard;
 use crate::ui::state::use_nav;
-use crate::ui::widgets::{Card, ChartMenu, Picture, PlainTable};
+use crate::ui::widgets::{Appearing, Card, ChartMenu, Picture, PlainTable};
 
 /// The card, as long as there is one: what changed alone is written.
 #[component]
@@ -25,13 +25,11 @@ pub(super) fn TablePanel(
         let card = card.get_untracked()?;
         Some(Picture::of_table(name, &card.head, card.table))
     });
-    move || {
-        is_there.get().then(|| {
-            view! {
-                <Card head class tools=move || view! { <ChartMenu picture /> }>
-                    <PlainTable spec on_tap />
-                </Card>
-            }
-        })
+    view! {
+        <Appearing when=is_there>
+            <Card head class tools=move || view! { <ChartMenu picture /> }>
+                <PlainTable spec on_tap />
+            </Card>
+        </Appearing>
     }
 }

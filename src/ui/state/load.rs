@@ -88,6 +88,7 @@ async fn load(turn: Turn, nav: NavContext, package: &str, version: &str) -> Resu
     let descriptor = fetched(&address, None, DESCRIPTOR, Code::MissingDescriptor, |_| {}).await?;
     await_patterns(&descriptor).await?;
     loader.feed_descriptor(&descriptor, found.promised.as_deref()).map_err(reasons)?;
+    time::pause(0).await;
     read_all(turn, &mut loader, &found.folder).await?;
     let checked = loader.finish().map_err(reasons)?;
     let known = derived(checked.value, nav).await;
@@ -146,9 +147,15 @@ async fn read_all(turn: Turn, loader: &mut Loader, folder: &str) -> Result<(), D
         (wanted.file, fetched(&address, limit, &wanted.path, Code::MissingFile, on_bytes).await)
     };
     let mut arriving = stream::iter(wanted.into_iter().map(fetch)).buffer_unordered(FILES_AT_ONCE);
+    let mut began = time::now_ms();
     while let Some((file, bytes)) = arriving.next().await {
         loader.feed(file, bytes?).map_err(reasons)?;
         read_what_is_here(turn, loader, |rows| show(&|progress| progress.rows = rows)).await?;
+        // Files that arrived together are read one after another.
+        if time::now_ms() - began >= SLICE_MS {
+            time::pause(0).await;
+            began = time::now_ms();
+        }
     }
     Ok(())
 }

@@ -11,6 +11,9 @@ use crate::web::palette::ThemePalette;
 use crate::web::resize::{self, SizeWatch};
 use crate::web::{canvas, text, time};
 
+/// After so many milliseconds of a frame no first picture begins.
+const FIRST_MS: f64 = 8.0;
+
 /// How a spec is laid out.
 pub type Layout<S> = fn(&S, Size, &dyn TextMeasure) -> Placed;
 
@@ -80,7 +83,7 @@ where
     let picture = move |paint: &dyn Fn(&Scene, f64)| {
         placed.with(|placed| placed.iter().for_each(|placed| paint(placed.scene(), prefs.scale())));
     };
-    paint_always(base, picture, measure);
+    let waits = paint_always(base, picture, measure);
     let marked = Memo::new(move |_| {
         let mark = MarkId(focused.get()?);
         placed.with(|placed| placed.as_ref().map(|placed| placed.focus(mark)))
@@ -109,6 +112,7 @@ where
             role="application"
             tabindex="0"
             aria-label=move || label.get()
+            aria-busy=move || waits.get().then_some("true")
             on:keydown=move |event| marks.press(&event)
             on:click=on_click
             on:blur=move |_| focused.set(None)
@@ -240,7 +244,8 @@ fn set_size(size: RwSignal<Option<(f64, f64)>>, found: (f64, f64)) {
 }
 
 /// Paints whenever the scene, the theme or the size of letters changes: `scene` hands the one that there
-/// is to the painter, with the size of its letters; `prepare` is called before.
+/// is to the painter, with the size of its letters; `prepare` is called before. Does the first picture
+/// wait for a frame of its own?
 ///
 /// It paints in the next frame: to set letters on a canvas brings the style of the whole document up to
 /// date, which is best done once, when all else is written.
@@ -248,7 +253,7 @@ fn paint_always(
     target: NodeRef<html::Canvas>,
     scene: impl Fn(&dyn Fn(&Scene, f64)) + Copy + Send + Sync + 'static,
     prepare: impl Fn() + Copy + 'static,
-) {
+) -> RwSignal<bool> {
     let colours = use_prefs().colours_shown();
     // Some thirty properties, read once a theme and not once a paint.
     let palette = Memo::new(move |_| {
@@ -262,24 +267,56 @@ fn paint_always(
         scene(&|_, _| {});
         before.map_or(1, |before| before + 1)
     });
-    let (is_due, painted) = (StoredValue::new(false), StoredValue::new(0));
-    let paint = move || {
-        // The page may have been left meanwhile.
-        if is_due.try_set_value(false).is_some() {
-            return;
-        }
-        prepare();
-        let now = picture.get_untracked();
-        if let Some(element) = (painted.get_value() != now).then(|| target.get_untracked()).flatten() {
-            painted.set_value(now);
-            palette.with_untracked(|palette| scene(&|scene, scale| canvas::draw(&element, scene, palette, scale)));
-        }
-    };
+    let (is_due, painted, waits) = (StoredValue::new(false), StoredValue::new(0), RwSignal::new(false));
+    let painter = Painter { target, scene, prepare, palette, picture, is_due, painted, waits };
     Effect::new(move |_| {
         let is_new = picture.get() != painted.get_value();
         if is_new && !is_due.get_value() {
             is_due.set_value(true);
-            time::in_next_frame(move || untrack(paint));
+            painter.paint_in_next_frame();
         }
     });
+    waits
+}
+
+/// What a canvas is painted with.
+#[derive(Clone, Copy)]
+struct Painter<S, P> {
+    target: NodeRef<html::Canvas>,
+    scene: S,
+    prepare: P,
+    palette: Memo<ThemePalette>,
+    /// How many pictures there were to paint.
+    picture: Memo<u64>,
+    is_due: StoredValue<bool>,
+    /// The last of them that was painted.
+    painted: StoredValue<u64>,
+    waits: RwSignal<bool>,
+}
+
+impl<S, P> Painter<S, P>
+where
+    S: Fn(&dyn Fn(&Scene, f64)) + Copy + 'static,
+    P: Fn() + Copy + 'static,
+{
+    fn paint_in_next_frame(self) {
+        time::in_next_frame(move |spent| untrack(|| self.paint(spent)));
+    }
+
+    fn paint(self, spent: f64) {
+        // The page may have been left meanwhile.
+        let Some(painted) = self.painted.try_get_value() else { return };
+        // A page with many pictures is not painted in one go: the browser compiles, sets up letters, lays out.
+        self.waits.set(painted == 0 && spent > FIRST_MS);
+        if self.waits.get() {
+            return self.paint_in_next_frame();
+        }
+        self.is_due.set_value(false);
+        (self.prepare)();
+        let now = self.picture.get();
+        if let Some(element) = (painted != now).then(|| self.target.get()).flatten() {
+            self.painted.set_value(now);
+            self.palette.with(|palette| (self.scene)(&|scene, scale| canvas::draw(&element, scene, palette, scale)));
+        }
+    }
 }

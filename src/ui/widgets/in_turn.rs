@@ -4,6 +4,23 @@ use leptos::prelude::*;
 
 use crate::web::time;
 
+/// What is there at times: at once with its page, which comes in pieces itself; later, in its turn.
+#[component]
+pub fn Appearing(
+    /// Is it there?
+    when: Memo<bool>,
+    /// What comes and goes.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let is_new = StoredValue::new(true);
+    move || {
+        let came_with_page = is_new.get_value();
+        is_new.set_value(false);
+        let children = children.clone();
+        when.get().then(|| if came_with_page { children() } else { view! { <InTurn>{children()}</InTurn> }.into_any() })
+    }
+}
+
 /// Its children, made in the next task; rendered natively, at once.
 #[component]
 pub fn InTurn(

@@ -27,7 +27,7 @@ pub use chart_canvas::{ChartCanvas, OnPaper, scene_size, use_size, use_size_at_o
 pub use chart_menu::{ChartMenu, Picture, save_table};
 pub use figure::{FigureText, explained, figure, figure_of_grid};
 pub use icon::{Icon, IconName};
-pub use in_turn::InTurn;
+pub use in_turn::{Appearing, InTurn};
 pub use light::light_badge;
 pub use matrix_grid::{MatrixGrid, is_wide};
 pub use notice::NoticeLine;
