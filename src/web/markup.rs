@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const SVG_TAGS: [&str; 2] = ["svg", "path"];
@@ -27,11 +27,6 @@ impl Happened<'_> {
     /// The key that was pressed; nothing for events of other kinds.
     pub fn key(&self) -> Option<String> {
         self.0.dyn_ref().map(KeyboardEvent::key)
-    }
-
-    /// Does it come from a mouse?
-    pub fn is_of_mouse(&self) -> bool {
-        self.0.dyn_ref().is_some_and(|event: &PointerEvent| event.pointer_type() == "mouse")
     }
 
     /// The browser shall not do what it does of itself.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, Event, HtmlInputElement};
 
 fn root() -> Option<web_sys::Element> {
     super::window()?.document()?.document_element()
@@ -23,6 +23,12 @@ pub fn set_title(title: &str) {
     if let Some(document) = super::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// The id of what an event happened in, or of the nearest around it that has one.
+pub fn id_at(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    Some(target.closest("[id]").ok()??.id())
 }
 
 /// Does a media query hold?

@@ -11,7 +11,7 @@ use crate::present::spec::Tap;
 use crate::ui::state::{FocusContext, use_focus};
 use crate::ui::widgets::explained;
 use crate::ui::widgets::markup::with_heading;
-use crate::web::markup::{Happened, Markup};
+use crate::web::markup::Markup;
 use crate::web::{page, time};
 
 /// A touch that lasts so many milliseconds asks for the explanation.
@@ -53,8 +53,8 @@ pub fn MatrixGrid(
         card.with(|card| {
             let card = card.as_ref()?;
             let heads = heads(card).into_iter().enumerate();
-            let heads = heads.map(|(at, head)| head_markup(&head, (0, at), focused, frame));
-            let rows = card.rows().enumerate().map(|(at, row)| row_markup(row, at + 1, focused, frame));
+            let heads = heads.map(|(at, head)| head_markup(&head, (0, at), focused));
+            let rows = card.rows().enumerate().map(|(at, row)| row_markup(row, at + 1, focused));
             let head = Markup::new("thead", "").children([Markup::new("tr", "").children(heads)]);
             Some((head, Markup::new("tbody", "").children(rows)))
         })
@@ -68,6 +68,13 @@ pub fn MatrixGrid(
                 aria-label=move || card.with(|card| card.as_ref().map(|card| card.head.title.clone()))
                 aria-activedescendant=move || cell_id(frame.focused.get())
                 on:keydown=move |event| press_key(frame, &event)
+                on:click=move |event| tap(frame, page::id_at(&event))
+                on:contextmenu=move |event| {
+                    if explain(frame, page::id_at(&event)) {
+                        event.prevent_default();
+                    }
+                }
+                on:pointerdown=move |event| begin_press(frame, page::id_at(&event), event.pointer_type() == "mouse")
                 on:pointerup=release
                 on:pointercancel=release
                 on:pointerleave=release
@@ -107,35 +114,28 @@ fn heads(card: &MatrixCard) -> Vec<MatrixHead> {
     [corner].into_iter().chain(card.columns.iter().cloned()).chain(last).collect()
 }
 
-fn row_markup(row: &MatrixRow, line: usize, focused: (usize, usize), frame: Frame) -> Markup {
+fn row_markup(row: &MatrixRow, line: usize, focused: (usize, usize)) -> Markup {
     let mut class = Vec::new();
     class.extend(row.head.is_sum.then_some("y-matrix__sum"));
     class.extend(row.head.is_chosen.then_some("y-matrix__line--chosen"));
     let cells = row.cells.iter().chain([&row.total, &row.completion]).enumerate();
     Markup::new("tr", class.join(" "))
         .with("data-row", row.head.id.clone())
-        .children([head_markup(&row.head, (line, 0), focused, frame)])
-        .children(cells.map(|(at, cell)| cell_markup(cell, (line, at + 1), focused, frame)))
+        .children([head_markup(&row.head, (line, 0), focused)])
+        .children(cells.map(|(at, cell)| cell_markup(cell, (line, at + 1), focused)))
 }
 
-fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {
+fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize)) -> Markup {
     let mut class = vec!["y-matrix__head"];
     class.extend(head.tap.is_some().then_some("y-matrix__head--link"));
     class.extend(head.is_chosen.then_some("y-matrix__head--chosen"));
     class.extend((focused == at).then_some("y-matrix__focus"));
     let (role, scope) = if at.0 == 0 { ("columnheader", "col") } else { ("rowheader", "row") };
-    let tap = head.tap.clone();
     let markup = Markup::new("th", class.join(" "))
         .with("role", role)
         .with("scope", scope)
         .with("id", cell_id(at))
-        .with("title", head.name.clone())
-        .on(&["click"], move |_| {
-            frame.focused.set(at);
-            if let Some(tap) = &tap {
-                frame.on_tap.run(tap.clone());
-            }
-        });
+        .with("title", head.name.clone());
     if at.0 == 0 {
         markup.children([with_heading(Markup::new("span", "y-matrix__words"), &head.text)])
     } else {
@@ -143,8 +143,8 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize), f
     }
 }
 
-fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), frame: Frame) -> Markup {
-    let MatrixCell { shown, light, tap, spoken } = cell;
+fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize)) -> Markup {
+    let MatrixCell { shown, light, spoken, .. } = cell;
     let mut class = "y-matrix__cell".to_owned();
     if let Some(light) = light {
         class.push_str(" y-matrix__cell--");
@@ -153,7 +153,6 @@ fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), f
     if focused == at {
         class.push_str(" y-matrix__focus");
     }
-    let (tap, by_menu, by_press) = (tap.clone(), shown.figure.clone(), shown.figure.clone());
     let number = [shown.text.as_str(), &shown.unit].concat();
     let tint = Markup::new("span", "y-matrix__tint").with("aria-hidden", "true").children([
         Markup::new("span", "y-matrix__shape").text(light.map_or("", |light| light.shape())),
@@ -163,54 +162,56 @@ fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize), f
         .with("role", "gridcell")
         .with("id", cell_id(at))
         .with("aria-label", spoken.clone())
-        .on(&["click"], move |_| {
-            frame.focused.set(at);
-            let was_long = frame.press.with_value(|press| press.1);
-            if let Some(tap) = tap.clone().filter(|_| !was_long) {
-                frame.on_tap.run(tap);
-            }
-        })
-        .on(&["contextmenu"], move |event| {
-            event.prevent_default();
-            frame.focus.figure.set(Some(by_menu.clone()));
-        })
-        .on(&["pointerdown"], move |event| begin_press(frame, event, by_press.clone()))
         .children([tint])
 }
 
+// The table listens for all its cells: listeners of their own would be made anew wherever columns come or go.
+
+/// Follows the head or the cell of this id; after a long press the cell has been explained instead.
+fn tap(frame: Frame, id: Option<String>) {
+    let Some(at) = id.as_deref().and_then(place) else { return };
+    frame.focused.set(at);
+    let was_long = at.0 > 0 && at.1 > 0 && frame.press.with_value(|press| press.1);
+    if let Some(tap) = frame.card.with_untracked(|card| tap_at(card.as_ref()?, at)).filter(|_| !was_long) {
+        frame.on_tap.run(tap);
+    }
+}
+
+/// Explains the cell of this id; is there one?
+fn explain(frame: Frame, id: Option<String>) -> bool {
+    let figure = frame.card.with_untracked(|card| figure_at(card.as_ref()?, id.as_deref().and_then(place)?));
+    let is_there = figure.is_some();
+    if is_there {
+        frame.focus.figure.set(figure);
+    }
+    is_there
+}
+
 /// Waits whether a touch becomes a long press. A mouse has its second button.
-fn begin_press(frame: Frame, event: &Happened<'_>, figure: Arc<Figure>) {
+fn begin_press(frame: Frame, id: Option<String>, is_mouse: bool) {
     frame.press.update_value(|press| *press = (press.0.wrapping_add(1), false));
     let count = frame.press.with_value(|press| press.0);
-    if event.is_of_mouse() {
+    if is_mouse {
         return;
     }
     leptos::task::spawn_local(async move {
         time::pause(LONG_PRESS_MS).await;
         // The tap may have led to another page meanwhile.
-        if frame.press.try_with_value(|press| press.0) == Some(count) {
+        if frame.press.try_with_value(|press| press.0) == Some(count) && explain(frame, id) {
             frame.press.update_value(|press| press.1 = true);
-            frame.focus.figure.set(Some(figure));
         }
     });
 }
 
 /// Arrows walk, Enter follows, `i` explains.
 fn press_key(frame: Frame, event: &leptos::ev::KeyboardEvent) {
-    let (line, column) = frame.focused.get_untracked();
+    let at = frame.focused.get_untracked();
     frame.card.with_untracked(|card| {
         let Some(card) = card else { return };
-        let row = line.checked_sub(1).and_then(|line| card.rows().nth(line));
-        let cell = row.zip(column.checked_sub(1)).and_then(|(row, column)| cell_of(row, column));
         match event.key().as_str() {
-            "Enter" | " " => {
-                let head =
-                    || if line == 0 { heads(card).into_iter().nth(column) } else { row.map(|row| row.head.clone()) };
-                let tap = cell.map_or_else(|| head().and_then(|head| head.tap), |cell| cell.tap.clone());
-                tap.into_iter().for_each(|tap| frame.on_tap.run(tap));
-            }
-            "i" => cell.into_iter().for_each(|cell| frame.focus.figure.set(Some(cell.shown.figure.clone()))),
-            key => match moved((line, column), key, (card.rows().count() + 1, card.columns.len() + 3)) {
+            "Enter" | " " => tap_at(card, at).into_iter().for_each(|tap| frame.on_tap.run(tap)),
+            "i" => figure_at(card, at).into_iter().for_each(|figure| frame.focus.figure.set(Some(figure))),
+            key => match moved(at, key, (card.rows().count() + 1, card.columns.len() + 3)) {
                 Some(next) => {
                     frame.focused.set(next);
                     page::reveal(&cell_id(next));
@@ -222,12 +223,32 @@ fn press_key(frame: Frame, event: &leptos::ev::KeyboardEvent) {
     });
 }
 
-fn cell_of(row: &MatrixRow, column: usize) -> Option<&MatrixCell> {
-    row.cells.iter().chain([&row.total, &row.completion]).nth(column)
+/// What the head or the cell in a place leads to.
+fn tap_at(card: &MatrixCard, (line, column): (usize, usize)) -> Option<Tap> {
+    match (line, column) {
+        (0, column) => heads(card).into_iter().nth(column)?.tap,
+        (line, 0) => card.rows().nth(line - 1)?.head.tap.clone(),
+        at => cell_at(card, at)?.tap.clone(),
+    }
+}
+
+fn figure_at(card: &MatrixCard, at: (usize, usize)) -> Option<Arc<Figure>> {
+    Some(cell_at(card, at)?.shown.figure.clone())
+}
+
+fn cell_at(card: &MatrixCard, (line, column): (usize, usize)) -> Option<&MatrixCell> {
+    let row = card.rows().nth(line.checked_sub(1)?)?;
+    row.cells.iter().chain([&row.total, &row.completion]).nth(column.checked_sub(1)?)
 }
 
 fn cell_id((line, column): (usize, usize)) -> String {
     format!("matrix-{line}-{column}")
+}
+
+/// The place of a head or a cell by its id.
+fn place(id: &str) -> Option<(usize, usize)> {
+    let (line, column) = id.strip_prefix("matrix-")?.split_once('-')?;
+    Some((line.parse().ok()?, column.parse().ok()?))
 }
 
 /// Where a key leads; nothing for other keys.
