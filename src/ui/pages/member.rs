@@ -46,11 +46,15 @@ pub fn MemberPage(
             <div class="y-members__flow">
                 <InTurn>
                     <MembersPanel context class="" dimension parent=member.get_value() />
+                </InTurn>
+                <InTurn>
                     <MembersPanel context class="" dimension=Dimension::SpecialHq />
                 </InTurn>
                 <InTurn>
                     <AttentionPanel context class="" limit=LISTED />
                     <LargestPanel context class="" limit=LISTED />
+                </InTurn>
+                <InTurn>
                     <HistoryPanel context class="" />
                 </InTurn>
                 <InTurn>

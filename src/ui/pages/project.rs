@@ -8,6 +8,7 @@ use crate::ui::panels::project::{
     ResponsibilityPanel, TaskSheet, use_project,
 };
 use crate::ui::panels::{LargestPanel, SentencePanel};
+use crate::ui::widgets::InTurn;
 use crate::web::page;
 
 /// So many projects of the same sector are named.
@@ -35,11 +36,15 @@ pub fn ProjectPage() -> impl IntoView {
                 <ProjectFiguresPanel />
                 <div class="y-project__board">
                     <Charts />
-                    <ResponsibilityPanel />
+                    <InTurn>
+                        <ResponsibilityPanel />
+                    </InTurn>
                 </div>
                 {line}
             </div>
-            <RecordsPanel />
+            <InTurn>
+                <RecordsPanel />
+            </InTurn>
             <Show when=is_bare>
                 <LargestPanel context=siblings class="y-record" limit=SIBLINGS />
             </Show>
@@ -54,7 +59,9 @@ fn Charts() -> impl IntoView {
     view! {
         <div node_ref=project.column class="y-project__charts">
             <ProjectGanttPanel />
-            <ProjectCurvePanel />
+            <InTurn>
+                <ProjectCurvePanel />
+            </InTurn>
         </div>
     }
 }

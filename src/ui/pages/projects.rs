@@ -10,7 +10,7 @@ use crate::present::projects::{Facet, FacetChoice, ProjectTable, facets, lists, 
 use crate::present::spec::{CardHead, TableSpec};
 use crate::ui::panels::SentencePanel;
 use crate::ui::state::{NavContext, use_context_of_page, use_nav, use_prefs};
-use crate::ui::widgets::{Choice, GridEvents, PAPER_ROWS, Picture, Segmented, VirtualGrid, save_table};
+use crate::ui::widgets::{Choice, GridEvents, InTurn, PAPER_ROWS, Picture, Segmented, VirtualGrid, save_table};
 
 /// The lists of projects.
 #[component]
@@ -27,7 +27,9 @@ pub fn ProjectsPage() -> impl IntoView {
                 <Lists shown />
             </Show>
             <Tools has_save=Signal::derive(move || !are_several.get()) />
-            <Table />
+            <InTurn>
+                <Table />
+            </InTurn>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::present::ranking::{ranking, ranking_sentence};
 use crate::present::spec::Sentence;
 use crate::ui::panels::{RankingPanel, SentencePanel};
 use crate::ui::state::{use_context_of_page, use_nav, use_prefs};
+use crate::ui::widgets::InTurn;
 
 /// The page.
 #[component]
@@ -39,7 +40,9 @@ pub fn RankingPage() -> impl IntoView {
                     </button>
                 </p>
             </Show>
-            <RankingPanel ranking class="y-members__whole" has_choice=true />
+            <InTurn>
+                <RankingPanel ranking class="y-members__whole" has_choice=true />
+            </InTurn>
         </div>
     }
 }

@@ -44,18 +44,22 @@ pub fn SectorsPage() -> impl IntoView {
                     <MembersPanel context class="y-members__table" dimension=Dimension::Sector />
                 </Show>
             </InTurn>
-            <Show when=has_plan>
-                <div class="y-members__side">
-                    <PublishedPanel context class="" dimension=Dimension::Sector limit=LATEST />
-                </div>
-            </Show>
+            <InTurn>
+                <Show when=has_plan>
+                    <div class="y-members__side">
+                        <PublishedPanel context class="" dimension=Dimension::Sector limit=LATEST />
+                    </div>
+                </Show>
+            </InTurn>
             <Show when=move || !has_plan()>
                 <PublishedPanel context class="y-members__half" dimension=Dimension::Sector limit=LATEST />
                 <div class="y-members__half">
                     <MembersPanel context class="" dimension=Dimension::Sector />
                 </div>
             </Show>
-            <EarlierPanel context dimension=Dimension::Sector after=LATEST />
+            <InTurn>
+                <EarlierPanel context dimension=Dimension::Sector after=LATEST />
+            </InTurn>
         </div>
     }
 }
