@@ -12,10 +12,10 @@ import binaryen from "binaryen";
 // A part that is not named here comes with the first module.
 const LATER = [
   "ui::pages::(areas|data|later_page|member|project|projects|ranking|sectors)",
-  "ui::panels::(explanation|largest|matrix|members|project|published|ranking|settings)",
+  "ui::panels::(explanation|matrix|members|project|published|ranking|settings)",
   "ui::widgets::(matrix_grid|scene_svg|scrubber|sheet|time_axis|virtual_grid)",
   "ui::widgets::chart_menu::(?!__component_chart_menu|ChartMenu)",
-  "present::(data|explain_members|explain_rows|largest|matrix|member|project|projects|published|report|table_csv)",
+  "present::(data|explain_members|explain_rows|matrix|member|project|projects|published|report|table_csv)",
   "chart::(caption|gantt|svg)",
   "locale::(columns|diagnostics::hints::(?!may_tell))",
   "base::nearest",

@@ -1,6 +1,7 @@
 //! Time as the browser gives it: for slices of work and pauses, never for a figure.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
@@ -45,6 +46,47 @@ pub fn in_next_frame(work: impl FnOnce(f64) + 'static) {
     if let Some(window) = super::window() {
         window.request_animation_frame(work.unchecked_ref()).ok();
     }
+}
+
+/// Works of one frame, after so many milliseconds the others wait until it is painted.
+const TURNS_MS: f64 = 16.0;
+
+type Turns = VecDeque<Box<dyn FnOnce()>>;
+
+thread_local! {
+    /// Whose turn is next; nothing while nobody waits.
+    static TURNS: RefCell<Option<Turns>> = const { RefCell::new(None) };
+}
+
+/// Does works one after another, each in a task of its own, so that what they write is laid out and painted
+/// in pieces as well.
+pub fn in_turn(work: impl FnOnce() + 'static) {
+    let is_first = TURNS.with_borrow_mut(|turns| {
+        let is_first = turns.is_none();
+        turns.get_or_insert_default().push_back(Box::new(work));
+        is_first
+    });
+    if is_first {
+        wasm_bindgen_futures::spawn_local(take_turns());
+    }
+}
+
+async fn take_turns() {
+    pause(0).await;
+    let next = || TURNS.with_borrow_mut(|turns| turns.as_mut().and_then(VecDeque::pop_front));
+    let mut spent = 0.0;
+    while let Some(work) = next() {
+        let began = now_ms();
+        work();
+        // What hangs on it is done before the next task.
+        pause(0).await;
+        spent += now_ms() - began;
+        if spent >= TURNS_MS {
+            painted().await;
+            spent = 0.0;
+        }
+    }
+    TURNS.set(None);
 }
 
 /// Does a work when the browser has ended what it is at.

@@ -157,7 +157,7 @@ test("what comes late from a package left meanwhile is not shown", async (t) => 
   const held = new Promise((done) => (release = done));
   await page.route("**/tiny/0.9.0/observation.csv", async (route) => (await held, route.fallback()));
   await page.goto(dist.address("#/?version=0.9.0"));
-  await page.locator('#app [aria-busy="true"]').waitFor();
+  await page.locator('#app .y-waiting[aria-busy="true"]').waitFor();
   await page.evaluate(() => (location.hash = "#/"));
   await page.locator('#app [data-sentence] [data-value="1250000000"]').waitFor();
   const late = page.waitForResponse("**/tiny/0.9.0/observation.csv");

@@ -27,7 +27,7 @@ async function held(t, name, address) {
   const until = new Promise((done) => (release = done));
   await page.route(`**/${name}`, async (route) => (await until, route.continue()));
   await page.goto(address);
-  await page.locator('#app [aria-busy="true"]').waitFor();
+  await page.locator('#app .y-waiting[aria-busy="true"]').waitFor();
   return { page, release };
 }
 

@@ -44,7 +44,7 @@ for (const name of ["shenzhen", "demo", "province"]) {
       await painted(page);
     }
     await page.goto(dist.address(fragment(name, "/areas")));
-    await page.locator('#app [aria-busy="true"]').waitFor();
+    await page.locator('#app .y-waiting[aria-busy="true"]').waitFor();
     assert.match(await page.locator(".y-waiting").innerText(), /正在打开本页[^]*已下载/);
     release();
     await ready(page, "/areas");

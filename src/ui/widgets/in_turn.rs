@@ -21,7 +21,7 @@ pub fn Appearing(
     }
 }
 
-/// Its children, made in the next task; rendered natively, at once.
+/// Its children, made after those that came before; rendered natively, at once.
 #[component]
 pub fn InTurn(
     /// What comes.
@@ -29,9 +29,8 @@ pub fn InTurn(
 ) -> impl IntoView {
     let is_here = RwSignal::new(cfg!(not(target_arch = "wasm32")));
     if !is_here.get_untracked() {
-        leptos::task::spawn_local(async move {
-            time::pause(0).await;
-            // The page may have been left meanwhile.
+        // The page may have been left meanwhile.
+        time::in_turn(move || {
             is_here.try_set(true);
         });
     }
