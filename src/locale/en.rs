@@ -66,7 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
         of_plan: "Share of annual plan",
         starts: "New starts",
         projects: "projects",
-        need_attention: " [needs|need] attention",
+        need_attention: " to watch or behind",
         list_joint: " ",
         of_list: " [project|projects]",
         unlit: "not rated ",

@@ -90,7 +90,7 @@ pub struct OverviewStrings {
     pub starts: &'static str,
     /// 项目.
     pub projects: &'static str,
-    /// 个需要关注.
+    /// 个关注或滞后.
     pub need_attention: &'static str,
     /// Between the number of a list and its name.
     pub list_joint: &'static str,

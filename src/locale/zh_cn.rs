@@ -66,7 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
         of_plan: "完成年度计划",
         starts: "新开工",
         projects: "项目",
-        need_attention: "个需要关注",
+        need_attention: "个关注或滞后",
         list_joint: "个",
         of_list: "",
         unlit: "未评灯",

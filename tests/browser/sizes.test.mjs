@@ -108,6 +108,23 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
   }
 }
 
+test("a phone shows every figure of a project in its row", async (t) => {
+  const context = await browser.newContext(device("phone"));
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(dist.address(fragment("demo", "/projects")));
+  for (const lang of ["zh", "en"]) {
+    await goTo(page, fragment("demo", "/projects", `lang=${lang}`));
+    await painted(page);
+    const rights = await page.evaluate(() => {
+      const figures = [...document.querySelectorAll('.y-grid__body [data-column="gap"] [data-value]')];
+      return figures.map((figure) => Math.round(figure.getBoundingClientRect().right));
+    });
+    assert.ok(rights.length > 2, lang);
+    assert.ok(rights.every((right) => right > 200 && right <= 390), `${lang}: ${rights}`);
+  }
+});
+
 test("large letters fit on every screen", async (t) => {
   for (const size of Object.keys(SIZES)) {
     const context = await browser.newContext(device(size));
