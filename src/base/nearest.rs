@@ -9,17 +9,18 @@
 /// assert_eq!(nearest(" Completed", words), Some("completed"));
 /// assert_eq!(nearest("constuction", words), Some("construction"));
 /// assert_eq!(nearest("built", words), None);
+/// assert_eq!(nearest("—", ["-"]), None);
 /// ```
 pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted: Vec<char> = plain(text).chars().collect();
+    if wanted.is_empty() {
+        return None;
+    }
     let allowed = wanted.len() / 4;
     let mut best: Option<(usize, &str)> = None;
     let mut is_alone = true;
     for candidate in candidates {
         let known: Vec<char> = plain(candidate).chars().collect();
-        if wanted.is_empty() || known.len().abs_diff(wanted.len()) > allowed {
-            continue;
-        }
         let slips = slips(&wanted, &known);
         match best {
             Some((fewest, _)) if slips > fewest => {}

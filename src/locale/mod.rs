@@ -12,7 +12,7 @@ mod words;
 mod zh_cn;
 
 pub use figure_texts::{FigureText, figure_text};
-pub use phrases::phrases;
+pub use phrases::{dated, phrases};
 pub use strings::Strings;
 pub use words::{table_name, word};
 

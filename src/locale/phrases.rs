@@ -30,3 +30,42 @@ pub fn phrases(heading: &str) -> Vec<&str> {
     phrases.push(&heading[start..]);
     phrases
 }
+
+/// A text in pieces, those marked that no line may part: dates and months, 1—9月.
+///
+/// ```
+/// use yilan::locale::dated;
+/// assert_eq!(dated("较8月扩大"), [("较", false), ("8月", true), ("扩大", false)]);
+/// assert_eq!(dated("2026年1—9月，"), [("2026年1—9月", true), ("，", false)]);
+/// assert_eq!(dated("共12个，8 months"), [("共12个，8 months", false)]);
+/// assert!(dated("").is_empty());
+/// ```
+pub fn dated(text: &str) -> Vec<(&str, bool)> {
+    let (mut pieces, mut start, mut at) = (Vec::new(), 0, 0);
+    while at < text.len() {
+        let length = date_length(&text[at..]);
+        if length > 0 {
+            pieces.push((&text[start..at], false));
+            pieces.push((&text[at..at + length], true));
+            (start, at) = (at + length, at + length);
+        } else {
+            // The whole number was asked at its first digit.
+            let is_digit = |c: char| c.is_ascii_digit();
+            let digits = text[at..].find(|c| !is_digit(c)).unwrap_or(text.len() - at);
+            at += if digits > 0 { digits } else { text[at..].chars().next().map_or(1, char::len_utf8) };
+        }
+    }
+    pieces.push((&text[start..], false));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+/// How long a text begins with a date: numbers, each with a unit of time behind it.
+fn date_length(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '—');
+    let begins_with_digit = text.starts_with(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['年', '月', '日']) {
+        Some(after) if begins_with_digit => text.len() - after.len() + date_length(after),
+        _ => 0,
+    }
+}

@@ -1,5 +1,6 @@
 //! One sentence in official wording; each figure in it opens its explanation.
 
+use crate::locale::dated;
 use crate::present::spec::{Part, Sentence};
 use crate::ui::state::FocusContext;
 use crate::ui::widgets::figure;
@@ -18,7 +19,14 @@ pub fn with_sentence(focus: FocusContext, mut markup: Markup, sentence: &Sentenc
         markup = match part {
             Part::Words(words) => {
                 let left = words.chars().skip(usize::from(is_begun)).collect::<String>();
-                if left.is_empty() { markup } else { markup.text(left) }
+                dated(&left).into_iter().fold(markup, |markup, (piece, is_date)| {
+                    let piece = piece.to_owned();
+                    if is_date {
+                        markup.children([Markup::new("span", "y-together").text(piece)])
+                    } else {
+                        markup.text(piece)
+                    }
+                })
             }
             Part::Figure { before, shown } => {
                 let figure = figure(focus, shown, before);
