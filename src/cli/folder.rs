@@ -80,7 +80,10 @@ pub(super) fn table_paths(folder: &Path) -> Result<BTreeSet<String>, LoadFailure
             }
         }
     }
-    Ok(paths)
+    // A workbook beside the CSV that was saved from it is no table left out.
+    let saved = |path: &Path| path.with_extension("csv").to_str().is_some_and(|csv| paths.contains(csv));
+    let is_left = |path: &&String| path.ends_with(".csv") || !saved(Path::new(path));
+    Ok(paths.iter().filter(is_left).cloned().collect())
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {

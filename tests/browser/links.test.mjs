@@ -61,6 +61,20 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
   });
 }
 
+test("rows out of sight follow a tap as those in sight do", async (t) => {
+  const { page: walker } = await open(t, browser, dist.address(fragment("demo", "/sectors")), device("landscape"));
+  await ready(walker, "/sectors");
+  const isOutOfSight = () => document.querySelector("#main .y-table__row:last-child").getBoundingClientRect().top > innerHeight;
+  assert.ok(await walker.evaluate(isOutOfSight));
+  for (const filter of ["area=wanglan", "list=major", ""]) {
+    const link = fragment("demo", "/sectors", filter);
+    await goTo(walker, link);
+    const { page } = await open(t, browser, dist.address(link), device("landscape"));
+    await ready(page, "/sectors");
+    assert.deepEqual(await screen(walker), await screen(page), filter);
+  }
+});
+
 /** Presses the button of the replay, which is behind the name of the month. */
 async function replay(page) {
   await page.locator(".y-month__name").click();

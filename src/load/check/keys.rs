@@ -1,12 +1,13 @@
 //! Keys: each stands once, each that is named exists, and rows of a quarantined row follow it.
 
+use std::cell::OnceCell;
+
 use crate::base::{Code, Period};
 use crate::load::assemble::Drafts;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
 use crate::model::contract::{measure, observation};
 use crate::model::{NONE, Table, period_code};
-use std::cell::OnceCell;
 
 /// Of rows with one key the first stays.
 pub(super) fn primary_keys(drafts: &mut Drafts, table: &'static str, sink: &mut Sink) {
