@@ -286,7 +286,7 @@ fn empty() -> Missing {
 }
 
 /// A column of money needs a unit of money; another column's unit, where declared, is its own.
-fn unit_fault(kind: Kind, declared: Option<&Value>) -> Option<Code> {
+pub(super) fn unit_fault(kind: Kind, declared: Option<&Value>) -> Option<Code> {
     let unit = declared.and_then(Value::as_str).and_then(Unit::parse);
     match (kind, declared) {
         (Kind::Money, None) => Some(Code::UnitMissing),

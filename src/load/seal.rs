@@ -14,6 +14,7 @@ use crate::load::dialect::Dialect;
 use crate::load::limits::Limits;
 use crate::load::loader::LoadFailure;
 use crate::load::raw::RawTable as _;
+use crate::load::schema::unit_fault;
 use crate::load::{json, path, verify};
 use crate::model::contract::TABLES;
 use crate::model::{Field, Kind, TableSpec, Unit, contract};
@@ -250,6 +251,11 @@ impl Sealer<'_> {
                 sealed.insert("unit".to_owned(), json!(DEFAULT_UNIT.as_str()));
                 let note = Diagnostic::at_file(Code::UnitAssumed, path).line(1).column(label);
                 self.notes.push(note.value(label).detail(DEFAULT_UNIT.as_str()));
+            }
+            Kind::Money => {
+                let fault = unit_fault(field.kind, sealed.get("unit"));
+                let fault = fault.map(|code| Diagnostic::at_file(code, path).line(1).column(label).value(label));
+                self.notes.extend(fault);
             }
             Kind::Decimal(unit) => {
                 sealed.insert("unit".to_owned(), json!(unit.as_str()));
