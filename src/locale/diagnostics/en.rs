@@ -109,7 +109,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::OutOfRange => ("“{value}” is too large to be kept exactly.", "Check the number and its unit."),
         Code::IdError => (
             "The id “{value}” holds a character that is not allowed, or more than 64.",
-            "Use letters, digits, “-”, “_” and “.” alone, without spaces around.",
+            "Use letters, digits, “-”, “_” and “.” alone, without spaces.",
         ),
         Code::ChoiceError => (
             "“{value}” is not one of {0}.",

@@ -2,6 +2,7 @@
 
 mod en;
 mod hints;
+mod json;
 mod quantity;
 mod zh_cn;
 
@@ -85,6 +86,7 @@ impl Locale {
             let before = counted(&filled, before);
             filled.push_str(&before);
             match name {
+                "value" if diagnostic.code == Code::JsonError => filled.push_str(&self.json_fault(&diagnostic.value)),
                 "value" => filled.push_str(&visible(&diagnostic.value)),
                 "column" => filled.push_str(&visible(diagnostic.place.column.as_deref().unwrap_or_default())),
                 "file" => filled.push_str(&visible(&diagnostic.place.file)),
@@ -102,6 +104,11 @@ impl Locale {
         }
         let rest = counted(&filled, rest);
         filled + &rest
+    }
+
+    fn json_fault(self, what: &str) -> Cow<'static, str> {
+        json::found(what)
+            .map_or_else(|| visible(what).into_owned().into(), |(chinese, english)| self.pick(chinese, english).into())
     }
 
     fn detail(self, detail: &str) -> Cow<'_, str> {

@@ -82,7 +82,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::OutOfRange => ("“{value}”超出可以精确保存的范围。", "请核对数值和单位。"),
         Code::IdError => {
-            ("编号“{value}”含有不允许的字符，或超过64个字。", "编号只用汉字、字母、数字和“-”“_”“.”，前后不留空格。")
+            ("编号“{value}”含有不允许的字符，或超过64个字。", "编号只用汉字、字母、数字和“-”“_”“.”，不留空格。")
         }
         Code::ChoiceError => {
             ("“{value}”不在可选值之内：{0}。", "请改为其中之一；确需使用其他文字的，请在描述文件的categories中对应。")
