@@ -74,15 +74,15 @@ fn AreaMap() -> impl IntoView {
     let nav = use_nav();
     let on_area = Callback::new(move |id: String| nav.toggle(Dimension::Area, &id));
     view! {
-        <div class="y-members__side">
-            <AreasPanel context class="y-members__map" on_area />
-            <InTurn>
-                <PublishedPanel context class="" dimension=Dimension::Area limit=LATEST />
-                <EarlierPanel context dimension=Dimension::Area after=LATEST />
-            </InTurn>
-        </div>
+        <AreasPanel context class="y-members__map" on_area />
         <InTurn>
             <MembersPanel context class="y-members__table" dimension=Dimension::Area />
+        </InTurn>
+        <InTurn>
+            <div class="y-members__side">
+                <PublishedPanel context class="" dimension=Dimension::Area limit=LATEST />
+                <EarlierPanel context dimension=Dimension::Area after=LATEST />
+            </div>
         </InTurn>
     }
 }
