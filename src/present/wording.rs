@@ -220,6 +220,17 @@ pub fn short_name(name: &str) -> &str {
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }
 
+/// What is said of whatever is ◆: 略慢于计划进度, unless the package asks for more than the plan.
+pub fn watch_words(context: &Context) -> &'static str {
+    let asks_for_more = context.dataset().package.thresholds.watch_lead_pp > Decimal::ZERO;
+    match (asks_for_more, context.locale) {
+        (false, Locale::ZhCn) => "略慢于计划进度",
+        (false, Locale::En) => "slightly behind plan",
+        (true, Locale::ZhCn) => "需关注",
+        (true, Locale::En) => "to watch",
+    }
+}
+
 /// What is said of whatever is ●: 达到计划进度, where the package calls ◆ whatever is behind at all.
 pub fn ok_words(context: &Context) -> &'static str {
     let is_on_plan = context.dataset().package.thresholds.watch_lead_pp == Decimal::ZERO;

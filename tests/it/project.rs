@@ -6,10 +6,12 @@ mod words;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use yilan::base::Day;
 use yilan::load::{Limits, Loader};
 use yilan::locale::Locale;
+use yilan::model::Thresholds;
 use yilan::nav::State;
 use yilan::present::project::ProjectView;
 use yilan::present::scope::status_day;
@@ -17,6 +19,11 @@ use yilan::present::{Context, Known};
 
 /// The package of `tests/fixtures/crossing`.
 fn crossing() -> Known {
+    crossing_under(Thresholds::default())
+}
+
+/// The same where its package judges otherwise.
+fn crossing_under(thresholds: Thresholds) -> Known {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/crossing");
     let mut loader = Loader::new(Limits::PAGE);
     loader.feed_descriptor(&fs::read(folder.join("datapackage.json")).unwrap(), None).unwrap();
@@ -27,7 +34,9 @@ fn crossing() -> Known {
     let faults: Vec<_> =
         checked.diagnostics.iter().filter(|fault| fault.code.as_str() != "missing-index-hash").collect();
     assert!(faults.is_empty(), "{faults:?}");
-    Known::new(checked.value)
+    let mut dataset = checked.value;
+    Arc::make_mut(&mut dataset.package).thresholds = thresholds;
+    Known::new(dataset)
 }
 
 /// A project on a day, or at the end of the data where none is named.

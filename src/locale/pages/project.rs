@@ -19,6 +19,8 @@ pub struct ProjectStrings {
     pub money_behind: &'static str,
     /// Reason: ahead of the plan.
     pub money_ahead: &'static str,
+    /// Reason: ahead of the plan by less than is asked.
+    pub money_short: &'static str,
     /// Reason: on the plan.
     pub money_level: &'static str,
     /// Reason: overdue by more than allowed.
@@ -101,6 +103,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     money_within: "慢于计划进度{lead}，在{limit}以内",
     money_behind: "慢于计划进度{lead}",
     money_ahead: "快于计划进度{lead}",
+    money_short: "快于计划进度{lead}，不足{limit}",
     money_level: "与计划进度持平",
     days_beyond: "{item}逾期{days}，超过{limit}",
     days_within: "{item}逾期{days}，在{limit}以内",
@@ -148,6 +151,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     money_within: "{lead} behind plan, within {limit}",
     money_behind: "{lead} behind plan",
     money_ahead: "{lead} ahead of plan",
+    money_short: "{lead} ahead of plan, short of {limit}",
     money_level: "level with the plan",
     days_beyond: "{item} is {days} overdue, beyond {limit}",
     days_within: "{item} is {days} overdue, within {limit}",

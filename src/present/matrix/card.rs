@@ -10,7 +10,7 @@ use crate::present::matrix::build::{Builder, Part};
 use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::members::dimension_name;
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
-use crate::present::wording::ok_words;
+use crate::present::wording::{ok_words, watch_words};
 
 impl Builder<'_> {
     pub(super) fn card(&self, choices: Vec<Dimension>) -> MatrixCard {
@@ -69,9 +69,12 @@ impl Builder<'_> {
         let count = |light: Light| self.crossing.judged().iter().filter(|(found, _)| *found == light).count();
         let title = match (count(Light::Watch), count(Light::Behind)) {
             (0, 0) => strings.all_well.replace("{}", ok_words(context)),
-            (watch, 0) => filled(strings.some_watch, &[("n", &watch.to_string())]),
+            (watch, 0) => filled(strings.some_watch, &[("n", &watch.to_string()), ("words", watch_words(context))]),
             (0, behind) => filled(strings.some_behind, &[("n", &behind.to_string())]),
-            (watch, behind) => filled(strings.both, &[("n", &behind.to_string()), ("k", &watch.to_string())]),
+            (watch, behind) => filled(
+                strings.both,
+                &[("n", &behind.to_string()), ("k", &watch.to_string()), ("words", watch_words(context))],
+            ),
         };
         let subtitle =
             [context.strings().members.plan, self.crossing.unit.name, context.strings().explain.ledger].join(" · ");

@@ -8,7 +8,7 @@ use crate::present::gap::concentration_among;
 use crate::present::members::{Members, grouping_below, members};
 use crate::present::shown::shown;
 use crate::present::spec::{Light, Sentence, Shown};
-use crate::present::wording::{members_noun_of, ok_words, opening, stop};
+use crate::present::wording::{members_noun_of, ok_words, opening, stop, watch_words};
 
 /// 1—9月，11个区域中，2个进度滞后、3个需关注，其余达到计划进度；缺口的76%集中在龙岗、宝安、罗湖三地。
 /// Nothing where no member has a plan.
@@ -77,8 +77,8 @@ impl Counted<'_> {
         }
         if watch > 0 {
             let joint = if behind > 0 { "、" } else { "" };
-            sentence =
-                sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words("个略慢于计划进度");
+            let words = format!("个{}", watch_words(self.context));
+            sentence = sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words(&words);
         }
         if watch + behind < self.judged {
             sentence.words(&format!("，其余{}", ok_words(self.context)))
@@ -95,8 +95,8 @@ impl Counted<'_> {
         }
         if watch > 0 {
             let joint = if behind > 0 { ", " } else { "" };
-            sentence =
-                sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words(" slightly behind plan");
+            let words = format!(" {}", watch_words(self.context));
+            sentence = sentence.words(joint).figure(self.figure(FigureId::MembersWatch, watch)).words(&words);
         }
         if watch + behind < self.judged {
             sentence.words(&format!(", the others {}", ok_words(self.context)))

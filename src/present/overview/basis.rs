@@ -9,7 +9,7 @@ use crate::present::members::{MemberRow, Members, figure_cell, members_table, na
 use crate::present::scope::area_alone;
 use crate::present::spec::{Cell, Light, Shown, TableColumn, TableRow, TableSpec};
 use crate::present::template::filled;
-use crate::present::wording::{members_noun_of, names_of, ok_words};
+use crate::present::wording::{members_noun_of, names_of, ok_words, watch_words};
 
 /// Of so many members at least a statistic is published, or a picture of it would be all gaps.
 const PUBLISHED_OF: usize = 2;
@@ -123,10 +123,12 @@ pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dime
     let noun = |count: usize| members_noun_of(dimension, count, context.locale);
     match rows.len() {
         0 => filled(strings.all_well, &[("noun", noun(1)), ("words", ok_words(context))]),
-        count if count > NAMED => filled(many, &[("n", &count.to_string()), ("noun", noun(count))]),
+        count if count > NAMED => {
+            filled(many, &[("n", &count.to_string()), ("noun", noun(count)), ("words", watch_words(context))])
+        }
         _ => {
             let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();
-            words.replace("{}", &names_of(&names, context.locale))
+            filled(&words.replace("{}", &names_of(&names, context.locale)), &[("words", watch_words(context))])
         }
     }
 }

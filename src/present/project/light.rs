@@ -40,14 +40,20 @@ fn money(view: &ProjectView, said: Light) -> Sentence {
     let lead = view.shown(FigureId::LeadPlan);
     let direction = Direction::of(&lead);
     let (template, limit) = match (said, direction) {
-        (Light::Behind, _) => (strings.money_beyond, thresholds.behind_lead_pp),
-        (Light::Watch, _) => (strings.money_within, thresholds.behind_lead_pp),
+        (Light::Behind, Direction::Up) => (strings.money_short, thresholds.behind_lead_pp),
+        (Light::Watch, Direction::Up) => (strings.money_short, thresholds.watch_lead_pp),
+        (Light::Behind, Direction::Down) if thresholds.behind_lead_pp < Decimal::ZERO => {
+            (strings.money_beyond, thresholds.behind_lead_pp)
+        }
+        (Light::Watch, Direction::Down) if thresholds.behind_lead_pp < Decimal::ZERO => {
+            (strings.money_within, thresholds.behind_lead_pp)
+        }
         (Light::Ok, Direction::Down) if thresholds.watch_lead_pp < Decimal::ZERO => {
             (strings.money_within, thresholds.watch_lead_pp)
         }
-        (Light::Ok, Direction::Down) => (strings.money_behind, Decimal::ZERO),
+        (_, Direction::Down) => (strings.money_behind, Decimal::ZERO),
         (Light::Ok, Direction::Up) => (strings.money_ahead, Decimal::ZERO),
-        (Light::Ok, Direction::Level) => (strings.money_level, Decimal::ZERO),
+        (_, Direction::Level) => (strings.money_level, Decimal::ZERO),
     };
     let limit = points(limit, view.context.locale);
     Sentence::default().template(template, &[("lead", Fill::from(without_sign(lead))), ("limit", Fill::from(limit))])

@@ -1,11 +1,12 @@
 //! A small city from CSV text, read as any package is.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use yilan::base::{Checked, Month};
 use yilan::load::{Limits, Loader, seal};
 use yilan::locale::Locale;
-use yilan::model::Dataset;
+use yilan::model::{Dataset, Thresholds};
 use yilan::nav::State;
 use yilan::present::{Context, Known};
 
@@ -71,8 +72,19 @@ impl Project {
     }
 }
 
+/// The city with these projects, judged otherwise.
+pub(super) fn city_under(projects: &[Project], thresholds: Thresholds) -> Known {
+    let mut dataset = tables(projects, "");
+    Arc::make_mut(&mut dataset.package).thresholds = thresholds;
+    Known::new(dataset)
+}
+
 /// The city with these projects, and with what is published of it.
 pub(super) fn city(projects: &[Project], observation: &str) -> Known {
+    Known::new(tables(projects, observation))
+}
+
+fn tables(projects: &[Project], observation: &str) -> Dataset {
     let mut files = BTreeMap::from([
         ("area.csv", AREA.to_owned()),
         ("sector.csv", SECTOR.to_owned()),
@@ -101,7 +113,7 @@ pub(super) fn city(projects: &[Project], observation: &str) -> Known {
         files.extend([("project.csv", project), ("plan.csv", plan), ("progress.csv", progress)]);
     }
     files.retain(|_, text| text.lines().count() > 1);
-    Known::new(load(&files))
+    load(&files)
 }
 
 /// The city with three projects, a, b and c in its districts, their plans and progress as files have them.

@@ -2,7 +2,7 @@
 
 use yilan::figures::FigureId;
 use yilan::locale::Locale;
-use yilan::model::Dimension;
+use yilan::model::{Dimension, Thresholds};
 use yilan::nav::{Filters, Route};
 use yilan::present::largest::largest;
 use yilan::present::member::member_sentence;
@@ -14,7 +14,7 @@ use yilan::present::spec::{Cell, Part, TableCard, TableRow};
 use yilan::present::views::{View, view, views};
 use yilan::present::{Known, Offer, explain, honesty, offer};
 
-use super::city::{Project, city, context, listed};
+use super::city::{Project, city, city_under, context, listed};
 use crate::shenzhen::shenzhen;
 
 /// Done by September, in percent of plans of a million 万元 each; 75 is on plan.
@@ -299,4 +299,20 @@ fn a_list_without_any_month_can_be_read() {
 fn a_year_with_plans_alone_is_a_year() {
     let known = city(&[Project { area: "A", plan: Some(100), ..Project::default() }], "");
     assert_eq!(known.facts.ledger.years(), [2023]);
+}
+
+#[test]
+fn what_is_to_watch_is_called_slow_only_where_it_is() {
+    let projects = [Project::of("A", "S", 1_000_000, [0, 760_000]), Project::of("B", "S", 1_000_000, [0, 900_000])];
+    let watched = |known: &Known| [Locale::ZhCn, Locale::En].map(|locale| say(known, Dimension::Area, locale));
+    assert_eq!(watched(&city(&projects, ""))[0], "1—9月，2个区域均达到计划进度。");
+    let points = yilan::base::Decimal::from_micro(5_000_000);
+    let known = city_under(&projects, Thresholds { watch_lead_pp: points, ..Thresholds::default() });
+    assert_eq!(
+        watched(&known),
+        [
+            "1—9月，2个区域中，1个需关注，其余无需关注。",
+            "January–September 2023, of 2 areas, 1 to watch, the others within limits."
+        ]
+    );
 }

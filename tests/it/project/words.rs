@@ -1,12 +1,14 @@
 //! Sentence, light and turn: every branch in both languages.
 
+use yilan::base::Decimal;
 use yilan::locale::Locale::{self, En, ZhCn};
+use yilan::model::Thresholds;
 use yilan::present::project::{
     Turn, about, absent, project_head, project_sentence, records, responsibility_card, task_details,
 };
 use yilan::present::spec::Light;
 
-use super::{crossing, view};
+use super::{crossing, crossing_under, view};
 
 #[test]
 fn every_standing_has_its_sentence() {
@@ -221,4 +223,16 @@ fn one_day_is_one_in_english() {
     let say = |day: &str, locale| project_head(&view(&known, "P12", day, locale)).reason.text();
     assert!(say("2023-09-19", En).contains("is 1\u{a0}day overdue"), "{}", say("2023-09-19", En));
     assert!(say("2023-09-20", En).contains("is 2\u{a0}days overdue"), "{}", say("2023-09-20", En));
+}
+
+#[test]
+fn a_package_that_asks_for_more_than_the_plan_calls_nothing_ahead_slow() {
+    let points = |points: i128| Decimal::from_micro(points * 1_000_000);
+    let known =
+        crossing_under(Thresholds { watch_lead_pp: points(5), behind_lead_pp: points(2), ..Thresholds::default() });
+    let reason = |id: &str, locale: Locale| project_head(&view(&known, id, "", locale)).reason.text();
+    // 2.5 points ahead of nine months, and 1.0 behind.
+    assert!(reason("P6", ZhCn).starts_with("快于计划进度2.5个百分点，不足5个百分点"), "{}", reason("P6", ZhCn));
+    assert!(reason("P6", En).starts_with("2.5\u{a0}pp ahead of plan, short of 5\u{a0}pp"), "{}", reason("P6", En));
+    assert!(reason("P12", ZhCn).starts_with("慢于计划进度1.0个百分点"), "{}", reason("P12", ZhCn));
 }
