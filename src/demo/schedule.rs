@@ -73,7 +73,8 @@ pub(super) fn schedule(seed: u64, project: &Project) -> Schedule {
     let finish = project.finish_actual.unwrap_or_else(|| project.finish_planned.last_day());
     let lead_days = dice.between(240, 460) as i32;
     let kind = &SECTORS[project.sector];
-    let is_at_sea = kind.id == "ports" || (project.names[0].contains('海') && kind.build == Build::Line);
+    let is_at_sea =
+        kind.id == "ports" || (project.names[0].contains('海') && matches!(kind.build, Build::Rail | Build::Road));
     let real = |step: &Step| {
         let place = |share: f64| match step.span {
             Span::Before => start.plus(((share - 1.0) * f64::from(lead_days)) as i32 - 1),

@@ -85,6 +85,14 @@ const DONE: Step = Step {
     ..milestone(work(["竣工验收", "Completion acceptance"], 0.0, 1.0))
 };
 
+/// What lies on a way once it is built.
+const fn over(build: Build) -> [&'static str; 2] {
+    match build {
+        Build::Rail => ["铺轨与装修工程", "Track and fit-out"],
+        _ => ["路面与附属工程", "Paving and ancillary works"],
+    }
+}
+
 /// The steps of a project of its kind; each kind has as many.
 pub(super) fn steps(build: Build, is_at_sea: bool) -> Vec<Step> {
     let own = match build {
@@ -102,11 +110,11 @@ pub(super) fn steps(build: Build, is_at_sea: bool) -> Vec<Step> {
             work(["机电安装", "Mechanical and electrical works"], 0.5, 0.86),
             work(["幕墙与装饰装修", "Façade and fit-out"], 0.64, 0.96),
         ],
-        Build::Line => [
+        Build::Rail | Build::Road => [
             work(["交通疏解与管线迁改", "Traffic and utility diversion"], 0.0, 0.2),
             work(["土建施工", "Civil works"], 0.12, 0.64),
             milestone(work(["主线贯通", "Breakthrough of the main line"], 0.0, 0.66)),
-            work(["路面与轨道工程", "Paving and track"], 0.52, 0.88),
+            work(over(build), 0.52, 0.88),
             work(["机电安装与联调", "Systems and trial running"], 0.68, 0.97),
         ],
         Build::Works => [
@@ -156,7 +164,7 @@ mod tests {
 
     #[test]
     fn ties_lead_forward_and_name_steps() {
-        for build in [Build::Plant, Build::Building, Build::Line, Build::Works, Build::Network] {
+        for build in [Build::Plant, Build::Building, Build::Rail, Build::Road, Build::Works, Build::Network] {
             let steps = steps(build, false);
             assert!(TIES.iter().all(|&(from, to, _)| from < to && to < steps.len()));
             assert!(steps.iter().all(|step| step.from <= step.to && step.to <= 1.0));
