@@ -72,7 +72,7 @@ pub(in crate::locale) const ZH_CN: MembersStrings = MembersStrings {
     in_projects: "{}（个）",
     points: "百分点",
     rounding: "因四舍五入，分项之和与合计可能略有出入。",
-    net: "各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。",
+    net: "缺口只计未达计划的部分；合计为与快于计划的部分相抵后的净额。",
 };
 
 /// In English.

@@ -10,7 +10,7 @@ use crate::locale::{Locale, format};
 use crate::model::contract::area;
 use crate::present::Context;
 use crate::present::chips::{counted_scope, home_name, scope_name};
-use crate::present::gap::concentration;
+use crate::present::gap::{Concentration, concentration};
 use crate::present::headline::{Headline, headline, latest_headline};
 use crate::present::shown::{shown, shown_published};
 use crate::present::spec::{Sentence, Shown};
@@ -185,20 +185,22 @@ fn ledger_clause(context: &Context, totals: &Totals, mut sentence: Sentence, aft
     }
     if has_plan {
         let separator = if is_second { "" } else { comma };
-        sentence = of_target(sentence.words(separator), figure(FigureId::CompletionRate), strings.year_plan, locale);
+        let found = concentration(context);
+        // After a rate and a lead of the statistics, two gaps of the ledger say enough.
+        let is_rate_left_out = after == After::Lead && found.as_ref().is_some_and(Concentration::names_both);
+        if !is_rate_left_out {
+            sentence =
+                of_target(sentence.words(separator), figure(FigureId::CompletionRate), strings.year_plan, locale);
+        }
         if after != After::Lead {
             sentence = lead(sentence.words(comma), figure(FigureId::Lead), strings.time_progress, locale);
         }
-        sentence = gap_clause(context, sentence);
+        if let Some(found) = found {
+            let joint = if is_rate_left_out { "" } else { locale.pick("；", "; ") };
+            sentence = found.said(sentence.words(joint), locale);
+        }
     }
     ended(sentence, locale)
-}
-
-/// 缺口的76%集中在龙岗、宝安、罗湖三地
-fn gap_clause(context: &Context, sentence: Sentence) -> Sentence {
-    let Some(found) = concentration(context) else { return sentence };
-    let joint = context.locale.pick("；", "; ");
-    found.said(sentence.words(joint), context.locale)
 }
 
 /// What can be said without a month's figure: how many projects, of what total.

@@ -158,11 +158,11 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     // Short by 7,500,000 − 5,500,000 and 3,000,000 − 2,960,000 万元.
     assert_eq!(
         say(&known, "/areas", "", Locale::ZhCn),
-        "两个专项指挥部、五个区域中，2项慢于计划进度，各项缺口之和204.0亿元；行列合计均为2,900.0亿元。"
+        "两个专项指挥部、五个区域中，2项慢于计划进度，合计少204.0亿元，与快于计划的相抵后少154.0亿元；行列合计均为2,900.0亿元。"
     );
     assert_eq!(
         say(&known, "/areas", "sector", Locale::En),
-        "Of the combinations of 2 sectors and 5 areas, 2 are behind plan, short by 20.4\u{a0}billion yuan in all; \
+        "Of the combinations of 2 sectors and 5 areas, 2 are behind plan, short by 20.4\u{a0}billion yuan in all, or 15.4\u{a0}billion yuan net of those ahead; \
          rows and columns both add to 290.0\u{a0}billion yuan."
     );
     let fine = city(&[Project::of("A", "S", 100_000, [80_000, 90_000])], "");

@@ -93,14 +93,29 @@ fn a_share_of_the_gap_is_explained_by_the_gaps() {
     assert_eq!(amounts(&explanation.rows.rows), ["1500000000", "100000000"]);
     assert_eq!(amounts(&explanation.rows.totals), ["1600000000"]);
     // Dapeng is ahead by more than that: the whole has no gap, and the table says why they do not add.
-    assert!(sentence.text().ends_with("；各区域缺口合计16.0亿元，南山占93.8%。"), "{}", sentence.text());
+    assert!(sentence.text().ends_with("；未达计划的区域合计少16.0亿元，南山占93.8%。"), "{}", sentence.text());
     let card = members_card(&context, Dimension::Area, None).unwrap();
     let remarks: Vec<&str> = card.table.column_notes.iter().map(|remark| remark.note).collect();
-    assert_eq!(remarks, ["各项缺口为未达计划部分，合计为盈亏相抵后的净缺口。"]);
+    assert_eq!(remarks, ["缺口只计未达计划的部分；合计为与快于计划的部分相抵后的净额。"]);
     // Where all are behind the gaps add, and nothing is said.
     let behind = districts(&[("A", 60), ("B", 70)]);
     let card = members_card(&self::context(&behind, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap();
     assert!(card.table.column_notes.is_empty());
+}
+
+#[test]
+fn where_members_ahead_make_up_for_others_both_gaps_are_said() {
+    let known = districts(&[("A", 60), ("B", 70), ("C", 80)]);
+    // 15 and 5 billion short, 5 ahead.
+    assert!(
+        say(&known, Dimension::Area, Locale::ZhCn)
+            .ends_with("；较计划少15.0亿元，未达计划的区域合计少20.0亿元，福田占75.0%。")
+    );
+    assert!(say(&known, Dimension::Area, Locale::En).ends_with(
+        "; 1.5\u{a0}billion yuan short of plan; areas behind plan are short by 2.0\u{a0}billion yuan, 75.0% of it in Futian."
+    ));
+    let overview = overview_sentence(&context(&known, "/", Locale::ZhCn)).text();
+    assert!(overview.contains("完成年度计划的70.0%") && overview.contains("较计划少15.0亿元"), "{overview}");
 }
 
 #[test]
