@@ -13,6 +13,7 @@ pub mod gap;
 pub mod headline;
 mod honesty;
 pub mod largest;
+pub mod legend;
 pub mod matrix;
 pub mod member;
 pub mod members;

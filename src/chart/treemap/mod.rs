@@ -23,6 +23,9 @@ use strips::strips;
 const GAP: f64 = 4.0;
 /// Small cells are joined only where so many others keep their names.
 const LEAST_NAMED: usize = 3;
+/// What is behind may grow so many times, each time by so much, until its name fits.
+const GROWTHS: usize = 4;
+const GROWN: f64 = 1.25;
 /// What lies this near the frame lies on it.
 const NEAR: f64 = 1e-3;
 /// Corners of cells.
@@ -44,8 +47,12 @@ pub struct Spec {
 pub struct Rest {
     /// Such as `其他{}个行业`.
     pub name: String,
-    /// How many of them are to be watched, such as `关注{}个`; those that are behind keep their cells.
+    /// How many of them are to be watched, such as `关注{}个`.
     pub watch: String,
+    /// Those that are behind, such as `{}个行业滞后`: they are joined with none but their like.
+    pub behind: String,
+    /// What they come to, such as `{}个项目`; empty where the sum of the areas is not said.
+    pub sum: String,
     /// What a tap does.
     pub tap: String,
     /// Between the parts of a spoken sentence.
@@ -67,7 +74,7 @@ pub struct Cell {
     pub spoken: String,
 }
 
-/// Lays a treemap out. The id of a mark is the index of its cell; joined cells have the id after the last.
+/// Lays a treemap out. The id of a mark is the index of its cell; joined cells have the ids after the last.
 ///
 /// ```
 /// use yilan::chart::treemap::{Cell, Spec, layout};
@@ -102,11 +109,62 @@ type Indexed<'a> = (usize, Cow<'a, Cell>);
 /// The cells that are drawn with their indices; where the small ones may be joined, they are one cell at the end.
 fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Indexed<'a>> {
     let is_known = |(_, cell): &(usize, &Cell)| cell.value.is_finite() && cell.value > 0.0;
-    let all: Vec<Indexed<'_>> =
+    let mut all: Vec<Indexed<'_>> =
         spec.cells.iter().enumerate().filter(is_known).map(|(index, cell)| (index, Cow::Borrowed(cell))).collect();
     let Some(rest) = &spec.rest else { return all };
-    // What is behind and what is chosen has a cell of its own.
-    let may_join = |index: usize, cell: &Cell| cell.light != Light::Behind && !spec.selected.contains(&index);
+    // What is behind is never nameless: it may take a little of the room of the others.
+    let mut shown = with_rest(all.clone(), spec, rest, room, measure);
+    for _ in 0..GROWTHS {
+        let nameless = nameless(&shown, room, measure, |index, cell| is_behind(spec, index, cell));
+        if nameless.is_empty() {
+            return shown;
+        }
+        let small = all.iter_mut().filter(|(index, _)| nameless.contains(index));
+        small.for_each(|(_, cell)| cell.to_mut().value *= GROWN);
+        shown = with_rest(all.clone(), spec, rest, room, measure);
+    }
+    // Several that would still be nameless are named together.
+    let small = nameless(&shown, room, measure, |index, cell| is_behind(spec, index, cell));
+    if small.len() < 2 {
+        return shown;
+    }
+    let (small, mut kept): (Vec<Indexed<'_>>, Vec<Indexed<'_>>) =
+        all.into_iter().partition(|(index, _)| small.contains(index));
+    let together = spec.cells.len() + 1;
+    kept.push((together, Cow::Owned(rest.behind(&small))));
+    let named = with_rest(kept, spec, rest, room, measure);
+    let has_no_name = nameless(&named, room, measure, |index, _| index == together);
+    if has_no_name.is_empty() { named } else { shown }
+}
+
+/// Has a cell of a member a place of its own because it is behind?
+fn is_behind(spec: &Spec, index: usize, cell: &Cell) -> bool {
+    index < spec.cells.len() && cell.light == Light::Behind && !spec.selected.contains(&index)
+}
+
+/// The cells of which something is asked and that have no name.
+fn nameless(
+    shown: &[Indexed<'_>],
+    room: &Rect,
+    measure: &dyn TextMeasure,
+    is_asked: impl Fn(usize, &Cell) -> bool,
+) -> Vec<usize> {
+    let cells = shown.iter().zip(rects(shown, room));
+    let cells = cells.filter(|((index, cell), rect)| is_asked(*index, cell) && !has_name(cell, rect, measure));
+    cells.map(|((index, _), _)| *index).collect()
+}
+
+/// The cells, those joined to one at the end that are too small for a name and neither behind nor chosen.
+fn with_rest<'a>(
+    all: Vec<Indexed<'a>>,
+    spec: &Spec,
+    rest: &Rest,
+    room: &Rect,
+    measure: &dyn TextMeasure,
+) -> Vec<Indexed<'a>> {
+    let may_join = |index: usize, cell: &Cell| {
+        index < spec.cells.len() && cell.light != Light::Behind && !spec.selected.contains(&index)
+    };
     let (mut kept, mut small) = (all.clone(), Vec::new());
     // What is joined makes room elsewhere, so that some names fit and others do not: until all do.
     loop {
@@ -114,12 +172,7 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
         if !small.is_empty() {
             shown.push((spec.cells.len(), Cow::Owned(rest.cell(&small))));
         }
-        let sizes = rects(&shown, room);
-        let is_nameless = |(index, cell): &Indexed<'_>, rect: &Rect| {
-            *index < spec.cells.len() && may_join(*index, cell) && !has_name(cell, rect, measure)
-        };
-        let nameless: Vec<usize> =
-            shown.iter().zip(&sizes).filter(|(cell, rect)| is_nameless(cell, rect)).map(|(cell, _)| cell.0).collect();
+        let nameless = nameless(&shown, room, measure, may_join);
         if nameless.is_empty() {
             return shown;
         }
@@ -143,24 +196,30 @@ fn joined<'a>(spec: &'a Spec, room: &Rect, measure: &dyn TextMeasure) -> Vec<Ind
 }
 
 impl Rest {
-    /// One cell of the small ones; how many of them are to be watched stands with the name.
+    /// One cell of the small ones: on the ground of those to be watched where there are any, with their number.
     fn cell(&self, small: &[Indexed<'_>]) -> Cell {
-        let count = small.len().to_string();
-        let mut name = self.name.replace("{}", &count);
-        let mut spoken = vec![name.clone()];
-        let watched = small.iter().filter(|(_, cell)| cell.light == Light::Watch).count().to_string();
-        if watched != "0" {
-            name = format!("{name} ◆{watched}");
-            spoken.push(self.watch.replace("{}", &watched));
-        }
-        spoken.push(self.tap.clone());
-        Cell {
-            name,
-            figures: Vec::new(),
-            value: small.iter().map(|(_, cell)| cell.value).sum(),
-            light: Light::Unjudged,
-            spoken: spoken.join(&self.comma),
-        }
+        let watched = small.iter().filter(|(_, cell)| cell.light == Light::Watch).count();
+        let light = if watched > 0 { Light::Watch } else { Light::Unjudged };
+        let sum = small.iter().map(|(_, cell)| cell.value).sum::<f64>();
+        let figure = if watched > 0 {
+            self.watch.replace("{}", &watched.to_string())
+        } else {
+            self.sum.replace("{}", &format!("{sum:.0}"))
+        };
+        self.of(small, &self.name, light, figure)
+    }
+
+    /// One cell of those that are behind.
+    fn behind(&self, small: &[Indexed<'_>]) -> Cell {
+        self.of(small, &self.behind, Light::Behind, String::new())
+    }
+
+    fn of(&self, small: &[Indexed<'_>], name: &str, light: Light, figure: String) -> Cell {
+        let name = name.replace("{}", &small.len().to_string());
+        let figures: Vec<String> = [figure].into_iter().filter(|figure| !figure.is_empty()).collect();
+        let spoken: Vec<&str> = [name.as_str()].into_iter().chain(figures.iter().map(String::as_str)).collect();
+        let spoken = [spoken.as_slice(), &[self.tap.as_str()]].concat().join(&self.comma);
+        Cell { value: small.iter().map(|(_, cell)| cell.value).sum(), name, figures, light, spoken }
     }
 }
 

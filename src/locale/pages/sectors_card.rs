@@ -15,6 +15,12 @@ pub struct SectorsCardStrings {
     pub rest: &'static str,
     /// How many of them are to be watched, spoken.
     pub rest_watch: &'static str,
+    /// Those too small that are behind.
+    pub rest_behind: &'static str,
+    /// How many projects they list.
+    pub rest_sum: &'static str,
+    /// The lead of a sector.
+    pub lead: &'static str,
     /// What a tap on it does, spoken.
     pub rest_tap: &'static str,
 }
@@ -23,10 +29,13 @@ pub struct SectorsCardStrings {
 pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
     title: "各行业年度计划",
     largest: "{}年度计划居前",
-    measure: "面积为年度计划",
+    measure: "面积为年度计划，数字为较计划百分点",
     listed: "面积为收录项目数",
     rest: "其他{}个行业",
     rest_watch: "关注{}个",
+    rest_behind: "{}个行业滞后",
+    rest_sum: "{}个项目",
+    lead: "较计划{}",
     rest_tap: "查看全部行业",
 };
 
@@ -34,9 +43,12 @@ pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
 pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {
     title: "Plans by sector",
     largest: "Largest annual plans: {}",
-    measure: "Area is the annual plan",
+    measure: "Area is the annual plan, the number the lead over plan in pp",
     listed: "Area is the number of projects listed",
     rest: "{} other sectors",
     rest_watch: "{} to watch",
+    rest_behind: "{} sectors behind",
+    rest_sum: "{} in all",
+    lead: "{} vs plan",
     rest_tap: "show all sectors",
 };

@@ -1,11 +1,9 @@
 //! The card around a matrix: its message, its legend, its remarks, its table for export.
 
 use crate::analysis::Light;
-use crate::base::Decimal;
-use crate::locale::format;
 use crate::model::Dimension;
-use crate::present::data::lead_lines;
 use crate::present::filled;
+use crate::present::legend::light_legend;
 use crate::present::matrix::build::{Builder, Part};
 use crate::present::matrix::{MatrixCard, MatrixCell, MatrixHead, MatrixRow};
 use crate::present::members::dimension_name;
@@ -36,7 +34,7 @@ impl Builder<'_> {
         let last_columns = [strings.explain.total.to_owned(), strings.members.completion.to_owned()];
         MatrixCard {
             head: self.card_head(),
-            legend: self.legend(),
+            legend: light_legend(context),
             hint: strings.matrix.hint.to_owned(),
             more_columns: filled(strings.matrix.more_columns, &[("n", &columns.len().to_string())]),
             across: self.crossing.across,
@@ -79,24 +77,6 @@ impl Builder<'_> {
         let subtitle =
             [context.strings().members.plan, self.crossing.unit.name, context.strings().explain.ledger].join(" · ");
         CardHead { title, subtitle }
-    }
-
-    /// ● 达到计划进度 ◆ 慢5个百分点以内 ▲ 慢5个百分点以上, by the package's thresholds.
-    fn legend(&self) -> Vec<(Light, String)> {
-        let context = self.context();
-        let strings = &context.strings().matrix;
-        let thresholds = &context.dataset().package.thresholds;
-        let is_usual = thresholds.watch_lead_pp == Decimal::ZERO && thresholds.behind_lead_pp < Decimal::ZERO;
-        let points = {
-            let places = if thresholds.behind_lead_pp.micro() % 1_000_000 == 0 { 0 } else { 1 };
-            format::number(Decimal::from_micro(-thresholds.behind_lead_pp.micro()), places)
-        };
-        let [watch, behind] = if is_usual {
-            [strings.legend_watch, strings.legend_behind].map(|words| words.replace("{}", &points))
-        } else {
-            lead_lines(thresholds, context.locale)
-        };
-        vec![(Light::Ok, ok_words(context).to_owned()), (Light::Watch, watch), (Light::Behind, behind)]
     }
 
     fn notes(&self) -> Vec<String> {

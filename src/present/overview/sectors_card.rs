@@ -26,6 +26,13 @@ pub struct SectorsCard {
     pub ids: Vec<String>,
 }
 
+impl SectorsCard {
+    /// Is any cell to be watched or behind?
+    pub fn is_tinted(&self) -> bool {
+        self.spec.cells.iter().any(|cell| cell.light.needs_attention())
+    }
+}
+
 /// What the treemap's title speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectorsTitle {
@@ -59,6 +66,8 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
     let rest = Some(Rest {
         name: strings.rest.to_owned(),
         watch: strings.rest_watch.to_owned(),
+        behind: strings.rest_behind.to_owned(),
+        sum: if has_plans { String::new() } else { strings.rest_sum.to_owned() },
         tap: strings.rest_tap.to_owned(),
         comma: context.strings().explain.clause.to_owned(),
     });
@@ -66,7 +75,7 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
         SectorsTitle::Progress => Some(behind_title(context, &members, Dimension::Sector)),
         SectorsTitle::Plans => plans_title(context, &rows),
     };
-    let head = if has_plans { planned_head(context, &members, title) } else { listed_head(context, &members) };
+    let head = if has_plans { planned_head(context, title) } else { listed_head(context, &members) };
     Some(SectorsCard { head, spec: Spec { cells, selected, rest }, ids })
 }
 
@@ -90,9 +99,9 @@ fn has_plans(members: &Members) -> bool {
     members.rows.iter().any(|row| plan(row) > Decimal::ZERO)
 }
 
-fn planned_head(context: &Context, members: &Members, title: Option<String>) -> CardHead {
+fn planned_head(context: &Context, title: Option<String>) -> CardHead {
     let strings = &context.strings().sectors_card;
-    let subtitle = [strings.measure, members.unit.name, context.strings().explain.ledger].join(" · ");
+    let subtitle = [strings.measure, context.strings().explain.ledger].join(" · ");
     CardHead { title: title.unwrap_or_else(|| strings.title.to_owned()), subtitle }
 }
 
@@ -115,11 +124,14 @@ fn plan(row: &MemberRow) -> Decimal {
 
 fn planned_cell(context: &Context, row: &MemberRow, unit: &str) -> Cell {
     let completion = format!("{}{}", row.completion.text, row.completion.unit);
+    let lead = row.lead.figure.value.map(|_| row.lead.text.clone());
+    let said = lead.as_ref().map(|lead| context.strings().sectors_card.lead.replace("{}", lead));
     let word = row.light.map(|light| light_word(context, light)).unwrap_or_default();
-    let parts = [row.name.clone(), format!("{}{unit}", row.plan.text), completion.clone(), word];
+    let parts =
+        [row.name.clone(), format!("{}{unit}", row.plan.text), completion, said.clone().unwrap_or_default(), word];
     Cell {
         name: row.name.clone(),
-        figures: vec![format!("{} · {completion}", row.plan.text), completion],
+        figures: said.into_iter().chain(lead).collect(),
         value: plan(row).to_f64(),
         light: chart_light(row.light),
         spoken: parts

@@ -73,7 +73,8 @@ fn Other(context: Memo<Option<Context>>, dimension: Dimension) -> impl IntoView 
     let filter = move |key: Dimension| Callback::new(move |id: String| nav.toggle(key, &id));
     match dimension {
         Dimension::Area => {
-            view! { <SectorsPanel context class="y-overview__areas" on_sector=filter(Dimension::Sector) /> }.into_any()
+            view! { <SectorsPanel context class="y-overview__areas" on_sector=filter(Dimension::Sector) legend=true /> }
+                .into_any()
         }
         _ => view! { <AreasPanel context class="y-overview__areas" on_area=filter(Dimension::Area) /> }.into_any(),
     }

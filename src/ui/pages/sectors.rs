@@ -36,7 +36,7 @@ pub fn SectorsPage() -> impl IntoView {
             <SentencePanel sentence />
             <InTurn>
                 <Show when=has_picture>
-                    <SectorsPanel context class="y-members__treemap" on_sector title=SectorsTitle::Plans />
+                    <SectorsPanel context class="y-members__treemap" on_sector title=SectorsTitle::Plans legend=true />
                 </Show>
             </InTurn>
             <InTurn>

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::nav::Route;
-use crate::present::overview::{SectorsTitle, sectors_card, sectors_table};
+use crate::present::legend::light_legend;
+use crate::present::overview::{SectorsCard, SectorsTitle, sectors_card, sectors_table};
 use crate::present::{Context, views};
 use crate::ui::state::use_nav;
-use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture};
+use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture, light_badge};
+use crate::web::markup::Markup;
 
 /// The treemap; nothing where no sector has a plan.
 #[component]
@@ -22,6 +24,9 @@ pub fn SectorsPanel(
     /// What its title speaks of.
     #[prop(default = SectorsTitle::Progress)]
     title: SectorsTitle,
+    /// Does it say what its tints mean? Not where the page does already.
+    #[prop(optional)]
+    legend: bool,
 ) -> impl IntoView {
     let card = Memo::new(move |_| sectors_card(&context.get()?, title));
     let head = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.head.clone())).unwrap_or_default());
@@ -45,6 +50,13 @@ pub fn SectorsPanel(
         let (card, context) = card.get_untracked().zip(context.get_untracked())?;
         Some(Picture::of("sectors", &card.head, &card.spec, treemap::layout, sectors_table(&context)))
     });
+    let marks = move || {
+        let marks = context.with(|context| context.as_ref().map(light_legend)).unwrap_or_default();
+        // Without plans nothing is tinted.
+        let is_tinted = card.with(|card| card.as_ref().is_some_and(SectorsCard::is_tinted));
+        is_tinted
+            .then(|| Markup::new("p", "y-legend").children(marks.iter().map(|(light, word)| light_badge(*light, word))))
+    };
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {
         is_there.get().then(|| {
@@ -52,6 +64,7 @@ pub fn SectorsPanel(
             let label = Signal::derive(move || head.get().title);
             view! {
                 <Card head class tools=move || view! { <ChartMenu picture /> }>
+                    {legend.then_some(marks)}
                     <ChartCanvas spec layout=treemap::layout label on_mark />
                 </Card>
             }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yilan::chart::tiles::{self, Tile};
 use yilan::chart::treemap::{self, Cell, Rest};
-use yilan::chart::{Light, MarkId, Paper, Size, TableMeasure, svg};
+use yilan::chart::{Light, Mark, MarkId, Paper, Size, TableMeasure, svg};
 
 use super::gallery;
 use super::laws::check;
@@ -102,7 +102,12 @@ fn a_name_cut_short_is_spoken_in_full() {
 
 fn rest() -> Rest {
     Rest {
-        name: "其他{}个行业".into(), watch: "关注{}个".into(), tap: "查看全部行业".into(), comma: "，".into()
+        name: "其他{}个行业".into(),
+        watch: "关注{}个".into(),
+        behind: "{}个行业滞后".into(),
+        sum: String::new(),
+        tap: "查看全部行业".into(),
+        comma: "，".into(),
     }
 }
 
@@ -139,6 +144,29 @@ fn what_is_behind_or_chosen_is_never_joined() {
         let labels = labels(completion, selected);
         assert!(labels.iter().any(|label| label.starts_with("教育")), "{labels:?}");
     }
+}
+
+#[test]
+fn what_is_behind_is_never_without_a_name() {
+    let many: Vec<Cell> =
+        (1..=9).map(|at| cell((["交通", "能源", "水务"][at % 3], 900.0 / (at * at) as f64, 0.5))).collect();
+    let named = |width, height, rest| {
+        let spec = treemap::Spec { cells: many.clone(), selected: Vec::new(), rest };
+        let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
+        (placed.marks().len(), placed.marks().last().unwrap().label.clone())
+    };
+    // Of nine that are behind the smallest have room for no word each.
+    assert!(named(240.0, 120.0, None).0 == 9);
+    let (marks, last) = named(240.0, 120.0, Some(rest()));
+    assert!(marks < 9 && last.starts_with(&format!("{}个行业滞后", 10 - marks)), "{marks} {last}");
+    // One that is a little too small grows until it has its name.
+    let cells = vec![cell(("交通", 900.0, 0.9)), cell(("能源", 500.0, 0.9)), cell(("水务", 22.0, 0.5))];
+    let width = |rest| {
+        let spec = treemap::Spec { cells: cells.clone(), selected: Vec::new(), rest };
+        treemap::layout(&spec, Size::new(300.0, 120.0), &TableMeasure).marks().last().unwrap().rect
+    };
+    let (alone, grown) = (width(None), width(Some(rest())));
+    assert!(grown.width * grown.height > alone.width * alone.height, "{grown:?} {alone:?}");
 }
 
 #[test]
@@ -190,10 +218,10 @@ proptest! {
         let joined = treemap::layout(&treemap::Spec { rest: Some(rest()), ..spec }, Size::new(width, height), &TableMeasure);
         check(&joined);
         // Every cell is there, by itself or among those that are joined.
-        let rest = joined.marks().iter().find(|mark| mark.id == MarkId(values.len()));
+        let (rest, alone): (Vec<_>, Vec<_>) = joined.marks().iter().partition(|mark| mark.id >= MarkId(values.len()));
         let number = |label: &str| label.chars().filter(char::is_ascii_digit).collect::<String>();
-        let among: usize = rest.map_or(0, |mark| number(mark.label.split('个').next().unwrap()).parse().unwrap());
-        let alone = joined.marks().len() - usize::from(rest.is_some());
+        let among = |mark: &&Mark| number(mark.label.split('个').next().unwrap()).parse::<usize>().unwrap();
+        let (among, alone): (usize, usize) = (rest.iter().map(among).sum(), alone.len());
         prop_assert_eq!(alone + among, placed.marks().len());
     }
 
