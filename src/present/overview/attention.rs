@@ -131,18 +131,20 @@ pub fn reason(context: &Context, project_row: u32) -> String {
     }
 }
 
-/// What decided a project's light, by how much: where both tests say the same, both.
+/// What decided a project's light: what is overdue; else that it is behind, and where causes are reported,
+/// that none was.
 fn decided(context: &Context, project_row: u32) -> Option<String> {
     let light = context.snapshot.projects[project_row as usize].light?;
     let strings = &context.strings().project;
     let decides = |said: &Light| *said == light.light;
     let money = light.money.filter(|(_, said)| decides(said)).map(|(lead, _)| money(context, lead));
+    let reports_causes = light.light != Light::Ok && !context.dataset().table(&action::SPEC).is_empty();
+    let money = money.map(|words| if reports_causes { context.strings().attention.no_cause.to_owned() } else { words });
     let overdue = light.deadline.filter(|(_, said)| decides(said)).map(|(overdue, _)| {
         let item = deadline_name(context, overdue.table, overdue.row);
         filled(context.strings().attention.overdue, &[("item", &item), ("days", &overdue.days.to_string())])
     });
-    let clauses: Vec<String> = money.into_iter().chain(overdue).collect();
-    Some(if clauses.is_empty() { strings.nothing_overdue.to_owned() } else { clauses.join(strings.between) })
+    Some(overdue.or(money).unwrap_or_else(|| strings.nothing_overdue.to_owned()))
 }
 
 /// 慢于计划进度12.8个百分点.

@@ -42,6 +42,9 @@ pub fn VirtualGrid(
     let frame = NodeRef::<html::Div>::new();
     let scroll_top = RwSignal::new(0.0_f64);
     let size = use_size_at_once(frame);
+    let is_scrolled = RwSignal::new(false);
+    // So wide is what is seen: the style sheet lets whole columns fill it.
+    let seen = move || size.get().map_or_else(String::new, |(width, _)| format!("{width}px"));
     let height = move || size.get().map_or(600.0, |(_, height)| height);
     let focused = RwSignal::new((0_usize, 0_usize));
     let is_narrow = Memo::new(move |_| size.get().is_some_and(|(width, _)| width < NARROW * prefs.scale()));
@@ -87,6 +90,8 @@ pub fn VirtualGrid(
             node_ref=frame
             class="y-grid"
             class:y-grid--cards=move || is_narrow.get()
+            class:y-grid--scrolled=move || is_scrolled.get()
+            style:--seen=seen
             data-first=move || columns.with(|columns| columns.first().map(|column| column.key))
             data-last=move || columns.with(|columns| columns.last().map(|column| column.key))
             role="grid"
@@ -99,6 +104,9 @@ pub fn VirtualGrid(
             on:scroll=move |_| {
                 if let Some(element) = frame.get_untracked() {
                     scroll_top.set(f64::from(element.scroll_top()));
+                    if is_scrolled.get_untracked() != (element.scroll_left() > 0) {
+                        is_scrolled.set(element.scroll_left() > 0);
+                    }
                 }
             }
         >

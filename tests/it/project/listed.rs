@@ -44,7 +44,7 @@ fn every_light_has_its_reason() {
 }
 
 #[test]
-fn a_light_that_money_decided_says_by_how_much() {
+fn what_decided_a_light_is_said() {
     let chinese = context("", ZhCn);
     let light_of = |id: &str| {
         let row = chinese.dataset().table(&project::SPEC).find(id).unwrap();
@@ -53,9 +53,15 @@ fn a_light_that_money_decided_says_by_how_much() {
     assert_eq!(light_of("P2"), Some(Light::Ok));
     assert_eq!(said(&chinese, "P2", "reason"), "快于计划进度2.5个百分点");
     assert_eq!(said(&context("", En), "P2", "reason"), "2.5\u{a0}pp ahead of plan");
-    // Money and a deadline say the same: both are named.
+    // Money and a deadline say the same: by how much it is behind stands in a column of its own.
     assert_eq!(light_of("P12"), Some(Light::Watch));
-    assert_eq!(said(&chinese, "P12", "reason"), "慢1.0个百分点；管线迁改逾期12天");
+    assert_eq!(said(&chinese, "P12", "reason"), "管线迁改逾期12天");
+    // Behind, and nobody said why.
+    assert_eq!(light_of("P7"), Some(Light::Behind));
+    assert_eq!(
+        [&chinese, &context("", En)].map(|context| said(context, "P7", "reason")),
+        ["未填报原因", "No cause reported"]
+    );
 }
 
 #[test]
