@@ -1,6 +1,7 @@
 //! The pages and their paths.
 
 use super::query::{decode, encode};
+use crate::model::Dimension;
 
 /// A page of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +89,16 @@ impl Route {
             ("projects", Some(id)) => Some(Self::Project(id)),
             ("ranking", None) => Some(Self::Ranking),
             ("data", None) => Some(Self::Data),
+            _ => None,
+        }
+    }
+
+    /// The one area, sector or project that it shows.
+    pub const fn member(&self) -> Option<(Dimension, &String)> {
+        match self {
+            Self::Area(id) => Some((Dimension::Area, id)),
+            Self::Sector(id) => Some((Dimension::Sector, id)),
+            Self::Project(id) => Some((Dimension::Project, id)),
             _ => None,
         }
     }

@@ -3,12 +3,22 @@
 use crate::analysis::Grouping;
 use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
 use crate::locale::format;
-use crate::model::Verification;
 use crate::model::contract::{area, project};
+use crate::model::{Dimension, Verification};
+use crate::nav::Route;
 use crate::present::Context;
 use crate::present::chips::scope_name;
+use crate::present::scope::narrowed;
 use crate::present::shown::shown;
 use crate::present::spec::{HonestyBar, HonestyStatement};
+
+/// The bar of a page: of one member's what is in scope of it.
+pub fn honesty_of(context: &Context, route: &Route) -> HonestyBar {
+    match route.member() {
+        Some((dimension, id)) => honesty(&context.refiltered(&narrowed(&context.filters, dimension, id))),
+        None => honesty(context),
+    }
+}
 
 /// The bar of a context.
 pub fn honesty(context: &Context) -> HonestyBar {
@@ -88,6 +98,10 @@ fn coverage(context: &Context) -> Option<HonestyStatement> {
 fn unassigned(context: &Context) -> Option<HonestyStatement> {
     // Of areas that nobody names none is missing.
     if !context.dataset().has(&area::SPEC) {
+        return None;
+    }
+    // All of an area's projects lie in it.
+    if [Dimension::Area, Dimension::Project].into_iter().any(|key| context.filters.has(key)) {
         return None;
     }
     let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());

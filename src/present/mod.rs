@@ -41,7 +41,7 @@ pub use ahead::answer_ahead;
 pub use context::{Context, Deriving, Known};
 pub use explain::{explain, figure_name};
 pub use explain_rows::source_line;
-pub use honesty::{credit, honesty};
+pub use honesty::{credit, honesty, honesty_of};
 pub use months::{month_stops, neighbour, place_of};
 pub use offer::{Offer, offer};
 pub use shown::{

@@ -1,7 +1,6 @@
 //! Where one is, in words that lead back: 区域 › 龙岗区.
 
 use crate::locale::{Locale, Strings};
-use crate::model::Dimension;
 use crate::nav::{Page, Route};
 use crate::present::Known;
 use crate::present::chips::value_name;
@@ -18,14 +17,8 @@ pub struct Crumb {
 /// The way to a route. The overview has the package's title: it says whose figures these are.
 pub fn trail(known: &Known, route: &Route, locale: Locale) -> Vec<Crumb> {
     let here = |text: &str| Crumb { text: text.to_owned(), route: None };
-    let member = match route {
-        Route::Area(id) => Some((Dimension::Area, id)),
-        Route::Sector(id) => Some((Dimension::Sector, id)),
-        Route::Project(id) => Some((Dimension::Project, id)),
-        _ => None,
-    };
     let page = page_name(route.page(), locale.strings());
-    match member {
+    match route.member() {
         Some((dimension, id)) => {
             let kind = Crumb { text: page.to_owned(), route: Some(route.page().route()) };
             vec![kind, here(&value_name(&known.dataset, dimension, id, locale))]

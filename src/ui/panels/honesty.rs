@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::figures::FigureId;
-use crate::present::honesty;
+use crate::present::honesty_of;
 use crate::present::spec::HonestyStatement;
-use crate::ui::state::{use_context_of_page, use_focus, use_prefs};
+use crate::ui::state::{use_context_of_page, use_focus, use_nav, use_prefs};
 use crate::ui::widgets::figure;
 use crate::web::markup::Markup;
 
@@ -14,7 +14,9 @@ use crate::web::markup::Markup;
 pub fn HonestyLine() -> impl IntoView {
     let context = use_context_of_page();
     let prefs = use_prefs();
-    let bar = Memo::new(move |_| context.get().map(|context| honesty(&context)));
+    let nav = use_nav();
+    let route = Memo::new(move |_| nav.state().route);
+    let bar = Memo::new(move |_| context.get().map(|context| honesty_of(&context, &route.get())));
     let focus = use_focus();
     let statement = move |statement: &HonestyStatement| {
         let is_left_out = statement.shown.as_ref().is_some_and(|shown| shown.figure.id == FigureId::Quarantined);

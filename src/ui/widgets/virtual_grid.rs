@@ -101,14 +101,7 @@ pub fn VirtualGrid(
             aria-colcount=move || columns.with(Vec::len)
             aria-activedescendant=move || cell_id(focused.get())
             on:keydown=on_key
-            on:scroll=move |_| {
-                if let Some(element) = frame.get_untracked() {
-                    scroll_top.set(f64::from(element.scroll_top()));
-                    if is_scrolled.get_untracked() != (element.scroll_left() > 0) {
-                        is_scrolled.set(element.scroll_left() > 0);
-                    }
-                }
-            }
+            on:scroll=move |_| follow(frame, scroll_top, is_scrolled)
         >
             <Head columns sort events />
             {body}
@@ -150,6 +143,16 @@ impl Keys {
             }
             _ => {}
         }
+    }
+}
+
+/// Follows how far a grid is scrolled down, and whether it is to the side.
+fn follow(frame: NodeRef<html::Div>, top: RwSignal<f64>, is_scrolled: RwSignal<bool>) {
+    let Some(element) = frame.get_untracked() else { return };
+    top.set(f64::from(element.scroll_top()));
+    let aside = element.scroll_left() > 0;
+    if is_scrolled.get_untracked() != aside {
+        is_scrolled.set(aside);
     }
 }
 

@@ -3,16 +3,16 @@
 use yilan::figures::FigureId;
 use yilan::locale::Locale;
 use yilan::model::{Dimension, Thresholds};
-use yilan::nav::{Filters, Route};
+use yilan::nav::{Filters, Route, State};
 use yilan::present::largest::largest;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
 use yilan::present::overview::{SectorsTitle, overview_sentence, sectors_card, strip};
 use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
-use yilan::present::spec::{Cell, Part, TableCard, TableRow};
+use yilan::present::spec::{Cell, HonestyStatement, Part, Shown, TableCard, TableRow};
 use yilan::present::views::{View, view, views};
-use yilan::present::{Known, Offer, explain, honesty, offer};
+use yilan::present::{Known, Offer, explain, honesty, honesty_of, offer};
 
 use super::city::{Project, city, city_under, context, listed};
 use crate::shenzhen::shenzhen;
@@ -204,6 +204,21 @@ fn how_far_the_data_run_is_said_beside_the_month_shown() {
     assert_eq!(words("/?month=2023-08", Locale::ZhCn)[0], "截至2023年8月31日（资料收录至2023年9月）");
     assert_eq!(words("/?month=2023-08", Locale::En)[0], "As of 31 August 2023 (records to September 2023)");
     assert!(words("/", Locale::ZhCn).contains(&"无隔离记录".to_owned()));
+}
+
+#[test]
+fn the_bar_counts_what_the_page_shows() {
+    let known = districts(&[("A", 60), ("B", 70), ("B", 80)]);
+    let said = |link: &str| {
+        let state = State::parse(link).0;
+        let bar = honesty_of(&context(&known, link, Locale::ZhCn), &state.route).statements;
+        let shown = |statement: &HonestyStatement| statement.shown.as_ref().map_or(String::new(), Shown::said);
+        bar.iter().map(|it| format!("{}{}{}", it.before, shown(it), it.after)).collect::<Vec<_>>()
+    };
+    let has = |link: &str, words: &str| said(link).iter().any(|statement| statement.starts_with(words));
+    assert!(has("/areas", "范围内3/3个项目") && has("/areas", "未归属"), "{:?}", said("/areas"));
+    assert!(has("/areas/B", "范围内2/3个项目") && !has("/areas/B", "未归属"), "{:?}", said("/areas/B"));
+    assert!(has("/projects/p0", "范围内1/3个项目"), "{:?}", said("/projects/p0"));
 }
 
 fn page_sentence(known: &Known, link: &str) -> String {
