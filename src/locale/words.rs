@@ -6,7 +6,7 @@ use crate::locale::Locale;
 const WORDS: &[(&str, &str, &str)] = &[
     ("province", "省", "province"),
     ("city", "市", "city"),
-    ("district", "区", "district"),
+    ("district", "行政区", "district"),
     ("functional_area", "功能区", "functional area"),
     ("general_hq", "总指挥部", "general headquarters"),
     ("special_hq", "专项指挥部", "special headquarters"),

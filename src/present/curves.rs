@@ -12,6 +12,8 @@ use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 
 /// From so many units on an amount at the end of a line has no decimals.
 const ROUND_FROM: i64 = 100;
+/// From so many times the largest amount of this year on, last year lies beyond its scale.
+const BEYOND: Ratio = Ratio::of_whole(3, 2);
 
 /// The ledger's year, month by month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +73,14 @@ impl YearCurve {
         MoneyUnit::of_scale(amounts.max().unwrap_or_default(), context.locale)
     }
 
+    /// What last year came to where its line would press this year's to the ground: it is not drawn, but said.
+    pub fn last_year_beyond(&self) -> Option<Money> {
+        let last_year = self.last_year.last()?.done?;
+        let own = self.months.iter().flat_map(|sums| [sums.plan, sums.planned, sums.done]).flatten();
+        let largest = own.chain(self.run_rate()).max().filter(|amount| *amount > Money::ZERO)?;
+        (Ratio::of(last_year, largest)? > BEYOND).then_some(last_year)
+    }
+
     /// What is held against the plan: done of the projects with a plan, where there is one.
     fn done(&self, index: usize) -> Option<Money> {
         let sums = &self.months[index];
@@ -117,8 +127,9 @@ fn line(kind: LineKind, unit: MoneyUnit, amount: impl Fn(usize) -> Option<Money>
 }
 
 fn lines(curve: &YearCurve, unit: MoneyUnit) -> Vec<Line> {
+    let is_beyond = curve.last_year_beyond().is_some();
     let mut lines = vec![
-        line(LineKind::LastYear, unit, |index| curve.last_year.get(index)?.done),
+        line(LineKind::LastYear, unit, |index| curve.last_year.get(index)?.done.filter(|_| !is_beyond)),
         line(LineKind::Plan, unit, |index| curve.months[index].planned),
     ];
     let now = curve.month.number() as usize - 1;
@@ -187,7 +198,7 @@ fn ends(context: &Context, curve: &YearCurve, unit: MoneyUnit) -> Vec<EndLabel> 
             Ink::Actual,
         ),
         (
-            curve.last_year.last().and_then(|sums| sums.done),
+            curve.last_year.last().and_then(|sums| sums.done).filter(|_| curve.last_year_beyond().is_none()),
             strings.last_year_is,
             strings.last_year_is_short,
             Ink::InkFaint,

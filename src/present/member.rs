@@ -53,7 +53,7 @@ const fn separator(locale: Locale) -> &'static str {
     }
 }
 
-/// 完成率居9个区第3位，比8月下降1位
+/// 完成率居9个行政区第3位，比8月下降1位
 fn placed(context: &Context, dimension: Dimension, id: &str) -> Option<Sentence> {
     let siblings =
         members(&without_member(context, dimension, id), dimension, &member_grouping(context, dimension, id));

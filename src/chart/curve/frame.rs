@@ -23,7 +23,7 @@ pub(super) const FOOT: f64 = 26.0;
 /// Height of the strip of bars with the space above it.
 const STRIP: f64 = 48.0;
 /// Below this height the strip gives its room to the curve.
-const STRIP_FROM: f64 = 180.0;
+const STRIP_FROM: f64 = 168.0;
 /// The share of the width that labels at the ends may take; beyond it they go into the plot.
 /// The larger share where the lines keep the width that follows.
 const ENDS_SHARE: (f64, f64) = (0.2, 0.27);

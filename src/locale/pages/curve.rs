@@ -31,6 +31,8 @@ pub struct CurveStrings {
     pub last_year_is: &'static str,
     /// The same where a chart is narrow.
     pub last_year_is_short: &'static str,
+    /// Said where its line is not drawn.
+    pub last_year_beyond: &'static str,
     /// The strip's title.
     pub against_plan: &'static str,
     /// The strip's unit.
@@ -73,6 +75,7 @@ pub(in crate::locale) const ZH_CN: CurveStrings = CurveStrings {
     at_this_pace_short: "推算",
     last_year_is: "去年",
     last_year_is_short: "去年",
+    last_year_beyond: "去年{amount}，超出图示",
     against_plan: "较计划",
     lead_unit: "百分点",
     title: "完成投资",
@@ -103,6 +106,7 @@ pub(in crate::locale) const EN: CurveStrings = CurveStrings {
     at_this_pace_short: "Pace ",
     last_year_is: "Last year ",
     last_year_is_short: "Last year ",
+    last_year_beyond: "last year {amount}, off the scale",
     against_plan: "vs plan",
     lead_unit: "pp",
     title: "Investment done",

@@ -61,6 +61,8 @@ pub struct ProjectStrings {
     pub expected_late: &'static str,
     /// Sentence.
     pub on_schedule: &'static str,
+    /// Between that and money that is behind.
+    pub but: &'static str,
     /// Sentence.
     pub completed_on: &'static str,
     /// Sentence.
@@ -124,6 +126,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     overdue_many: "{item}等{count}项逾期，最长{days}，尚未完成",
     expected_late: "预计竣工较计划延期{days}",
     on_schedule: "各节点按期推进",
+    but: "，但投资",
     completed_on: "已于{date}竣工",
     completed: "已竣工",
     completed_late: "，较计划延期{days}",
@@ -172,6 +175,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     overdue_many: "{item} and {count} more are overdue, the longest by {days}",
     expected_late: "finish expected {days} late",
     on_schedule: "every milestone is on schedule",
+    but: ", but ",
     completed_on: "completed on {date}",
     completed: "completed",
     completed_late: ", {days} late",

@@ -49,7 +49,7 @@ pub struct PublishedStrings {
 /// In Chinese.
 pub(in crate::locale) const ZH_CN: PublishedStrings = PublishedStrings {
     listed: "收录项目数",
-    most_listed: "收录项目以{}较多",
+    most_listed: "收录项目以{}居多",
     most_listed_one: "收录项目以{}最多",
     cumulated: "自年初累计，同比",
     only_published: "圆点为公布值",

@@ -60,7 +60,7 @@ pub(in crate::locale) const ZH_CN: RankingStrings = RankingStrings {
     few_projects: "项目少于{n}个，另列，不参加排名",
     no_plan: "没有年度计划，不参加排名",
     overlapping: "与其他区域交叉，不计入合计，不参加排名",
-    unassigned: "不属于以上任何成员，不参加排名",
+    unassigned: "未归属以上任何一项，不参加排名",
 };
 
 /// In English.

@@ -4,6 +4,7 @@ use crate::base::{Money, Ratio};
 use crate::locale::format::{self, MoneyUnit};
 use crate::present::Context;
 use crate::present::curves::YearCurve;
+use crate::present::filled;
 use crate::present::spec::CardHead;
 
 /// A change of the lead below this is none: it is 0.0 percentage points.
@@ -23,7 +24,11 @@ enum Trend {
 pub fn curve_head(context: &Context, curve: &YearCurve) -> CardHead {
     let strings = &context.strings().curve;
     let unit = curve.unit(context);
-    let subtitle = [strings.measure, unit.name, context.strings().explain.ledger].join(" · ");
+    let beyond = curve
+        .last_year_beyond()
+        .map(|amount| filled(strings.last_year_beyond, &[("amount", &unit.number(amount, unit.places()))]));
+    let parts = [strings.measure, unit.name, context.strings().explain.ledger].map(str::to_owned);
+    let subtitle = parts.into_iter().chain(beyond).collect::<Vec<_>>().join(" · ");
     CardHead { title: title(context, curve, unit).unwrap_or_else(|| strings.title.to_owned()), subtitle }
 }
 

@@ -122,7 +122,7 @@ fn message(view: &ProjectView, rows: &[ResponsibilityRow]) -> String {
     filled(template, &[("n", &rows.len().to_string()), ("k", &some.to_string())])
 }
 
-/// 9月30日轮到：区住建局、市建工署.
+/// 9月30日责任单位：区住建局、市建工署.
 fn turns(view: &ProjectView, rows: &[ResponsibilityRow]) -> String {
     let strings = &view.context.strings().schedule;
     let day = format::day_of_year(view.status, view.context.locale);

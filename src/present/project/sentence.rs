@@ -1,6 +1,7 @@
 //! The sentence that opens a project's page: a finite table from how it stands in time and in money
 //! to words.
 
+use crate::analysis::Light;
 use crate::base::{Arrange, Day};
 use crate::facts::{Basis, Overdue};
 use crate::figures::FigureId;
@@ -24,7 +25,11 @@ pub fn project_sentence(view: &ProjectView) -> Sentence {
     if clauses.is_empty() {
         clauses.push(bare(view));
     }
-    let sentence = joined(clauses, strings.between);
+    // On schedule and behind with the money is no contradiction, if it is said as one.
+    let money = view.light().and_then(|light| light.money);
+    let is_behind = money.is_some_and(|(lead, said)| said != Light::Ok && lead.is_negative());
+    let is_apart = is_behind && clauses.len() == 2 && clauses[0].text() == strings.on_schedule;
+    let sentence = joined(clauses, if is_apart { strings.but } else { strings.between });
     if sentence.is_empty() { sentence } else { begun(sentence, view.context.locale).words(strings.end) }
 }
 

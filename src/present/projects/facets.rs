@@ -69,7 +69,11 @@ pub fn lists(context: &Context) -> Vec<FacetChoice> {
         FacetChoice { value: value.clone(), text, count, is_chosen }
     };
     let counted = values.iter().zip(counts(&without, Dimension::List, &values));
-    let lists = counted.map(choice).filter(|choice| choice.count > 0 || choice.is_chosen);
+    // A list that holds whatever the package does is no choice.
+    let table = context.dataset().table(&project::SPEC);
+    let is_choice = |list: &str| !table.rows().all(|row| table.has_choice(project::LISTS, row, list));
+    let lists = counted.map(choice);
+    let lists = lists.filter(|choice| choice.is_chosen || choice.count > 0 && is_choice(&choice.value));
     std::iter::once(everything).chain(lists).collect()
 }
 

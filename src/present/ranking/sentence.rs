@@ -14,7 +14,7 @@ use crate::present::wording::{members_noun, names_of, opening, stop};
 /// At most so many members are named for one thing.
 const NAMED: usize = 3;
 
-/// 1—9月，10个区中，坪山完成率84.9%，居首位；罗湖58.1%，居末位；较8月，光明上升3位，变动最大。
+/// 1—9月，10个行政区中，坪山完成率84.9%，居首位；罗湖58.1%，居末位；较8月，光明上升3位，变动最大。
 pub fn ranking_sentence(context: &Context, ranking: &Ranking) -> Sentence {
     let families: Vec<&Family> =
         ranking.members.families.iter().filter(|family| is_of_kind(family, &ranking.kind)).collect();
@@ -37,7 +37,7 @@ fn holds(ranking: &Ranking, family: &Family, row: &MemberRow) -> bool {
     family.positions.iter().any(|&at| ranking.members.rows[at].id == row.id)
 }
 
-/// 10个区中，
+/// 10个行政区中，
 fn subject(sentence: Sentence, context: &Context, ranking: &Ranking, kind: &str, count: usize) -> Sentence {
     let locale = context.locale;
     let scope = context.refiltered(&context.filters.clone().without_key(ranking.by)).scope();

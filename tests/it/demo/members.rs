@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use yilan::analysis::Light;
 use yilan::base::Month;
+use yilan::chart::curve::LineKind;
 use yilan::facts::MonthSums;
 use yilan::figures::{Figure, FigureId, ledger_figure};
 use yilan::locale::Locale;
@@ -16,7 +18,8 @@ use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::{overview_sentence, strip};
+use yilan::present::overview::{curve_head, overview_sentence, strip};
+use yilan::present::project::{ProjectView, project_head, project_sentence};
 use yilan::present::projects::{project_table, projects_sentence};
 use yilan::present::published::{published_cards, published_sentence};
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
@@ -275,4 +278,32 @@ fn the_numbers_beside_a_curve_add_up() {
         seen += 1;
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// On schedule and behind with the money reads as what it is; and a last year that would press this one
+/// to the ground is said, not drawn.
+#[test]
+fn a_project_on_schedule_and_behind_with_its_money_says_both() {
+    let context = context("");
+    let projects = context.dataset().table(&project::SPEC);
+    let (mut apart, mut beyond) = (0, 0);
+    for row in projects.rows() {
+        let id = projects.text(project::ID, row);
+        let view = ProjectView::new(&context, id, context.month.last_day()).unwrap();
+        let sentence = project_sentence(&view).text();
+        let is_behind = project_head(&view).light.is_some_and(|(light, _)| light != Light::Ok);
+        if sentence.starts_with("各节点按期推进") && sentence.contains("慢于计划进度") {
+            assert_eq!(sentence.contains("推进，但投资完成"), is_behind, "{id}: {sentence}");
+            apart += usize::from(is_behind);
+        }
+        let curve = view.context.year();
+        let spec = year_spec(&view.context, &curve);
+        let is_drawn = spec.lines.iter().any(|line| line.kind == LineKind::LastYear);
+        if curve.last_year_beyond().is_some() {
+            beyond += 1;
+            assert!(!is_drawn && !spec.ends.iter().any(|end| end.wording.text.starts_with("去年")), "{id}");
+            assert!(curve_head(&view.context, &curve).subtitle.ends_with("，超出图示"), "{id}");
+        }
+    }
+    assert!(apart > 0 && beyond > 0, "{apart} {beyond}");
 }

@@ -46,7 +46,7 @@ fn districts_and_functional_areas_are_ranked_apart() {
     let groups: Vec<(&str, Vec<[String; 3]>)> =
         all.table.groups.iter().map(|group| (group.title.as_str(), group.rows.iter().map(ends).collect())).collect();
     let row = |rank: &str, change: &str, name: &str| [rank.to_owned(), change.to_owned(), name.to_owned()];
-    assert_eq!(groups[0].0, "区");
+    assert_eq!(groups[0].0, "行政区");
     assert_eq!(groups[0].1, [row("1", "↑1", "福田区"), row("2", "↓1", "南山区"), row("3", "—", "龙岗区")]);
     assert_eq!(groups[1].0, "功能区");
     assert_eq!(groups[1].1, [row("1", "—", "大鹏新区"), row("2", "—", "光明新区")]);
@@ -65,7 +65,7 @@ fn the_sentence_says_who_leads_and_who_moved() {
     let known = overtaken();
     assert_eq!(
         say(&known, "", Locale::ZhCn),
-        "1—9月，3个区中，福田完成率80.0%，居首位；龙岗58.0%，居末位；较8月，福田上升1位、南山下降1位，变动最大。"
+        "1—9月，3个行政区中，福田完成率80.0%，居首位；龙岗58.0%，居末位；较8月，福田上升1位、南山下降1位，变动最大。"
     );
     assert_eq!(
         say(&known, "", Locale::En),
@@ -91,7 +91,7 @@ fn ties_share_their_place() {
     assert_eq!(ranks, ["1", "1", "3"]);
     assert_eq!(
         say(&known, "district", Locale::ZhCn),
-        "1—9月，3个区中，福田、南山完成率80.0%，并列首位；龙岗58.0%，居末位；较8月，龙岗下降2位，变动最大。"
+        "1—9月，3个行政区中，福田、南山完成率80.0%，并列首位；龙岗58.0%，居末位；较8月，龙岗下降2位，变动最大。"
     );
     assert_eq!(
         say(&known, "district", Locale::En),
@@ -132,7 +132,7 @@ fn without_an_earlier_report_nothing_has_moved() {
     let one = |area| Project { done: vec![(9, 500_000)], ..Project::of(area, "S", 1_000_000, [0, 0]) };
     let known = city(&[one("A"), Project { done: vec![(9, 400_000)], ..one("B") }], "");
     let said = say(&known, "district", Locale::ZhCn);
-    assert_eq!(said, "1—9月，2个区中，福田完成率50.0%，居首位；南山40.0%，居末位。");
+    assert_eq!(said, "1—9月，2个行政区中，福田完成率50.0%，居首位；南山40.0%，居末位。");
     let (_, all) = ranked(&known, "", "", Locale::ZhCn);
     assert!(all.table.columns.iter().all(|column| column.key != "change"));
 }

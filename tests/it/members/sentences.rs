@@ -243,7 +243,7 @@ fn a_member_says_its_place_and_where_its_gap_is() {
         member_sentence(&there, Dimension::Area, "A").text()
     };
     let chinese = say(Locale::ZhCn);
-    assert!(chinese.ends_with("。完成率居2个区第2位；仅房地产有缺口，为25.0亿元。"), "{chinese}");
+    assert!(chinese.ends_with("。完成率居2个行政区第2位；仅房地产有缺口，为25.0亿元。"), "{chinese}");
     let english = say(Locale::En);
     let end = "It ranks number 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
     assert!(english.ends_with(end), "{english}");
@@ -277,7 +277,7 @@ fn cards_list_each_kind_and_only_headquarters_with_projects() {
     );
     let context = context(&known, "/areas?area=A", Locale::ZhCn);
     let areas = members_card(&context, Dimension::Area, None).unwrap();
-    assert_eq!(areas.table.groups.iter().map(|group| group.title.as_str()).collect::<Vec<_>>(), ["区", "功能区"]);
+    assert_eq!(areas.table.groups.iter().map(|group| group.title.as_str()).collect::<Vec<_>>(), ["行政区", "功能区"]);
     assert_eq!(names(&areas.table.groups[0].rows, 3), ["南山区", "福田区", "龙岗区"]);
     assert_eq!(names(&areas.table.totals, 3), ["合计", "其中前海合作区"]);
     assert_eq!(areas.table.chosen, ["A"]);

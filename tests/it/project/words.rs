@@ -142,18 +142,18 @@ fn moving_the_day_moves_the_turn() {
         turns("2021-09-01"),
         (
             vec![turn("可研批复", Turn::Now), turn("用地预审与选址意见书", Turn::Now)],
-            "9月1日轮到：市发展改革委、市规自局".to_owned()
+            "9月1日责任单位：市发展改革委、市规自局".to_owned()
         )
     );
     assert_eq!(
         turns("2022-04-10"),
-        (vec![turn("用地预审与选址意见书", Turn::Now)], "4月10日轮到：市规自局".to_owned())
+        (vec![turn("用地预审与选址意见书", Turn::Now)], "4月10日责任单位：市规自局".to_owned())
     );
     assert_eq!(
         turns("2023-09-30"),
         (
             vec![turn("征地拆迁", Turn::Overdue), turn("主线贯通", Turn::Now)],
-            "9月30日轮到：区住建局、市建工署".to_owned()
+            "9月30日责任单位：区住建局、市建工署".to_owned()
         )
     );
     assert_eq!(turns("2020-12-31").1, "12月31日无在办事项");
