@@ -85,8 +85,27 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
     shown_published_in(dataset, figure, None, locale)
 }
 
-/// The same with money in this unit: one unit per table.
-pub fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<MoneyUnit>, locale: Locale) -> Shown {
+/// How the published amounts of one column are written: in one unit, with as many decimals, so that their
+/// digits stand below each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoneyColumn {
+    /// What suits the largest.
+    pub unit: MoneyUnit,
+    places: u8,
+}
+
+impl MoneyColumn {
+    /// Of these published amounts in 元; nothing without any.
+    pub fn of(amounts: impl Iterator<Item = Decimal>, locale: Locale) -> Option<Self> {
+        let amounts: Vec<Money> = amounts.map(money_of).collect();
+        let unit = MoneyUnit::of(amounts.iter().copied().max()?, locale);
+        let needed = amounts.iter().map(|&amount| places_of(unit.scaled(amount)));
+        Some(Self { unit, places: needed.max().unwrap_or_default().min(MOST_PLACES) })
+    }
+}
+
+/// The same within a column of money.
+pub fn shown_published_in(dataset: &Dataset, figure: Figure, column: Option<MoneyColumn>, locale: Locale) -> Shown {
     let Some(Value::Published(value)) = figure.value else { return missing(figure) };
     let table = dataset.table(&measure::SPEC);
     let Some(row) = table.find(&figure.measure) else { return missing(figure) };
@@ -97,8 +116,11 @@ pub fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<Money
         let amount = money_of(value);
         let is_round = figure.qualifier != Qualifier::Exact;
         let by_magnitude = if is_round { MoneyUnit::round } else { MoneyUnit::of };
-        let money = money.unwrap_or_else(|| by_magnitude(amount, locale));
-        let places = declared.map_or_else(|| places_of(money.scaled(amount)), |places| places.min(2));
+        let money = column.map_or_else(|| by_magnitude(amount, locale), |column| column.unit);
+        // 约1,675 was not published to the last digit: it has the decimals it came with.
+        let aligned = column.filter(|_| !is_round);
+        let needed = || aligned.map_or_else(|| places_of(money.scaled(amount)), |column| column.places);
+        let places = declared.map_or_else(needed, |places| places.min(MOST_PLACES));
         money_shown(figure, amount, money, places, locale)
     } else {
         let places = declared.unwrap_or_else(|| places_of(value.ratio()));
@@ -109,9 +131,12 @@ pub fn shown_published_in(dataset: &Dataset, figure: Figure, money: Option<Money
 }
 
 /// A published amount in 元 as money.
-pub(super) fn money_of(yuan: Decimal) -> Money {
+fn money_of(yuan: Decimal) -> Money {
     Money::from_fen(i64::try_from(yuan.micro() / 10_000).unwrap_or(i64::MAX))
 }
+
+/// The most decimals of an amount in a column: what official tables have.
+const MOST_PLACES: u8 = 2;
 
 /// The decimals a number needs to be written in full, at most 6.
 fn places_of(value: Ratio) -> u8 {

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Arrange, Decimal, LooseDay};
+use crate::base::{Arrange, LooseDay};
 use crate::figures::{Figure, Value, measure_unit, published};
-use crate::locale::format::MoneyUnit;
 use crate::model::contract::{batch, measure, observation};
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::filled;
 use crate::present::scope::area_alone;
-use crate::present::shown::{money_of, shown_published_in};
+use crate::present::shown::{MoneyColumn, shown_published_in};
 use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
 
 /// How many figures stand beside a batch.
@@ -22,7 +21,7 @@ type Announced<'a> = BTreeMap<u32, &'a [u32]>;
 /// One figure of every batch, in one unit.
 struct Column {
     measure: u32,
-    unit: Option<MoneyUnit>,
+    money: Option<MoneyColumn>,
 }
 
 /// The batches up to the month with what was announced for the whole or for one area, at most
@@ -77,15 +76,12 @@ fn columns(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, batches:
     let dataset = context.dataset();
     let has = |measure: u32| batches.iter().filter(|row| announced[row].contains_key(&measure)).count();
     let common = dataset.table(&measure::SPEC).rows().filter(|&measure| 2 * has(measure) > batches.len());
-    let largest = |measure: u32| {
+    let money = |measure: u32| {
+        measure_unit(dataset, measure).yuan()?;
         let values = batches.iter().filter_map(|row| figure(context, announced, *row, measure)?.value);
-        values.map(Value::decimal).max().unwrap_or(Decimal::ZERO)
+        MoneyColumn::of(values.map(Value::decimal), context.locale)
     };
-    let unit = |measure: u32| {
-        let is_money = measure_unit(dataset, measure).yuan().is_some();
-        is_money.then(|| MoneyUnit::of(money_of(largest(measure)), context.locale))
-    };
-    common.take(FIGURES).map(|measure| Column { measure, unit: unit(measure) }).collect()
+    common.take(FIGURES).map(|measure| Column { measure, money: money(measure) }).collect()
 }
 
 fn figure(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32, measure: u32) -> Option<Figure> {
@@ -99,7 +95,7 @@ fn figure(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32,
 
 fn cell(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, row: u32, column: &Column) -> Cell {
     figure(context, announced, row, column.measure).map_or(Cell::Empty, |figure| {
-        let shown = shown_published_in(context.dataset(), figure, column.unit, context.locale);
+        let shown = shown_published_in(context.dataset(), figure, column.money, context.locale);
         Cell::Figure(Box::new(shown.without_unit()))
     })
 }
@@ -111,7 +107,9 @@ fn titles(context: &Context, columns: &[Column]) -> Vec<TableColumn> {
         let name =
             context.name(table.text(measure::NAME, column.measure), table.text(measure::NAME_EN, column.measure));
         let in_unit = context.strings().members.in_unit;
-        column.unit.map_or_else(|| name.to_owned(), |unit| in_unit.replacen("{}", name, 1).replacen("{}", unit.name, 1))
+        column
+            .money
+            .map_or_else(|| name.to_owned(), |money| in_unit.replacen("{}", name, 1).replacen("{}", money.unit.name, 1))
     };
     let mut titles = vec![TableColumn::words("name", strings.batch), TableColumn::words("date", strings.date)];
     titles.extend(columns.iter().map(|column| TableColumn::number("announced", title(column))));

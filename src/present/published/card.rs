@@ -129,10 +129,12 @@ impl Published<'_> {
         self.sum("whole", name, issue.columns.iter().map(cell).collect())
     }
 
-    /// 合计减分项, where they differ.
+    /// 合计减分项, where they differ; where some members are not published it is no difference of anything.
     fn residual(&self, issue: &Issue) -> Option<TableRow> {
         let cell = |column: &IssueColumn| {
-            let value = column.residual(self.context.dataset(), self.grouping.members());
+            let members = self.grouping.members();
+            let is_complete = members.iter().all(|member| column.cells.contains_key(member));
+            let value = column.residual(self.context.dataset(), members).filter(|_| is_complete);
             value.filter(|value| *value != Decimal::ZERO).map_or(Cell::Empty, |value| {
                 let shown = self.shown(column, self.residual_figure(column, value));
                 Cell::Figure(Box::new(Shown { qualifier: "", remark: "", ..shown }.without_unit()))

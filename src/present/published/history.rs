@@ -13,7 +13,7 @@ use crate::model::contract::measure;
 use crate::present::Context;
 use crate::present::published::headline_place;
 use crate::present::scope::query;
-use crate::present::shown::{shown_published, shown_published_in, unit_name};
+use crate::present::shown::{MoneyColumn, shown_published, shown_published_in, unit_name};
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
 
 /// At most so many measures stand side by side, and so many periods one under the other.
@@ -103,15 +103,16 @@ fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String>
 fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let strings = context.strings();
     let known = &known[..known.len().min(SHOWN.0)];
-    let units: Vec<Option<MoneyUnit>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
+    let units: Vec<Option<MoneyColumn>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
     let mut columns = vec![TableColumn::words("period", strings.issues.period)];
-    columns.extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, *unit)));
+    columns
+        .extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, unit.map(|column| column.unit))));
     let mut periods: Vec<Period> = known.iter().flat_map(|(_, series)| series.keys().copied()).collect();
     periods.arrange();
     periods.dedup();
     periods.arrange_by_key(|period| std::cmp::Reverse((period.last(), period.first())));
     let row = |period: Period| {
-        let cell = |((_, series), unit): (&(u32, Series), &Option<MoneyUnit>)| match series.get(&period) {
+        let cell = |((_, series), unit): (&(u32, Series), &Option<MoneyColumn>)| match series.get(&period) {
             Some(rows) => {
                 let figure = figure(context, rows);
                 let shown = shown_published_in(context.dataset(), figure, *unit, context.locale);
@@ -180,12 +181,10 @@ fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> Tabl
     TableColumn::number("value", title)
 }
 
-/// The unit of a measure's money: what suits its largest value.
-fn money(context: &Context, measure_row: u32, series: &Series) -> Option<MoneyUnit> {
+/// How a measure's money is written.
+fn money(context: &Context, measure_row: u32, series: &Series) -> Option<MoneyColumn> {
     measure_unit(context.dataset(), measure_row).yuan()?;
-    let largest = series.values().filter_map(|rows| value(context, rows)).max()?;
-    let fen = i64::try_from(largest.micro() / 10_000).unwrap_or(i64::MAX);
-    Some(MoneyUnit::of(crate::base::Money::from_fen(fen), context.locale))
+    MoneyColumn::of(series.values().filter_map(|rows| value(context, rows)), context.locale)
 }
 
 /// The rate of the month's year and of the year before, by the month it runs to; January stands in

@@ -10,13 +10,13 @@ use crate::analysis::{Grouping, Issue, IssueColumn, issues};
 use crate::base::{Arrange, Decimal};
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::Locale;
-use crate::locale::format::{self, MoneyUnit};
+use crate::locale::format;
 use crate::model::contract::{batch, measure};
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
 use crate::present::members::grouping_below;
 use crate::present::scope::{member_id, narrowed, scope};
-use crate::present::shown::{shown_published_in, unit_name};
+use crate::present::shown::{MoneyColumn, shown_published_in, unit_name};
 use crate::present::spec::Shown;
 use crate::present::wording::within;
 
@@ -79,19 +79,17 @@ impl<'a> Published<'a> {
         shown_published_in(self.context.dataset(), figure, self.money(column), self.context.locale)
     }
 
-    /// The unit of a column's money: what suits its largest value.
-    fn money(&self, column: &IssueColumn) -> Option<MoneyUnit> {
+    /// How a column's money is written.
+    fn money(&self, column: &IssueColumn) -> Option<MoneyColumn> {
         measure_unit(self.context.dataset(), column.measure).yuan()?;
         let values = column.cells.keys().filter_map(|&member| value(&self.figure(column, member)?));
-        let largest = values.max()?;
-        let fen = i64::try_from(largest.micro() / 10_000).unwrap_or(i64::MAX);
-        Some(MoneyUnit::of(crate::base::Money::from_fen(fen), self.context.locale))
+        MoneyColumn::of(values, self.context.locale)
     }
 
     /// The unit of a column, for its head; empty for things counted.
     fn unit(&self, column: &IssueColumn) -> &'static str {
         let unit = unit_name(measure_unit(self.context.dataset(), column.measure), self.context.locale);
-        self.money(column).map_or(unit, |money| money.name)
+        self.money(column).map_or(unit, |money| money.unit.name)
     }
 
     fn measure_name(&self, measure_row: u32) -> &str {

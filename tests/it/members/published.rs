@@ -68,8 +68,8 @@ fn a_difference_needs_exact_values() {
         "fai,,,2023-09,900,,P\nfai,A,,2023-09,1,,P\nfai,B,,2023-09,2,,P\nfai,C,,2023-09,3,,P\nfai,D,,2023-09,4,,P\n";
     assert_eq!(of(&format!("{all}fai,E,,2023-09,5,,P\n")), ["whole", "residual"]);
     assert_eq!(of(&format!("{all}fai,E,,2023-09,5,over,P\n")), ["whole"]);
-    // One that publishes nothing is in the difference.
-    assert_eq!(of(all), ["whole", "residual"]);
+    // Where one publishes nothing, what is left is no difference of anything.
+    assert_eq!(of(all), ["whole"]);
     let none_left = all.replace("900", "10");
     assert_eq!(of(&none_left), ["whole"]);
 }

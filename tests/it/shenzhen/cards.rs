@@ -1,9 +1,13 @@
 //! The cards of the overview: growth, batches, areas.
 
+use std::collections::BTreeSet;
+
 use yilan::locale::Locale;
+use yilan::model::Dimension;
 use yilan::nav::State;
 use yilan::present::Known;
 use yilan::present::overview::{areas_card, batches_card, series_card};
+use yilan::present::published::published_cards;
 use yilan::present::spec::{Cell, TableCard};
 
 use super::{context, shenzhen};
@@ -57,4 +61,32 @@ fn areas_are_compared_by_one_measure_alone() {
     let education = context(&known, "2024-12", Locale::ZhCn).refiltered(&State::parse("/?sector=education").0.filters);
     let tiles = areas_card(&education).unwrap().spec.tiles;
     assert!(tiles.iter().all(|tile| tile.figure.ends_with('个')), "{tiles:?}");
+}
+
+#[test]
+fn the_amounts_of_a_column_have_as_many_decimals() {
+    let known = Known::new(shenzhen());
+    let cards = published_cards(&context(&known, "2025-03", Locale::ZhCn), Dimension::Area);
+    let mut mixed = 0;
+    for table in cards.iter().map(|card| &card.table) {
+        for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| column.title.ends_with("亿元）")) {
+            let exact = table.rows.iter().filter_map(|row| match &row.cells[at] {
+                Cell::Figure(shown) if shown.qualifier.is_empty() => Some(shown),
+                _ => None,
+            });
+            let places = |text: &str| text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+            let (written, needed): (BTreeSet<usize>, BTreeSet<usize>) =
+                exact.map(|shown| (places(&shown.text), needed(&shown.exact))).unzip();
+            assert!(written.len() <= 1 && written.iter().all(|&places| places <= 2), "{}: {written:?}", column.title);
+            mixed += usize::from(needed.len() > 1);
+        }
+    }
+    // They were published with none, one, two and three.
+    assert!(mixed > 0);
+}
+
+/// The decimals that an amount in 元 needs in 亿元.
+fn needed(exact: &str) -> usize {
+    let digits = format!("{exact:0>9}");
+    digits[digits.len() - 8..].trim_end_matches('0').len()
 }
