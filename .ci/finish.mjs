@@ -25,7 +25,9 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 function optimise(name) {
   const path = join(dist, name);
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-  execFileSync("node_modules/.bin/wasm-opt", ["-Oz", ...features, path, "-o", path], { stdio: "inherit" });
+  // In the order of their names alike functions stand together, and pack better.
+  const passes = ["-Oz", "--reorder-functions-by-name"];
+  execFileSync("node_modules/.bin/wasm-opt", [...passes, ...features, path, "-o", path], { stdio: "inherit" });
 }
 
 /** `text` with `found` replaced, which must stand there: what writes it may have changed. */

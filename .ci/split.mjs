@@ -37,6 +37,8 @@ const SHORT_BYTES_OF_LIBRARIES = 256;
 
 const FEATURES = ["BulkMemory", "BulkMemoryOpt", "Multivalue", "MutableGlobals", "NontrappingFPToInt", "ReferenceTypes", "SignExt"];
 const { i32, none } = binaryen;
+// What follows orders the functions by their names, and drops these then.
+binaryen.setDebugInfo(true);
 
 // What the two say to each other, and `src/rest.js` to both.
 const FIRST = "first";

@@ -12,6 +12,8 @@ use crate::ui::widgets::{Cards, InTurn};
 
 /// How many projects the card of gaps lists.
 const LISTED: usize = 4;
+/// So many of the largest, where they are what there is to list.
+const LARGEST: usize = 10;
 
 /// The overview.
 #[component]
@@ -37,7 +39,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <AttentionPanel context class="y-overview__attention" limit=LISTED />
                 <BatchesPanel context class="y-overview__attention" limit=LISTED />
                 <Show when=move || has_largest.get()>
-                    <LargestPanel context class="y-overview__attention" limit=LISTED />
+                    <LargestPanel context class="y-overview__attention" limit=LARGEST />
                 </Show>
             </InTurn>
         </div>
