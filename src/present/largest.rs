@@ -11,6 +11,7 @@ use crate::present::overview::{area_name, names_areas};
 use crate::present::scope::project_scope;
 use crate::present::shown::shown_in;
 use crate::present::spec::{CardHead, Cell, TableCard, TableColumn, TableRow, TableSpec, Tap};
+use crate::present::wording::stage_title;
 use crate::present::{Context, filled};
 
 /// The projects of the largest total investment, at most `limit`; nothing where a plan speaks of gaps
@@ -27,7 +28,7 @@ pub fn largest(context: &Context, limit: usize) -> Option<TableCard> {
     let strings = &context.strings().projects;
     let area = names_areas(context).then(|| TableColumn::words("area", strings.facet_area));
     let columns = [TableColumn::words("name", strings.name)].into_iter().chain(area).chain([
-        TableColumn::words("stage", strings.facet_stage),
+        TableColumn::words("stage", stage_title(context)),
         TableColumn::number("total_investment", strings.total),
     ]);
     let columns = columns.collect();

@@ -5,6 +5,7 @@
 use crate::base::{Decimal, Month};
 use crate::locale::{Locale, format};
 use crate::model::Dimension;
+use crate::model::contract::plan;
 use crate::present::Context;
 use crate::present::shown::without_sign;
 use crate::present::spec::{Sentence, Shown};
@@ -218,6 +219,12 @@ pub fn short_name(name: &str) -> &str {
     ];
     let stripped = suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix));
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
+}
+
+/// The head of a column of stages: a list without plans says how far each project was when it was published.
+pub fn stage_title(context: &Context) -> &'static str {
+    let strings = &context.strings().projects;
+    if context.dataset().has(&plan::SPEC) { strings.facet_stage } else { strings.stage_published }
 }
 
 /// What is said of whatever is ◆: 略慢于计划进度, unless the package asks for more than the plan.

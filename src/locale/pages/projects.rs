@@ -13,6 +13,8 @@ pub struct ProjectsStrings {
     pub facet_light: &'static str,
     /// Facet.
     pub facet_stage: &'static str,
+    /// Column, of a list that was published and is followed no further.
+    pub stage_published: &'static str,
     /// Facet.
     pub facet_funding: &'static str,
     /// Facet.
@@ -64,6 +66,7 @@ pub(in crate::locale) const ZH_CN: ProjectsStrings = ProjectsStrings {
     completion_is: "，完成率",
     facet_light: "进度灯",
     facet_stage: "阶段",
+    stage_published: "公布时阶段",
     facet_funding: "资金",
     facet_area: "区域",
     facet_sector: "行业",
@@ -94,6 +97,7 @@ pub(in crate::locale) const EN: ProjectsStrings = ProjectsStrings {
     completion_is: ", completion ",
     facet_light: "Light",
     facet_stage: "Stage",
+    stage_published: "Stage when published",
     facet_funding: "Funding",
     facet_area: "Area",
     facet_sector: "Sector",

@@ -16,6 +16,7 @@ use crate::present::overview::{area_name, light_word, reason, unit_name, unlit};
 use crate::present::scope::project_scope;
 use crate::present::shown::{shown_in, with_sign};
 use crate::present::spec::{Cell, TableColumn, TableRow, Tap};
+use crate::present::wording::stage_title;
 
 /// The projects in scope, sorted; rows are made when they come into view.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,7 +150,7 @@ fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {
     let attention = &context.strings().attention;
     let (light, name) = (TableColumn::words("light", strings.facet_light), TableColumn::words("name", strings.name));
     let (area, stage) =
-        (TableColumn::words("area", strings.facet_area), TableColumn::words("stage", strings.facet_stage));
+        (TableColumn::words("area", strings.facet_area), TableColumn::words("stage", stage_title(context)));
     let (unit, total) =
         (TableColumn::words("unit", strings.unit), TableColumn::number("total_investment", strings.total));
     if !has_plan {

@@ -7,6 +7,7 @@ use yilan::model::Dimension;
 use yilan::nav::State;
 use yilan::present::Known;
 use yilan::present::overview::{areas_card, batches_card, series_card};
+use yilan::present::projects::project_table;
 use yilan::present::published::published_cards;
 use yilan::present::spec::{Cell, TableCard};
 
@@ -89,4 +90,12 @@ fn the_amounts_of_a_column_have_as_many_decimals() {
 fn needed(exact: &str) -> usize {
     let digits = format!("{exact:0>9}");
     digits[digits.len() - 8..].trim_end_matches('0').len()
+}
+
+#[test]
+fn a_list_that_is_followed_no_further_has_the_stages_it_was_published_with() {
+    let known = Known::new(shenzhen());
+    let table = project_table(&context(&known, "2025-03", Locale::ZhCn), "");
+    let stage = table.columns.iter().find(|column| column.key == "stage").unwrap();
+    assert_eq!(stage.title, "公布时阶段");
 }
