@@ -5,7 +5,7 @@
 use crate::base::{Decimal, Month};
 use crate::locale::{Locale, format};
 use crate::model::Dimension;
-use crate::model::contract::plan;
+use crate::model::contract::progress;
 use crate::present::Context;
 use crate::present::shown::without_sign;
 use crate::present::spec::{Sentence, Shown};
@@ -221,10 +221,10 @@ pub fn short_name(name: &str) -> &str {
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }
 
-/// The head of a column of stages: a list without plans says how far each project was when it was published.
+/// The head of a column of stages: a list without reports says how far each project was when it was published.
 pub fn stage_title(context: &Context) -> &'static str {
     let strings = &context.strings().projects;
-    if context.dataset().has(&plan::SPEC) { strings.facet_stage } else { strings.stage_published }
+    if context.dataset().has(&progress::SPEC) { strings.facet_stage } else { strings.stage_published }
 }
 
 /// What is said of whatever is ◆: 略慢于计划进度, unless the package asks for more than the plan.
