@@ -69,7 +69,7 @@ pub(super) const STRINGS: Strings = Strings {
         need_attention: "个关注或滞后",
         list_joint: "个",
         of_list: "",
-        unlit: "未评灯 ",
+        unlit: "未评灯",
     },
     curve: pages::curve::ZH_CN,
     issues: pages::issues::ZH_CN,

@@ -18,6 +18,9 @@ const NAMES: [(f64, bool); 3] = [(LARGE, true), (SMALL, true), (SMALL, false)];
 const NAME_LINES: usize = 3;
 /// A name is worth showing from so many letters on.
 const LETTERS: f64 = 2.0;
+/// The longest name that is written letter by letter, and what parts it from the shape.
+const UPRIGHT: usize = 6;
+const UPRIGHT_GAP: f64 = 4.0;
 /// The height of a line of figures.
 const FIGURES: f64 = SMALL * LINE_HEIGHT;
 
@@ -77,7 +80,10 @@ impl Name {
     /// The name written in one of the ways; nothing where too little of it would be left to know it by.
     fn new(cell: &Cell, inner: &Rect, (letters, keeps_below): (f64, bool), measure: &dyn TextMeasure) -> Option<Self> {
         let (line, shape) = (letters * LINE_HEIGHT, shape_width(cell));
-        if inner.height < line || inner.width < letters * LETTERS {
+        if inner.height >= line && inner.width >= letters && inner.width < letters * LETTERS {
+            return Self::upright(cell, inner, letters);
+        }
+        if inner.height < line || inner.width < letters {
             return None;
         }
         let has_below = keeps_below && inner.height >= line + FIGURES;
@@ -87,6 +93,15 @@ impl Name {
         let width = inner.width - if beside { shape } else { 0.0 };
         let lines = name_lines(&cell.name, letters, width, count, measure);
         (!lines.is_empty()).then_some(Self { letters, lines, beside })
+    }
+
+    /// A Chinese name letter by letter down a narrow cell, the shape at its foot; nothing where it is not whole.
+    fn upright(cell: &Cell, inner: &Rect, letters: f64) -> Option<Self> {
+        let lines: Vec<String> = cell.name.chars().map(String::from).collect();
+        let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + UPRIGHT_GAP } else { 0.0 };
+        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape <= inner.height;
+        let may_stand = lines.len() <= UPRIGHT && !cell.name.contains(|letter: char| letter.is_ascii());
+        (is_whole && may_stand).then_some(Self { letters, lines, beside: false })
     }
 
     fn is_whole(&self) -> bool {
@@ -194,21 +209,29 @@ mod tests {
 
     #[test]
     fn a_narrow_cell_is_named_in_small_letters() {
-        let texts = |width| {
-            let mut scene = Scene::new(Size::new(100.0, 100.0));
-            let cell = Cell {
-                name: "生物医药".into(),
-                figures: vec!["74.2%".into()],
-                value: 1.0,
-                light: Light::Watch,
-                spoken: String::new(),
-            };
-            draw(&mut scene, &cell, &Rect::new(0.0, 0.0, width, 90.0), &TableMeasure);
-            let text = |item: &Item| if let Item::Text { text, .. } = item { Some(text.clone()) } else { None };
-            scene.items.iter().filter_map(text).collect::<Vec<_>>()
-        };
+        let texts = |width| texts(width, 90.0);
         assert_eq!(texts(90.0), ["生物医药", "74.2%"]);
         assert_eq!(texts(36.0), ["生物", "医药"]);
         assert_eq!(texts(30.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_chinese_name_stands_upright_in_a_narrow_cell_where_it_is_whole() {
+        assert_eq!(texts(26.0, 120.0), ["生", "物", "医", "药"]);
+        assert_eq!(texts(26.0, 60.0), Vec::<String>::new());
+    }
+
+    fn texts(width: f64, height: f64) -> Vec<String> {
+        let mut scene = Scene::new(Size::new(200.0, 200.0));
+        let cell = Cell {
+            name: "生物医药".into(),
+            figures: vec!["74.2%".into()],
+            value: 1.0,
+            light: Light::Watch,
+            spoken: String::new(),
+        };
+        draw(&mut scene, &cell, &Rect::new(0.0, 0.0, width, height), &TableMeasure);
+        let text = |item: &Item| if let Item::Text { text, .. } = item { Some(text.clone()) } else { None };
+        scene.items.iter().filter_map(text).collect()
     }
 }

@@ -24,7 +24,7 @@ const GAP: f64 = 4.0;
 /// Small cells are joined only where so many others keep their names.
 const LEAST_NAMED: usize = 3;
 /// What is behind may grow so many times, each time by so much, until its name fits.
-const GROWTHS: usize = 6;
+const GROWTHS: usize = 4;
 const GROWN: f64 = 1.25;
 /// What lies this near the frame lies on it.
 const NEAR: f64 = 1e-3;

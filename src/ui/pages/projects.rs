@@ -236,8 +236,20 @@ fn Table() -> impl IntoView {
         let words = filled(prefs.strings().projects.on_paper, &[("printed", &printed), ("all", &all)]);
         (prefs.is_printing().get() && count.get() > PAPER_ROWS).then_some(words)
     };
+    // Of a list of plans some columns wait beside those that are seen (grid.css).
+    let more = move || {
+        let count = columns.with(Vec::len).to_string();
+        let is_wide = columns.with(|columns| columns.iter().any(|column| column.key == "gap"));
+        is_wide.then(|| {
+            view! {
+                <span class="y-projects__more">
+                    {filled(prefs.strings().matrix.more_columns, &[("n", &count)])}
+                </span>
+            }
+        })
+    };
     view! {
-        <p class="y-projects__units">{units} {on_paper}</p>
+        <p class="y-projects__units">{units} {on_paper} {more}</p>
         <Show when=move || !is_empty.get() fallback=|| view! { <Nothing /> }>
             <VirtualGrid label columns count row sort=sorted events />
         </Show>

@@ -42,7 +42,6 @@ pub fn VirtualGrid(
     let frame = NodeRef::<html::Div>::new();
     let scroll_top = RwSignal::new(0.0_f64);
     let size = use_size_at_once(frame);
-    let is_scrolled = RwSignal::new(false);
     // So wide is what is seen: the style sheet lets whole columns fill it.
     let seen = move || size.get().map_or_else(String::new, |(width, _)| format!("{width}px"));
     let height = move || size.get().map_or(600.0, |(_, height)| height);
@@ -90,7 +89,6 @@ pub fn VirtualGrid(
             node_ref=frame
             class="y-grid"
             class:y-grid--cards=move || is_narrow.get()
-            class:y-grid--scrolled=move || is_scrolled.get()
             style:--seen=seen
             data-first=move || columns.with(|columns| columns.first().map(|column| column.key))
             data-last=move || columns.with(|columns| columns.last().map(|column| column.key))
@@ -101,7 +99,11 @@ pub fn VirtualGrid(
             aria-colcount=move || columns.with(Vec::len)
             aria-activedescendant=move || cell_id(focused.get())
             on:keydown=on_key
-            on:scroll=move |_| follow(frame, scroll_top, is_scrolled)
+            on:scroll=move |_| {
+                if let Some(element) = frame.get_untracked() {
+                    scroll_top.set(f64::from(element.scroll_top()));
+                }
+            }
         >
             <Head columns sort events />
             {body}
@@ -143,16 +145,6 @@ impl Keys {
             }
             _ => {}
         }
-    }
-}
-
-/// Follows how far a grid is scrolled down, and whether it is to the side.
-fn follow(frame: NodeRef<html::Div>, top: RwSignal<f64>, is_scrolled: RwSignal<bool>) {
-    let Some(element) = frame.get_untracked() else { return };
-    top.set(f64::from(element.scroll_top()));
-    let aside = element.scroll_left() > 0;
-    if is_scrolled.get_untracked() != aside {
-        is_scrolled.set(aside);
     }
 }
 

@@ -167,7 +167,7 @@ fn projects_without_a_light_are_counted_too() {
     let of = |link: &str, locale| strip(&context(&known, link, locale));
     let lights = of("/", Locale::ZhCn).pop().unwrap();
     assert_eq!((lights.label.as_str(), lights.counts), ("2个重大项目", Some([0, 0, 1, 1])));
-    assert_eq!(lights.note.text(), "未评灯 1");
+    assert_eq!(lights.note.text(), "未评灯1");
     assert_eq!(of("/", Locale::En).pop().unwrap().label, "2 major projects");
     // One of the two: the explanation of the count lists it.
     let Some(Part::Figure { shown, .. }) = lights.note.parts.first() else { unreachable!("no figure") };
