@@ -152,7 +152,7 @@ fn duration(build: Build, size: f64, dice: &mut Dice) -> i32 {
     let usual = match build {
         Build::Plant => 24.0,
         Build::Building => 30.0,
-        Build::Rail | Build::Road => 36.0,
+        Build::Line => 36.0,
         Build::Works => 26.0,
         Build::Network => 17.0,
     };

@@ -14,7 +14,7 @@ const fn shares(build: Build) -> &'static [(&'static str, i64)] {
         Build::Building => {
             &[("construction", 70), ("equipment", 9), ("information", 5), ("opening_cost", 6), ("other", 10)]
         }
-        Build::Rail | Build::Road => &[("construction", 66), ("equipment", 12), ("land", 16), ("other", 6)],
+        Build::Line => &[("construction", 66), ("equipment", 12), ("land", 16), ("other", 6)],
         Build::Works => &[("construction", 48), ("equipment", 38), ("land", 7), ("other", 7)],
         Build::Network => &[("construction", 22), ("equipment", 46), ("information", 28), ("other", 4)],
     }

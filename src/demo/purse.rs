@@ -153,7 +153,7 @@ const fn pace(build: Build) -> f64 {
         Build::Plant => 1.7,
         Build::Network => 1.4,
         Build::Works => 1.0,
-        Build::Rail | Build::Road => 0.7,
+        Build::Line => 0.7,
         Build::Building => 0.3,
     }
 }

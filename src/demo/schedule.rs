@@ -73,8 +73,7 @@ pub(super) fn schedule(seed: u64, project: &Project) -> Schedule {
     let finish = project.finish_actual.unwrap_or_else(|| project.finish_planned.last_day());
     let lead_days = dice.between(240, 460) as i32;
     let kind = &SECTORS[project.sector];
-    let is_at_sea =
-        kind.id == "ports" || (project.names[0].contains('海') && matches!(kind.build, Build::Rail | Build::Road));
+    let is_at_sea = kind.id == "ports" || (project.names[0].contains('海') && kind.build == Build::Line);
     let real = |step: &Step| {
         let place = |share: f64| match step.span {
             Span::Before => start.plus(((share - 1.0) * f64::from(lead_days)) as i32 - 1),
@@ -84,7 +83,7 @@ pub(super) fn schedule(seed: u64, project: &Project) -> Schedule {
     };
     let mut tasks = Vec::new();
     let mut delay = 0.0;
-    for step in steps(kind.build, is_at_sea) {
+    for step in steps(kind.build, is_at_sea, kind.id == "rail") {
         let (task, later) = slip(project, step, real(&step), delay, &mut dice);
         tasks.push(task);
         delay = later;

@@ -35,10 +35,8 @@ pub(super) enum Build {
     Plant,
     /// Schools, hospitals, housing.
     Building,
-    /// Railways.
-    Rail,
-    /// Roads, ports and airfields.
-    Road,
+    /// Railways, roads, ports.
+    Line,
     /// Power, water, the environment.
     Works,
     /// Computing and networks.
@@ -81,15 +79,15 @@ sectors! {
         "工业上楼产业园" "Vertical Industrial Park", "科技产业园" "Technology Park",
         "智造产业园" "Smart Manufacturing Park", "专精特新产业园" "Specialist Industry Park",
         "先进制造园区配套厂房" "Advanced Manufacturing Park Workshops", "海洋产业园" "Marine Industry Park", }
-    "rail" "轨道交通" "Rail Transport" "G" [24.0 5.5 0.95] 4 3 Rail {
+    "rail" "轨道交通" "Rail Transport" "G" [24.0 5.5 0.95] 4 3 Line {
         "城市轨道延长线" "Metro Extension", "城际铁路" "Intercity Railway", "轨道枢纽" "Rail Interchange",
         "轨道车辆段" "Metro Depot", "有轨电车示范线" "Demonstration Tramway", }
-    "roads" "道路交通" "Roads" "G" [104.0 1.0 0.97] 5 3 Road {
+    "roads" "道路交通" "Roads" "G" [104.0 1.0 0.97] 5 3 Line {
         "快速路改造工程" "Expressway Upgrade", "干线道路新建工程" "New Trunk Road", "主干道拓宽工程" "Arterial Road Widening",
         "市政道路新建工程" "New Urban Road", "隧道工程" "Tunnel", "大桥工程" "Bridge", "立交改造工程" "Interchange Upgrade",
         "片区路网工程" "District Road Network", "跨线桥工程" "Flyover", "道路综合整治工程" "Road Renewal",
         "慢行系统改造工程" "Walking and Cycling Network", "公交综合场站" "Bus Depot", }
-    "ports" "港口航空" "Ports and Aviation" "G" [18.0 3.2 0.45] 5 3 Road {
+    "ports" "港口航空" "Ports and Aviation" "G" [18.0 3.2 0.45] 5 3 Line {
         "集装箱码头扩建工程" "Container Terminal Expansion", "航空货站" "Air Cargo Terminal",
         "通用机场" "General Aviation Airfield", "邮轮母港配套工程" "Cruise Port Facilities",
         "航道疏浚工程" "Channel Dredging", }

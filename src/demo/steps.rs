@@ -46,6 +46,8 @@ pub(super) const SUMMARIES: [[&str; 3]; 2] =
 
 /// The position of the step that land waits for.
 pub(super) const LAND: usize = 2;
+/// The position of what is laid over a line.
+const PAVING: usize = 9;
 
 const fn before(names: [&'static str; 2], phase: &'static str, role: Role, from: f64, to: f64) -> Step {
     let [name, name_en] = names;
@@ -85,16 +87,11 @@ const DONE: Step = Step {
     ..milestone(work(["竣工验收", "Completion acceptance"], 0.0, 1.0))
 };
 
-/// What lies on a way once it is built.
-const fn over(build: Build) -> [&'static str; 2] {
-    match build {
-        Build::Rail => ["铺轨与装修工程", "Track and fit-out"],
-        _ => ["路面与附属工程", "Paving and ancillary works"],
-    }
-}
+/// In place of the road's surface, for what runs on rails.
+const TRACK: Step = work(["铺轨与装修工程", "Track and fit-out"], 0.52, 0.88);
 
 /// The steps of a project of its kind; each kind has as many.
-pub(super) fn steps(build: Build, is_at_sea: bool) -> Vec<Step> {
+pub(super) fn steps(build: Build, is_at_sea: bool, is_on_rails: bool) -> Vec<Step> {
     let own = match build {
         Build::Plant => [
             work(["桩基与基础", "Foundations"], 0.0, 0.26),
@@ -110,11 +107,11 @@ pub(super) fn steps(build: Build, is_at_sea: bool) -> Vec<Step> {
             work(["机电安装", "Mechanical and electrical works"], 0.5, 0.86),
             work(["幕墙与装饰装修", "Façade and fit-out"], 0.64, 0.96),
         ],
-        Build::Rail | Build::Road => [
+        Build::Line => [
             work(["交通疏解与管线迁改", "Traffic and utility diversion"], 0.0, 0.2),
             work(["土建施工", "Civil works"], 0.12, 0.64),
             milestone(work(["主线贯通", "Breakthrough of the main line"], 0.0, 0.66)),
-            work(over(build), 0.52, 0.88),
+            work(["路面与附属工程", "Paving and ancillary works"], 0.52, 0.88),
             work(["机电安装与联调", "Systems and trial running"], 0.68, 0.97),
         ],
         Build::Works => [
@@ -135,6 +132,9 @@ pub(super) fn steps(build: Build, is_at_sea: bool) -> Vec<Step> {
     let mut steps: Vec<Step> = BEFORE.into_iter().chain(own).chain([DONE]).collect();
     if is_at_sea {
         steps[LAND] = SEA;
+    }
+    if is_on_rails {
+        steps[PAVING] = TRACK;
     }
     steps
 }
@@ -164,8 +164,8 @@ mod tests {
 
     #[test]
     fn ties_lead_forward_and_name_steps() {
-        for build in [Build::Plant, Build::Building, Build::Rail, Build::Road, Build::Works, Build::Network] {
-            let steps = steps(build, false);
+        for build in [Build::Plant, Build::Building, Build::Line, Build::Works, Build::Network] {
+            let steps = steps(build, false, false);
             assert!(TIES.iter().all(|&(from, to, _)| from < to && to < steps.len()));
             assert!(steps.iter().all(|step| step.from <= step.to && step.to <= 1.0));
         }

@@ -19,7 +19,13 @@ pub(super) const STRINGS: Strings = Strings {
         data: "Data",
         more: "More",
     },
-    light: LightStrings { ok: "On track", watch: "Watch", behind: "Behind" },
+    light: LightStrings {
+        ok: "On track",
+        watch: "Watch",
+        behind: "Behind",
+        legend_watch: "behind by up to {} pp",
+        legend_behind: "behind by more than {} pp",
+    },
     unit: UnitStrings {
         yuan: "yuan",
         ten_thousand_yuan: "10,000 yuan",

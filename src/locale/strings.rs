@@ -215,4 +215,8 @@ pub struct LightStrings {
     pub watch: &'static str,
     /// 滞后.
     pub behind: &'static str,
+    /// What ◆ means.
+    pub legend_watch: &'static str,
+    /// What ▲ means.
+    pub legend_behind: &'static str,
 }

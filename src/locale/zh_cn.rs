@@ -19,7 +19,13 @@ pub(super) const STRINGS: Strings = Strings {
         data: "数据",
         more: "更多",
     },
-    light: LightStrings { ok: "正常", watch: "关注", behind: "滞后" },
+    light: LightStrings {
+        ok: "正常",
+        watch: "关注",
+        behind: "滞后",
+        legend_watch: "慢{}个百分点以内",
+        legend_behind: "慢{}个百分点以上",
+    },
     unit: UnitStrings {
         yuan: "元",
         ten_thousand_yuan: "万元",

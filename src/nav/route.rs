@@ -94,7 +94,7 @@ impl Route {
     }
 
     /// The one area, sector or project that it shows.
-    pub const fn member(&self) -> Option<(Dimension, &String)> {
+    pub fn member(&self) -> Option<(Dimension, &str)> {
         match self {
             Self::Area(id) => Some((Dimension::Area, id)),
             Self::Sector(id) => Some((Dimension::Sector, id)),

@@ -12,7 +12,7 @@ use crate::present::spec::{Cell, TableColumn, TableRow, TableSpec};
 
 /// From so many units on an amount at the end of a line has no decimals.
 const ROUND_FROM: i64 = 100;
-/// From so many times the largest amount of this year on, last year lies beyond its scale.
+/// Above so many times the largest amount of this year, last year lies beyond its scale.
 const BEYOND: Ratio = Ratio::of_whole(3, 2);
 
 /// The ledger's year, month by month.
@@ -305,5 +305,22 @@ pub fn year_table(context: &Context, curve: &YearCurve) -> TableSpec {
         columns,
         rows: (0..12).map(row).collect(),
         ..TableSpec::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn last_year_is_beyond_the_scale_above_one_and_a_half_times_this_year() {
+        let done = |yuan: i64| MonthSums { done: Some(Money::from_yuan(yuan)), ..MonthSums::default() };
+        let curve = |last: i64| YearCurve {
+            month: Month::parse("2023-12").unwrap(),
+            months: (1..=12).map(|number| done(number * 10)).collect(),
+            last_year: vec![done(last)],
+        };
+        assert_eq!(curve(180).last_year_beyond(), None);
+        assert_eq!(curve(181).last_year_beyond(), Some(Money::from_yuan(181)));
     }
 }

@@ -28,8 +28,6 @@ pub struct Concentration {
     pub share: Figure,
     /// The gaps of all siblings.
     sum: Figure,
-    /// The gap of the whole, where there is any: members ahead make up for some of it.
-    net: Option<Figure>,
     /// Whose gap that is.
     base: Base,
     /// What they are.
@@ -37,12 +35,15 @@ pub struct Concentration {
 }
 
 /// What the gaps of all siblings come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Base {
     /// The gap of the whole.
     Whole,
     /// Another amount: members ahead make up for those behind, or some of it lies in no member.
-    Gross,
+    Gross {
+        /// The gap of the whole, where it has any.
+        net: Option<Figure>,
+    },
     /// The gap of the one member that has any.
     One,
 }
@@ -50,30 +51,33 @@ enum Base {
 impl Concentration {
     /// Does it name the gap of the whole beside that of its members?
     pub fn names_both(&self) -> bool {
-        self.base == Base::Gross && self.net.is_some()
+        matches!(self.base, Base::Gross { net: Some(_) })
     }
 
     /// 缺口的76%集中在龙岗、宝安两地; 仅龙岗有缺口，为57.1亿元; or where the gap of the whole is another,
-    /// 较计划少41.4亿元，未达计划的区域合计少57.1亿元，龙岗占76%.
+    /// 总体缺口41.4亿元，未达计划的区域缺口合计57.1亿元，龙岗占76%.
     pub fn said(&self, sentence: Sentence, locale: Locale) -> Sentence {
         let [share, sum] = [&self.share, &self.sum].map(|figure| shown(figure.clone(), locale));
-        let net = self.net.clone().filter(|_| self.base == Base::Gross).map(|figure| shown(figure, locale));
-        let sentence = match (net, locale) {
-            (Some(net), Locale::ZhCn) => sentence.words("较计划少").figure(net).words("，"),
-            (Some(net), Locale::En) => sentence.figure(net).words(" short of plan; "),
-            (None, _) => sentence,
-        };
         let noun = members_noun(self.dimension, locale);
         let names = members_named(&self.names, self.dimension, locale);
-        match (self.base, locale) {
+        let sentence = match (&self.base, locale) {
+            (Base::Gross { net: Some(net) }, Locale::ZhCn) => {
+                sentence.words("总体缺口").figure(shown(net.clone(), locale)).words("，")
+            }
+            (Base::Gross { net: Some(net) }, Locale::En) => {
+                sentence.figure(shown(net.clone(), locale)).words(" short of plan as a whole; ")
+            }
+            _ => sentence,
+        };
+        match (&self.base, locale) {
             (Base::Whole, Locale::ZhCn) => sentence.words("缺口的").figure(share).words(&format!("集中在{names}")),
             (Base::Whole, Locale::En) => sentence.figure(share).words(&format!(" of the gap lies in {names}")),
-            (Base::Gross, Locale::ZhCn) => sentence
-                .words(&format!("未达计划的{noun}合计少"))
+            (Base::Gross { .. }, Locale::ZhCn) => sentence
+                .words(&format!("未达计划的{noun}缺口合计"))
                 .figure(sum)
                 .words(&format!("，{names}占"))
                 .figure(share),
-            (Base::Gross, Locale::En) => sentence
+            (Base::Gross { .. }, Locale::En) => sentence
                 .words(&format!("{noun} behind plan are short by "))
                 .figure(sum)
                 .words(", ")
@@ -111,14 +115,16 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     share.rows = Rows::Members(dimension);
     let sum = Figure::ledger(FigureId::GapSum, Some(Value::Money(whole)), context.scope());
     let sum = Figure { rows: Rows::Members(dimension), ..sum };
-    let gap = context.totals().gap().filter(|gap| *gap > Money::ZERO);
-    let net = gap.map(|gap| Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), context.scope()));
+    let gap = context.totals().gap();
     let base = match leading.as_slice() {
         [_] if part == whole && breakdown.unassigned.gap().is_none_or(|gap| gap <= Money::ZERO) => Base::One,
-        _ if context.totals().gap() == Some(whole) => Base::Whole,
-        _ => Base::Gross,
+        _ if gap == Some(whole) => Base::Whole,
+        _ => {
+            let net = gap.filter(|gap| *gap > Money::ZERO).map(Value::Money);
+            Base::Gross { net: net.map(|net| Figure::ledger(FigureId::Gap, Some(net), context.scope())) }
+        }
     };
-    Some(Concentration { names: leading.iter().map(name).collect(), share, sum, net, base, dimension })
+    Some(Concentration { names: leading.iter().map(name).collect(), share, sum, base, dimension })
 }
 
 /// The fewest members, at most three, that carry most of the gap; with their gaps and all gaps.

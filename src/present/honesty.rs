@@ -8,7 +8,7 @@ use crate::model::{Dimension, Verification};
 use crate::nav::Route;
 use crate::present::Context;
 use crate::present::chips::scope_name;
-use crate::present::scope::narrowed;
+use crate::present::scope::{member_id, narrowed};
 use crate::present::shown::shown;
 use crate::present::spec::{HonestyBar, HonestyStatement};
 
@@ -100,8 +100,10 @@ fn unassigned(context: &Context) -> Option<HonestyStatement> {
     if !context.dataset().has(&area::SPEC) {
         return None;
     }
-    // All of an area's projects lie in it.
-    if [Dimension::Area, Dimension::Project].into_iter().any(|key| context.filters.has(key)) {
+    // What is asked of an area lies in it; a project lies somewhere or not, which is no amount.
+    let home = context.home_area().map(|row| member_id(context.dataset(), Dimension::Area, row));
+    let is_of_areas = context.filters.values(Dimension::Area).any(|id| Some(id) != home.as_deref());
+    if is_of_areas || context.filters.has(Dimension::Project) {
         return None;
     }
     let grouping = Grouping::areas(context.dataset(), &context.known.facts, context.home_area());

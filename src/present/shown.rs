@@ -8,6 +8,9 @@ use crate::model::contract::{measure, observation};
 use crate::model::{Dataset, Unit};
 use crate::present::spec::Shown;
 
+/// The most decimals of an amount in a column: what official tables have.
+const MOST_PLACES: u8 = 2;
+
 /// What stands where there is no figure.
 pub const NOTHING: &str = "—";
 
@@ -85,8 +88,8 @@ pub fn shown_published(dataset: &Dataset, figure: Figure, locale: Locale) -> Sho
     shown_published_in(dataset, figure, None, locale)
 }
 
-/// How the published amounts of one column are written: in one unit, with as many decimals, so that their
-/// digits stand below each other.
+/// How the published amounts of one column are written: in one unit, all with the decimals that the longest
+/// needs, at most two, so that their digits stand below each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MoneyColumn {
     /// What suits the largest.
@@ -95,11 +98,13 @@ pub struct MoneyColumn {
 }
 
 impl MoneyColumn {
-    /// Of these published amounts in 元; nothing without any.
-    pub fn of(amounts: impl Iterator<Item = Decimal>, locale: Locale) -> Option<Self> {
-        let amounts: Vec<Money> = amounts.map(money_of).collect();
-        let unit = MoneyUnit::of(amounts.iter().copied().max()?, locale);
-        let needed = amounts.iter().map(|&amount| places_of(unit.scaled(amount)));
+    /// Of these published figures; nothing without any. What is only 约 so much has decimals of its own.
+    pub fn of(figures: impl Iterator<Item = Figure>, locale: Locale) -> Option<Self> {
+        let amount = |figure: Figure| Some((money_of(figure.value?.decimal()), figure.qualifier));
+        let amounts: Vec<(Money, Qualifier)> = figures.filter_map(amount).collect();
+        let unit = MoneyUnit::of(amounts.iter().map(|&(amount, _)| amount).max()?, locale);
+        let exact = amounts.iter().filter(|(_, qualifier)| *qualifier == Qualifier::Exact);
+        let needed = exact.map(|&(amount, _)| places_of(unit.scaled(amount)));
         Some(Self { unit, places: needed.max().unwrap_or_default().min(MOST_PLACES) })
     }
 }
@@ -134,9 +139,6 @@ pub fn shown_published_in(dataset: &Dataset, figure: Figure, column: Option<Mone
 fn money_of(yuan: Decimal) -> Money {
     Money::from_fen(i64::try_from(yuan.micro() / 10_000).unwrap_or(i64::MAX))
 }
-
-/// The most decimals of an amount in a column: what official tables have.
-const MOST_PLACES: u8 = 2;
 
 /// The decimals a number needs to be written in full, at most 6.
 fn places_of(value: Ratio) -> u8 {

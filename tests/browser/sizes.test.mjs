@@ -125,6 +125,28 @@ test("a phone shows every figure of a project in its row", async (t) => {
   }
 });
 
+test("a list shows whole columns on tablets", async (t) => {
+  for (const size of ["landscape", "portrait", "small"]) {
+    const context = await browser.newContext(device(size));
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(dist.address(fragment("demo", "/projects")));
+    for (const lang of ["zh", "en"]) {
+      await goTo(page, fragment("demo", "/projects", `lang=${lang}`));
+      await painted(page);
+      const { right, heads } = await page.evaluate(() => {
+        const box = (element) => element.getBoundingClientRect();
+        const grid = document.querySelector(".y-grid");
+        const heads = [...grid.querySelectorAll(".y-grid__head")].map((head) => [box(head).left, box(head).right]);
+        return { right: box(grid).left + grid.clientLeft + grid.clientWidth, heads };
+      });
+      const cut = heads.filter(([from, to]) => from < right - 1 && to > right + 1);
+      assert.deepEqual(cut, [], `${size} ${lang}`);
+      assert.ok(heads.some(([from]) => from > right - 2), `${size} ${lang}: some wait beside`);
+    }
+  }
+});
+
 test("large letters fit on every screen", async (t) => {
   for (const size of Object.keys(SIZES)) {
     const context = await browser.newContext(device(size));

@@ -18,9 +18,10 @@ const NAMES: [(f64, bool); 3] = [(LARGE, true), (SMALL, true), (SMALL, false)];
 const NAME_LINES: usize = 3;
 /// A name is worth showing from so many letters on.
 const LETTERS: f64 = 2.0;
-/// The longest name that is written letter by letter, and what parts it from the shape.
+/// The longest name that is written letter by letter.
 const UPRIGHT: usize = 6;
-const UPRIGHT_GAP: f64 = 4.0;
+/// Between a shape and what stands beside it or above.
+const SHAPE_GAP: f64 = 4.0;
 /// The height of a line of figures.
 const FIGURES: f64 = SMALL * LINE_HEIGHT;
 
@@ -80,11 +81,11 @@ impl Name {
     /// The name written in one of the ways; nothing where too little of it would be left to know it by.
     fn new(cell: &Cell, inner: &Rect, (letters, keeps_below): (f64, bool), measure: &dyn TextMeasure) -> Option<Self> {
         let (line, shape) = (letters * LINE_HEIGHT, shape_width(cell));
-        if inner.height >= line && inner.width >= letters && inner.width < letters * LETTERS {
-            return Self::upright(cell, inner, letters);
-        }
         if inner.height < line || inner.width < letters {
             return None;
+        }
+        if inner.width < letters * LETTERS {
+            return Self::upright(cell, inner, letters);
         }
         let has_below = keeps_below && inner.height >= line + FIGURES;
         let beside = !has_below || measure.width(&cell.name, letters, Weight::Strong) <= inner.width - shape;
@@ -98,9 +99,8 @@ impl Name {
     /// A Chinese name letter by letter down a narrow cell, the shape at its foot; nothing where it is not whole.
     fn upright(cell: &Cell, inner: &Rect, letters: f64) -> Option<Self> {
         let lines: Vec<String> = cell.name.chars().map(String::from).collect();
-        let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + UPRIGHT_GAP } else { 0.0 };
-        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape <= inner.height;
-        let may_stand = lines.len() <= UPRIGHT && !cell.name.contains(|letter: char| letter.is_ascii());
+        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape_width(cell) <= inner.height;
+        let may_stand = lines.len() <= UPRIGHT && cell.name.chars().all(may_stand_alone);
         (is_whole && may_stand).then_some(Self { letters, lines, beside: false })
     }
 
@@ -113,9 +113,14 @@ impl Name {
     }
 }
 
+/// May a letter have a line of its own? Brackets and stops may not, nor those that make words.
+fn may_stand_alone(letter: char) -> bool {
+    !letter.is_ascii() && letter != '（' && !CLOSING.contains(&letter)
+}
+
 /// What the shape takes of the width beside it.
 fn shape_width(cell: &Cell) -> f64 {
-    if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + 4.0 } else { 0.0 }
+    if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS + SHAPE_GAP } else { 0.0 }
 }
 
 /// Too small for words: the shape alone, if even that has room.

@@ -16,7 +16,8 @@ pub(super) fn found(what: &str) -> Option<(&'static str, &'static str)> {
         "expected ident" => ("true、false或null拼写有误", "true, false or null is misspelt"),
         "trailing comma" => ("最后一项后多了逗号", "a comma stands after the last item"),
         "trailing characters" => ("末尾有多余内容", "something stands after its end"),
-        "invalid number" | "number out of range" => ("数字写法有误", "a number is not written as JSON writes it"),
+        "invalid number" => ("数字写法有误", "a number is not written as JSON writes it"),
+        "number out of range" => ("数字过大，无法读取", "a number is too large to be read"),
         "invalid escape"
         | "invalid unicode code point"
         | "lone leading surrogate in hex escape"

@@ -23,8 +23,8 @@ pub struct AttentionStrings {
     pub gap: &'static str,
     /// A reason: behind plan by so much.
     pub behind_plan: &'static str,
-    /// No reason: behind plan, and no cause reported.
-    pub no_cause: &'static str,
+    /// No cause: behind plan, and no correction is open.
+    pub no_correction: &'static str,
     /// An item overdue.
     pub overdue: &'static str,
 }
@@ -41,7 +41,7 @@ pub(in crate::locale) const ZH_CN: AttentionStrings = AttentionStrings {
     due: "下一时限",
     gap: "缺口",
     behind_plan: "慢{lead}",
-    no_cause: "未填报原因",
+    no_correction: "无在办纠偏",
     overdue: "{item}逾期{days}天",
 };
 
@@ -57,6 +57,6 @@ pub(in crate::locale) const EN: AttentionStrings = AttentionStrings {
     due: "Next due",
     gap: "Gap",
     behind_plan: "{lead} behind plan",
-    no_cause: "No cause reported",
+    no_correction: "No open correction",
     overdue: "{item} {days} [day|days] overdue",
 };

@@ -17,10 +17,6 @@ pub struct MatrixStrings {
     pub some_behind: &'static str,
     /// Title: cells ▲ and ◆.
     pub both: &'static str,
-    /// What ◆ means.
-    pub legend_watch: &'static str,
-    /// What ▲ means.
-    pub legend_behind: &'static str,
     /// A note on what overlaps.
     pub overlapping: &'static str,
 }
@@ -34,21 +30,17 @@ pub(in crate::locale) const ZH_CN: MatrixStrings = MatrixStrings {
     some_watch: "{n}个条块{words}",
     some_behind: "{n}个条块进度滞后",
     both: "{n}个条块进度滞后，{k}个{words}",
-    legend_watch: "慢{}个百分点以内",
-    legend_behind: "慢{}个百分点以上",
     overlapping: "“其中”与其他区域交叉，不计入合计。",
 };
 
 /// In English.
 pub(in crate::locale) const EN: MatrixStrings = MatrixStrings {
-    hint: "Tap a cell for its projects, a head for its member; hold it or press i for its definition",
+    hint: "Tap a cell for its projects, a heading for its page; hold a cell or press i for its definition",
     more_columns: "{n} [column|columns], swipe sideways",
     across: "Columns",
     all_well: "Every cell is {}",
     some_watch: "{n} [cell|cells] {words}",
     some_behind: "{n} [cell|cells] behind",
     both: "{n} [cell|cells] behind, {k} {words}",
-    legend_watch: "behind by up to {} pp",
-    legend_behind: "behind by more than {} pp",
     overlapping: "“Of which” overlaps other areas and is in no total.",
 };

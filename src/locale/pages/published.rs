@@ -73,12 +73,12 @@ pub(in crate::locale) const ZH_CN: PublishedStrings = PublishedStrings {
 /// In English.
 pub(in crate::locale) const EN: PublishedStrings = PublishedStrings {
     listed: "Projects listed",
-    most_listed: "Most projects listed: {}",
-    most_listed_one: "Most projects listed: {}",
+    most_listed: "Most projects: {}",
+    most_listed_one: "Most projects: {}",
     cumulated: "year to date, on a year earlier",
     only_published: "dots are the values published",
-    turned_down: "From up {before} in {period} to down {now} in {this}",
-    turned_up: "From down {before} in {period} to up {now} in {this}",
+    turned_down: "Turned from up {before} in {period} to down {now} in {this}",
+    turned_up: "Turned from down {before} in {period} to up {now} in {this}",
     quickened: "Growth {change} higher than in {period}",
     slowed: "Growth {change} lower than in {period}",
     deepened: "Decline {change} deeper than in {period}",

@@ -64,7 +64,7 @@ impl Builder<'_> {
     fn card_head(&self) -> CardHead {
         let context = self.context();
         let strings = &context.strings().matrix;
-        let count = |light: Light| self.crossing.judged().iter().filter(|(found, _)| *found == light).count();
+        let count = |light: Light| self.crossing.lights().filter(|found| *found == light).count();
         let title = match (count(Light::Watch), count(Light::Behind)) {
             (0, 0) => strings.all_well.replace("{}", ok_words(context)),
             (watch, 0) => filled(strings.some_watch, &[("n", &watch.to_string()), ("words", watch_words(context))]),

@@ -147,11 +147,17 @@ impl Crossing {
         columns || lines.any(|differs| differs) || adds_otherwise(sums, self.matrix.total.total.plan(), self.unit)
     }
 
-    /// The cells that have a light, with their gaps.
-    fn judged(&self) -> Vec<(Light, Money)> {
+    /// The lights of the cells that have one.
+    fn lights(&self) -> impl Iterator<Item = Light> {
         let thresholds = &self.context.dataset().package.thresholds;
         let cells = self.matrix.lines.iter().flat_map(|line| &line.cells);
-        cells.filter_map(|totals| Some((totals.light(thresholds)?, totals.gap()?))).collect()
+        cells.filter_map(|totals| totals.light(thresholds))
+    }
+
+    /// The gaps of the cells that are short of their plan, whatever their light.
+    fn gaps(&self) -> Vec<Money> {
+        let cells = self.matrix.lines.iter().flat_map(|line| &line.cells);
+        cells.filter_map(Totals::gap).filter(|gap| *gap > Money::ZERO).collect()
     }
 }
 

@@ -131,20 +131,26 @@ pub fn reason(context: &Context, project_row: u32) -> String {
     }
 }
 
-/// What decided a project's light: what is overdue; else that it is behind, and where causes are reported,
-/// that none was.
+/// What decided a project's light: what is overdue; else by how much it is behind, or that nobody is on it
+/// where a package that has corrections has no open one of a project that is ▲.
 fn decided(context: &Context, project_row: u32) -> Option<String> {
     let light = context.snapshot.projects[project_row as usize].light?;
     let strings = &context.strings().project;
     let decides = |said: &Light| *said == light.light;
     let money = light.money.filter(|(_, said)| decides(said)).map(|(lead, _)| money(context, lead));
-    let reports_causes = light.light != Light::Ok && !context.dataset().table(&action::SPEC).is_empty();
-    let money = money.map(|words| if reports_causes { context.strings().attention.no_cause.to_owned() } else { words });
+    let is_left = light.light == Light::Behind && has_no_open_correction(context, project_row);
+    let money = money.map(|words| if is_left { context.strings().attention.no_correction.to_owned() } else { words });
     let overdue = light.deadline.filter(|(_, said)| decides(said)).map(|(overdue, _)| {
         let item = deadline_name(context, overdue.table, overdue.row);
         filled(context.strings().attention.overdue, &[("item", &item), ("days", &overdue.days.to_string())])
     });
     Some(overdue.or(money).unwrap_or_else(|| strings.nothing_overdue.to_owned()))
+}
+
+/// Has a package that has corrections no open one of a project at the month?
+fn has_no_open_correction(context: &Context, project_row: u32) -> bool {
+    let (dataset, day) = (context.dataset(), context.month.last_day());
+    dataset.has(&action::SPEC) && context.known.facts.actions.latest_open(dataset, project_row, day).is_none()
 }
 
 /// 慢于计划进度12.8个百分点.

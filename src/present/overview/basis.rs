@@ -128,7 +128,9 @@ pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dime
         }
         _ => {
             let names: Vec<String> = rows.iter().map(|row| row.short_name.clone()).collect();
-            filled(&words.replace("{}", &names_of(&names, context.locale)), &[("words", watch_words(context))])
+            // English names may hold an “and” of their own.
+            let names = names.join(context.locale.pick("、", "; "));
+            filled(words, &[("names", &names), ("words", watch_words(context))])
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Arrange, LooseDay};
-use crate::figures::{Figure, Value, measure_unit, published};
+use crate::figures::{Figure, measure_unit, published};
 use crate::model::contract::{batch, measure, observation};
 use crate::model::{Dimension, NONE};
 use crate::present::Context;
@@ -78,8 +78,8 @@ fn columns(context: &Context, announced: &BTreeMap<u32, Announced<'_>>, batches:
     let common = dataset.table(&measure::SPEC).rows().filter(|&measure| 2 * has(measure) > batches.len());
     let money = |measure: u32| {
         measure_unit(dataset, measure).yuan()?;
-        let values = batches.iter().filter_map(|row| figure(context, announced, *row, measure)?.value);
-        MoneyColumn::of(values.map(Value::decimal), context.locale)
+        let figures = batches.iter().filter_map(|row| figure(context, announced, *row, measure));
+        MoneyColumn::of(figures, context.locale)
     };
     common.take(FIGURES).map(|measure| Column { measure, money: money(measure) }).collect()
 }

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::analysis::Grouping;
+use crate::analysis::{Grouping, Light};
 use crate::base::{Arrange, Decimal};
 use crate::chart::treemap::{Cell, Rest, Spec};
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::curves::chart_light;
+use crate::present::legend::light_legend;
 use crate::present::members::{MemberRow, Members, members, members_table};
 use crate::present::overview::basis::{Basis, behind_title, chosen, most_projects, projects};
 use crate::present::overview::light_word;
@@ -24,13 +25,8 @@ pub struct SectorsCard {
     pub spec: Spec,
     /// The sector behind each cell.
     pub ids: Vec<String>,
-}
-
-impl SectorsCard {
-    /// Is any cell to be watched or behind?
-    pub fn is_tinted(&self) -> bool {
-        self.spec.cells.iter().any(|cell| cell.light.needs_attention())
-    }
+    /// What its tints mean; nothing where it has none.
+    pub legend: Vec<(Light, String)>,
 }
 
 /// What the treemap's title speaks of.
@@ -76,7 +72,9 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
         SectorsTitle::Plans => plans_title(context, &rows),
     };
     let head = if has_plans { planned_head(context, title) } else { listed_head(context, &members) };
-    Some(SectorsCard { head, spec: Spec { cells, selected, rest }, ids })
+    let spec = Spec { cells, selected, rest };
+    let is_tinted = spec.cells.iter().any(|cell| cell.light.needs_attention());
+    Some(SectorsCard { head, spec, ids, legend: if is_tinted { light_legend(context) } else { Vec::new() } })
 }
 
 /// The table behind the treemap.

@@ -39,21 +39,18 @@ fn money(view: &ProjectView, said: Light) -> Sentence {
     let thresholds = &view.context.dataset().package.thresholds;
     let lead = view.shown(FigureId::LeadPlan);
     let direction = Direction::of(&lead);
-    let (template, limit) = match (said, direction) {
-        (Light::Behind, Direction::Up) => (strings.money_short, thresholds.behind_lead_pp),
-        (Light::Watch, Direction::Up) => (strings.money_short, thresholds.watch_lead_pp),
-        (Light::Behind, Direction::Down) if thresholds.behind_lead_pp < Decimal::ZERO => {
-            (strings.money_beyond, thresholds.behind_lead_pp)
-        }
-        (Light::Watch, Direction::Down) if thresholds.behind_lead_pp < Decimal::ZERO => {
-            (strings.money_within, thresholds.behind_lead_pp)
-        }
-        (Light::Ok, Direction::Down) if thresholds.watch_lead_pp < Decimal::ZERO => {
-            (strings.money_within, thresholds.watch_lead_pp)
-        }
-        (_, Direction::Down) => (strings.money_behind, Decimal::ZERO),
-        (Light::Ok, Direction::Up) => (strings.money_ahead, Decimal::ZERO),
-        (_, Direction::Level) => (strings.money_level, Decimal::ZERO),
+    let limit = match (said, direction) {
+        (Light::Watch, Direction::Up) => thresholds.watch_lead_pp,
+        (Light::Behind | Light::Watch, _) => thresholds.behind_lead_pp,
+        (Light::Ok, _) => thresholds.watch_lead_pp,
+    };
+    let template = match (said, direction) {
+        (_, Direction::Level) => strings.money_level,
+        (Light::Ok, Direction::Up) => strings.money_ahead,
+        (_, Direction::Up) => strings.money_short,
+        (_, Direction::Down) if limit >= Decimal::ZERO => strings.money_behind,
+        (Light::Behind, Direction::Down) => strings.money_beyond,
+        (_, Direction::Down) => strings.money_within,
     };
     let limit = points(limit, view.context.locale);
     Sentence::default().template(template, &[("lead", Fill::from(without_sign(lead))), ("limit", Fill::from(limit))])

@@ -6,6 +6,7 @@ use crate::model::contract::{area, choices, organisation, project, sector};
 use crate::model::{Dimension, Table};
 use crate::present::Context;
 use crate::present::chips::value_name;
+use crate::present::wording::stage_title;
 
 /// A dimension to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn facets(context: &Context) -> Vec<Facet> {
     let strings = &context.strings().projects;
     let dimensions = [
         (Dimension::Light, strings.facet_light),
-        (Dimension::Stage, strings.facet_stage),
+        (Dimension::Stage, stage_title(context)),
         (Dimension::Funding, strings.facet_funding),
         (Dimension::Area, strings.facet_area),
         (Dimension::Sector, strings.facet_sector),
@@ -69,7 +70,7 @@ pub fn lists(context: &Context) -> Vec<FacetChoice> {
         FacetChoice { value: value.clone(), text, count, is_chosen }
     };
     let counted = values.iter().zip(counts(&without, Dimension::List, &values));
-    // A list that holds whatever the package does is no choice.
+    // A list that holds every project of the package is no choice.
     let table = context.dataset().table(&project::SPEC);
     let is_choice = |list: &str| !table.rows().all(|row| table.has_choice(project::LISTS, row, list));
     let lists = counted.map(choice);

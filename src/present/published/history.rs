@@ -103,25 +103,26 @@ fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String>
 fn by_period(context: &Context, known: &[(u32, Series)]) -> TableSpec {
     let strings = context.strings();
     let known = &known[..known.len().min(SHOWN.0)];
-    let units: Vec<Option<MoneyColumn>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
+    let moneys: Vec<Option<MoneyColumn>> = known.iter().map(|(row, series)| money(context, *row, series)).collect();
     let mut columns = vec![TableColumn::words("period", strings.issues.period)];
-    columns
-        .extend(known.iter().zip(&units).map(|((row, _), unit)| column(context, *row, unit.map(|column| column.unit))));
+    columns.extend(
+        known.iter().zip(&moneys).map(|((row, _), money)| column(context, *row, money.map(|money| money.unit))),
+    );
     let mut periods: Vec<Period> = known.iter().flat_map(|(_, series)| series.keys().copied()).collect();
     periods.arrange();
     periods.dedup();
     periods.arrange_by_key(|period| std::cmp::Reverse((period.last(), period.first())));
     let row = |period: Period| {
-        let cell = |((_, series), unit): (&(u32, Series), &Option<MoneyColumn>)| match series.get(&period) {
+        let cell = |((_, series), money): (&(u32, Series), &Option<MoneyColumn>)| match series.get(&period) {
             Some(rows) => {
                 let figure = figure(context, rows);
-                let shown = shown_published_in(context.dataset(), figure, *unit, context.locale);
+                let shown = shown_published_in(context.dataset(), figure, *money, context.locale);
                 Cell::Figure(Box::new(shown.without_unit()))
             }
             None => Cell::Empty,
         };
         let label = Cell::Text(format::period(period, context.locale));
-        let cells = [label].into_iter().chain(known.iter().zip(&units).map(cell)).collect();
+        let cells = [label].into_iter().chain(known.iter().zip(&moneys).map(cell)).collect();
         TableRow { key: period.to_string(), cells, tap: None }
     };
     TableSpec {
@@ -184,7 +185,7 @@ fn column(context: &Context, measure_row: u32, money: Option<MoneyUnit>) -> Tabl
 /// How a measure's money is written.
 fn money(context: &Context, measure_row: u32, series: &Series) -> Option<MoneyColumn> {
     measure_unit(context.dataset(), measure_row).yuan()?;
-    MoneyColumn::of(series.values().filter_map(|rows| value(context, rows)), context.locale)
+    MoneyColumn::of(series.values().map(|rows| figure(context, rows)), context.locale)
 }
 
 /// The rate of the month's year and of the year before, by the month it runs to; January stands in

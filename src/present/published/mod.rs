@@ -82,8 +82,7 @@ impl<'a> Published<'a> {
     /// How a column's money is written.
     fn money(&self, column: &IssueColumn) -> Option<MoneyColumn> {
         measure_unit(self.context.dataset(), column.measure).yuan()?;
-        let values = column.cells.keys().filter_map(|&member| value(&self.figure(column, member)?));
-        MoneyColumn::of(values, self.context.locale)
+        MoneyColumn::of(column.cells.keys().filter_map(|&member| self.figure(column, member)), self.context.locale)
     }
 
     /// The unit of a column, for its head; empty for things counted.

@@ -122,7 +122,7 @@ fn ends(sentence: Sentence, context: &Context, rows: &[&MemberRow]) -> Sentence 
         Locale::En => {
             let lead = if firsts.len() > 1 { " lead with " } else { " leads with " };
             let trail = if lasts.len() > 1 { " are last with " } else { " is last with " };
-            let sentence = sentence.words(&named(&firsts, context)).words(lead).figure(first).words("; ");
+            let sentence = sentence.words(&named(&firsts, context)).words(lead).figure(first).words(" of plan done; ");
             sentence.words(&named(&lasts, context)).words(trail).figure(last)
         }
     }

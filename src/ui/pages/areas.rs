@@ -38,7 +38,7 @@ pub fn AreasPage() -> impl IntoView {
         }
     });
     view! {
-        <div class="y-members">
+        <div class="y-members" class:y-members--beside=move || shown.get() == Some(View::Map)>
             <SentencePanel sentence />
             {move || match shown.get() {
                 Some(View::Matrix) => {

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::treemap;
 use crate::nav::Route;
-use crate::present::legend::light_legend;
-use crate::present::overview::{SectorsCard, SectorsTitle, sectors_card, sectors_table};
+use crate::present::overview::{SectorsTitle, sectors_card, sectors_table};
 use crate::present::{Context, views};
 use crate::ui::state::use_nav;
 use crate::ui::widgets::{Card, ChartCanvas, ChartMenu, Picture, light_badge};
@@ -51,11 +50,9 @@ pub fn SectorsPanel(
         Some(Picture::of("sectors", &card.head, &card.spec, treemap::layout, sectors_table(&context)))
     });
     let marks = move || {
-        let marks = context.with(|context| context.as_ref().map(light_legend)).unwrap_or_default();
-        // Without plans nothing is tinted.
-        let is_tinted = card.with(|card| card.as_ref().is_some_and(SectorsCard::is_tinted));
-        is_tinted
-            .then(|| Markup::new("p", "y-legend").children(marks.iter().map(|(light, word)| light_badge(*light, word))))
+        let marks = card.with(|card| card.as_ref().map(|card| card.legend.clone())).unwrap_or_default();
+        let badges = marks.iter().map(|(light, word)| light_badge(*light, word)).collect::<Vec<_>>();
+        (!badges.is_empty()).then(|| Markup::new("p", "y-legend").children(badges))
     };
     let is_there = Memo::new(move |_| card.with(Option::is_some));
     move || {

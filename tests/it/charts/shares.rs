@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yilan::chart::tiles::{self, Tile};
 use yilan::chart::treemap::{self, Cell, Rest};
-use yilan::chart::{Light, Mark, MarkId, Paper, Size, TableMeasure, svg};
+use yilan::chart::{Item, Light, Mark, MarkId, Paper, Size, TableMeasure, svg};
 
 use super::gallery;
 use super::laws::check;
@@ -129,7 +129,7 @@ fn cells_too_small_for_a_name_are_joined_to_one_that_says_how_many() {
 }
 
 #[test]
-fn what_is_behind_or_chosen_is_never_joined() {
+fn what_is_behind_or_chosen_is_not_joined_with_others() {
     let cells =
         [("交通", 900.0, 0.9), ("能源", 500.0, 0.9), ("水务", 300.0, 0.9), ("教育", 60.0, 0.5), ("卫生", 1.0, 0.9)];
     let labels = |completion, selected| -> Vec<String> {
@@ -146,27 +146,60 @@ fn what_is_behind_or_chosen_is_never_joined() {
     }
 }
 
+/// What is written in a treemap that may join, line after line, and how many cells it has.
+fn words(cells: &[Cell], width: f64, height: f64) -> (String, usize) {
+    let spec = treemap::Spec { cells: cells.to_vec(), selected: Vec::new(), rest: Some(rest()) };
+    let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
+    let text = |item: &Item| if let Item::Text { text, .. } = item { Some(text.clone()) } else { None };
+    (placed.scene().items.iter().filter_map(text).collect(), placed.marks().len())
+}
+
 #[test]
-fn what_is_behind_is_never_without_a_name() {
-    let many: Vec<Cell> =
-        (1..=9).map(|at| cell((["交通", "能源", "水务"][at % 3], 900.0 / (at * at) as f64, 0.5))).collect();
-    let named = |width, height, rest| {
-        let spec = treemap::Spec { cells: many.clone(), selected: Vec::new(), rest };
-        let placed = treemap::layout(&spec, Size::new(width, height), &TableMeasure);
-        (placed.marks().len(), placed.marks().last().unwrap().label.clone())
+fn what_is_behind_and_small_grows_until_its_name_fits() {
+    let cells = [cell(("交通", 900.0, 0.9)), cell(("能源", 500.0, 0.9)), cell(("水务", 50.0, 0.5))];
+    let has_name = |cells: &[Cell]| words(cells, 300.0, 120.0).0.contains("水务");
+    assert!(has_name(&cells));
+    // Were it not behind it would be too small, and joined.
+    let calm = [cells[0].clone(), cells[1].clone(), cell(("水务", 50.0, 0.9))];
+    assert!(!has_name(&calm));
+    // What could not be named either way keeps the size that is its own.
+    let tiny = [cells[0].clone(), cells[1].clone(), cell(("水务", 1.0, 0.5))];
+    assert!(!has_name(&tiny));
+    let share = |rest| {
+        let spec = treemap::Spec { cells: tiny.to_vec(), selected: Vec::new(), rest };
+        let rect = treemap::layout(&spec, Size::new(300.0, 120.0), &TableMeasure).marks()[2].rect;
+        (rect.width * rect.height).round() as i64
     };
-    // Of nine that are behind the smallest have room for no word each.
-    assert!(named(240.0, 120.0, None).0 == 9);
-    let (marks, last) = named(240.0, 120.0, Some(rest()));
-    assert!(marks < 9 && last.starts_with(&format!("{}个行业滞后", 10 - marks)), "{marks} {last}");
-    // One that is a little too small grows until it has its name.
-    let cells = vec![cell(("交通", 900.0, 0.9)), cell(("能源", 500.0, 0.9)), cell(("水务", 22.0, 0.5))];
-    let width = |rest| {
-        let spec = treemap::Spec { cells: cells.clone(), selected: Vec::new(), rest };
-        treemap::layout(&spec, Size::new(300.0, 120.0), &TableMeasure).marks().last().unwrap().rect
+    assert_eq!(share(Some(rest())), share(None));
+}
+
+#[test]
+fn those_behind_that_are_too_small_are_named_together() {
+    let names = ["交通", "能源", "水务", "教育", "卫生", "文化", "体育", "商贸", "会展"];
+    let cells: Vec<Cell> = (1..).zip(names).map(|(at, name)| cell((name, 900.0 / f64::from(at * at), 0.5))).collect();
+    let (shown, marks) = words(&cells, 240.0, 120.0);
+    assert!(marks < 9);
+    assert!(shown.contains(&format!("{}个行业滞后", 10 - marks)), "{shown}");
+    // Each of the others is named by itself.
+    assert_eq!(names.iter().filter(|name| shown.contains(*name)).count(), marks - 1, "{shown}");
+}
+
+#[test]
+fn joined_cells_have_the_ground_of_most_of_them() {
+    let cells = |watched: usize| -> Vec<Cell> {
+        let small = (0..4).map(|at| cell(("市政环境", 6.0, if at < watched { 0.71 } else { 0.9 })));
+        [cell(("交通", 900.0, 0.9)), cell(("能源", 500.0, 0.9)), cell(("水务", 300.0, 0.9))]
+            .into_iter()
+            .chain(small)
+            .collect()
     };
-    let (alone, grown) = (width(None), width(Some(rest())));
-    assert!(grown.width * grown.height > alone.width * alone.height, "{grown:?} {alone:?}");
+    let shapes = |watched| {
+        let spec = treemap::Spec { cells: cells(watched), selected: Vec::new(), rest: Some(rest()) };
+        let placed = treemap::layout(&spec, Size::new(400.0, 200.0), &TableMeasure);
+        assert!(placed.marks().last().unwrap().label.starts_with("其他4个行业"));
+        placed.scene().items.iter().filter(|item| matches!(item, Item::Polygon { .. })).count()
+    };
+    assert_eq!([0, 2, 3].map(shapes), [0, 0, 1]);
 }
 
 #[test]

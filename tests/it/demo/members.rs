@@ -10,7 +10,7 @@ use yilan::facts::MonthSums;
 use yilan::figures::{Figure, FigureId, ledger_figure};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
-use yilan::model::contract::project;
+use yilan::model::contract::{action, project};
 use yilan::nav::State;
 use yilan::present::chips::unknown_values;
 use yilan::present::curves::year_spec;
@@ -18,7 +18,7 @@ use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::{curve_head, overview_sentence, strip};
+use yilan::present::overview::{curve_head, overview_sentence, reason, strip};
 use yilan::present::project::{ProjectView, project_head, project_sentence};
 use yilan::present::projects::{project_table, projects_sentence};
 use yilan::present::published::{published_cards, published_sentence};
@@ -280,30 +280,69 @@ fn the_numbers_beside_a_curve_add_up() {
     assert!(seen > 100, "{seen}");
 }
 
-/// On schedule and behind with the money reads as what it is; and a last year that would press this one
-/// to the ground is said, not drawn.
 #[test]
 fn a_project_on_schedule_and_behind_with_its_money_says_both() {
     let context = context("");
     let projects = context.dataset().table(&project::SPEC);
-    let (mut apart, mut beyond) = (0, 0);
+    let mut said = 0;
     for row in projects.rows() {
-        let id = projects.text(project::ID, row);
-        let view = ProjectView::new(&context, id, context.month.last_day()).unwrap();
+        let view = ProjectView::new(&context, projects.text(project::ID, row), context.month.last_day()).unwrap();
         let sentence = project_sentence(&view).text();
         let is_behind = project_head(&view).light.is_some_and(|(light, _)| light != Light::Ok);
         if sentence.starts_with("各节点按期推进") && sentence.contains("慢于计划进度") {
-            assert_eq!(sentence.contains("推进，但投资完成"), is_behind, "{id}: {sentence}");
-            apart += usize::from(is_behind);
+            assert_eq!(sentence.contains("推进，但投资完成"), is_behind, "{}: {sentence}", view.id);
+            said += usize::from(is_behind);
         }
+    }
+    assert!(said > 0);
+}
+
+#[test]
+fn a_last_year_beyond_the_scale_is_said_and_not_drawn() {
+    let of = |id: &str| {
+        let view = ProjectView::new(&context(""), id, context("").month.last_day()).unwrap();
         let curve = view.context.year();
         let spec = year_spec(&view.context, &curve);
         let is_drawn = spec.lines.iter().any(|line| line.kind == LineKind::LastYear);
-        if curve.last_year_beyond().is_some() {
-            beyond += 1;
-            assert!(!is_drawn && !spec.ends.iter().any(|end| end.wording.text.starts_with("去年")), "{id}");
-            assert!(curve_head(&view.context, &curve).subtitle.ends_with("，超出图示"), "{id}");
+        let is_labelled = spec.ends.iter().any(|end| end.wording.text.starts_with("去年"));
+        (is_drawn, is_labelled, curve_head(&view.context, &curve).subtitle)
+    };
+    // Planned 5,850 this year, done 24,880 in the last.
+    let (is_drawn, is_labelled, subtitle) = of("P0001");
+    assert!(!is_drawn && !is_labelled && subtitle.ends_with("去年24,880.0，超出图示"), "{subtitle}");
+    let city = context("");
+    let curve = city.year();
+    assert!(curve.last_year_beyond().is_none());
+    assert!(year_spec(&city, &curve).lines.iter().any(|line| line.kind == LineKind::LastYear));
+}
+
+#[test]
+fn after_the_statistics_an_overview_names_the_two_gaps_of_the_ledger_and_no_second_rate() {
+    let sentence = overview_sentence(&context("")).text();
+    let (statistics, ledger) = sentence.split_once("项目台账中，").unwrap();
+    assert!(statistics.contains("完成年度目标的"), "{sentence}");
+    assert!(ledger.starts_with("总体缺口") && ledger.contains("，未达计划的区域缺口合计"), "{sentence}");
+}
+
+#[test]
+fn that_no_correction_is_open_is_said_of_what_is_behind_alone() {
+    let context = context("");
+    let (projects, actions) = (context.dataset().table(&project::SPEC), context.dataset().table(&action::SPEC));
+    let day = context.month.last_day();
+    let (mut left, mut by_how_much) = (0, 0);
+    for row in projects.rows() {
+        let is_open = |&at: &u32| {
+            actions.target(action::PROJECT, at) == Some(row)
+                && actions.day(action::RAISED, at).unwrap() <= day
+                && actions.day(action::CLOSED, at).is_none_or(|closed| closed > day)
+        };
+        let why = reason(&context, row);
+        let is_behind = context.snapshot.projects[row as usize].light.is_some_and(|light| light.light == Light::Behind);
+        if why == "无在办纠偏" {
+            assert!(is_behind && !actions.rows().any(|at| is_open(&at)), "{}", projects.key(row));
+            left += 1;
         }
+        by_how_much += usize::from(!is_behind && why.starts_with('慢'));
     }
-    assert!(apart > 0 && beyond > 0, "{apart} {beyond}");
+    assert!(left > 0 && by_how_much > 0, "{left} {by_how_much}");
 }

@@ -3,15 +3,16 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use yilan::analysis::{Matrix, Snapshot, Totals, matrix};
+use yilan::base::Decimal;
 use yilan::locale::Locale;
-use yilan::model::Dimension;
+use yilan::model::{Dimension, Thresholds};
 use yilan::nav::Route;
 use yilan::present::matrix::{MatrixCard, matrix_card, matrix_sentence};
 use yilan::present::members::grouping_below;
 use yilan::present::spec::Tap;
 use yilan::present::{Context, Known};
 
-use super::city::{Project, city, context, september};
+use super::city::{Project, city, city_under, context, september};
 
 /// What is added: projects, plan, planned to date, done, in 分.
 fn amounts(totals: &Totals) -> [i64; 4] {
@@ -98,16 +99,16 @@ proptest! {
 
 /// Futian on plan, Nanshan behind, and work across districts that lies in no column either.
 fn three_cells() -> Known {
-    let whole = Project::of("Z", "T", 5_000_000, [3_000_000, 3_750_000]);
-    city(
-        &[
-            Project::of("A", "S", 10_000_000, [7_000_000, 8_000_000]).by("H"),
-            Project::of("B", "S", 10_000_000, [5_000_000, 5_500_000]).by("I"),
-            Project { also_area: "Q", ..Project::of("B", "T", 4_000_000, [2_000_000, 2_960_000]).by("H") },
-            whole,
-        ],
-        "",
-    )
+    city(&of_three_cells(), "")
+}
+
+fn of_three_cells() -> [Project; 4] {
+    [
+        Project::of("A", "S", 10_000_000, [7_000_000, 8_000_000]).by("H"),
+        Project::of("B", "S", 10_000_000, [5_000_000, 5_500_000]).by("I"),
+        Project { also_area: "Q", ..Project::of("B", "T", 4_000_000, [2_000_000, 2_960_000]).by("H") },
+        Project::of("Z", "T", 5_000_000, [3_000_000, 3_750_000]),
+    ]
 }
 
 fn card(known: &Known, link: &str, columns: &str) -> MatrixCard {
@@ -158,13 +159,20 @@ fn the_sentence_counts_cells_and_closes_both_margins() {
     // Short by 7,500,000 − 5,500,000 and 3,000,000 − 2,960,000 万元.
     assert_eq!(
         say(&known, "/areas", "", Locale::ZhCn),
-        "两个专项指挥部、五个区域中，2项慢于计划进度，合计少204.0亿元，与快于计划的相抵后少154.0亿元；行列合计均为2,900.0亿元。"
+        "两个专项指挥部、五个区域中，2项慢于计划进度，缺口合计204.0亿元，与快于计划的相抵后为154.0亿元；行列合计均为2,900.0亿元。"
     );
     assert_eq!(
         say(&known, "/areas", "sector", Locale::En),
         "Of the combinations of 2 sectors and 5 areas, 2 are behind plan, short by 20.4\u{a0}billion yuan in all, or 15.4\u{a0}billion yuan net of those ahead; \
          rows and columns both add to 290.0\u{a0}billion yuan."
     );
+    // Short is what is short, wherever a package has its lights begin.
+    let thresholds =
+        |points: i128| Thresholds { watch_lead_pp: Decimal::from_micro(points * 1_000_000), ..Thresholds::default() };
+    for points in [-3, 20] {
+        let known = city_under(&of_three_cells(), thresholds(points));
+        assert!(say(&known, "/areas", "", Locale::ZhCn).contains("，2项慢于计划进度，缺口合计204.0亿元，"), "{points}");
+    }
     let fine = city(&[Project::of("A", "S", 100_000, [80_000, 90_000])], "");
     assert_eq!(
         say(&fine, "/areas", "", Locale::ZhCn),

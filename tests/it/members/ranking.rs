@@ -69,7 +69,7 @@ fn the_sentence_says_who_leads_and_who_moved() {
     );
     assert_eq!(
         say(&known, "", Locale::En),
-        "January–September 2023, of 3 districts, Futian leads with 80.0%; Longgang is last with 58.0%; \
+        "January–September 2023, of 3 districts, Futian leads with 80.0% of plan done; Longgang is last with 58.0%; \
          since August the largest moves: Futian up 1, Nanshan down 1."
     );
     assert_eq!(
@@ -78,7 +78,7 @@ fn the_sentence_says_who_leads_and_who_moved() {
     );
     assert_eq!(
         say(&known, "functional_area", Locale::En),
-        "January–September 2023, of 2 functional areas, Dapeng leads with 50.0%; Guangming is last with 31.0%; \
+        "January–September 2023, of 2 functional areas, Dapeng leads with 50.0% of plan done; Guangming is last with 31.0%; \
          the order is that of August."
     );
 }
@@ -95,7 +95,7 @@ fn ties_share_their_place() {
     );
     assert_eq!(
         say(&known, "district", Locale::En),
-        "January–September 2023, of 3 districts, Futian and Nanshan lead with 80.0%; Longgang is last with 58.0%; \
+        "January–September 2023, of 3 districts, Futian and Nanshan lead with 80.0% of plan done; Longgang is last with 58.0%; \
          since August the largest moves: Longgang down 2."
     );
     assert_eq!(say(&known, "functional_area", Locale::ZhCn), "1—9月，2个功能区中，完成率均为50.0%。");

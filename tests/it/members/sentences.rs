@@ -93,7 +93,7 @@ fn a_share_of_the_gap_is_explained_by_the_gaps() {
     assert_eq!(amounts(&explanation.rows.rows), ["1500000000", "100000000"]);
     assert_eq!(amounts(&explanation.rows.totals), ["1600000000"]);
     // Dapeng is ahead by more than that: the whole has no gap, and the table says why they do not add.
-    assert!(sentence.text().ends_with("；未达计划的区域合计少16.0亿元，南山占93.8%。"), "{}", sentence.text());
+    assert!(sentence.text().ends_with("；未达计划的区域缺口合计16.0亿元，南山占93.8%。"), "{}", sentence.text());
     let card = members_card(&context, Dimension::Area, None).unwrap();
     let remarks: Vec<&str> = card.table.column_notes.iter().map(|remark| remark.note).collect();
     assert_eq!(remarks, ["缺口只计未达计划的部分；合计为与快于计划的部分相抵后的净额。"]);
@@ -109,13 +109,13 @@ fn where_members_ahead_make_up_for_others_both_gaps_are_said() {
     // 15 and 5 billion short, 5 ahead.
     assert!(
         say(&known, Dimension::Area, Locale::ZhCn)
-            .ends_with("；较计划少15.0亿元，未达计划的区域合计少20.0亿元，福田占75.0%。")
+            .ends_with("；总体缺口15.0亿元，未达计划的区域缺口合计20.0亿元，福田占75.0%。")
     );
     assert!(say(&known, Dimension::Area, Locale::En).ends_with(
-        "; 1.5\u{a0}billion yuan short of plan; areas behind plan are short by 2.0\u{a0}billion yuan, 75.0% of it in Futian."
+        "; 1.5\u{a0}billion yuan short of plan as a whole; areas behind plan are short by 2.0\u{a0}billion yuan, 75.0% of it in Futian."
     ));
     let overview = overview_sentence(&context(&known, "/", Locale::ZhCn)).text();
-    assert!(overview.contains("完成年度计划的70.0%") && overview.contains("较计划少15.0亿元"), "{overview}");
+    assert!(overview.contains("完成年度计划的70.0%") && overview.contains("总体缺口15.0亿元"), "{overview}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_treemap_names_the_sectors_behind_and_of_a_mere_list_shows_those_it_names() 
         let known = city(&projects, "");
         sectors_card(&context(&known, "/", locale), SectorsTitle::Progress).unwrap().head.title
     };
-    assert_eq!([title(Locale::ZhCn), title(Locale::En)], ["房地产进度滞后", "Real estate behind"]);
+    assert_eq!([title(Locale::ZhCn), title(Locale::En)], ["房地产进度滞后", "Behind: Real estate"]);
     let chosen = |link| {
         let known = city(&projects, "");
         sectors_card(&context(&known, link, Locale::ZhCn), SectorsTitle::Progress).unwrap().spec.selected

@@ -56,11 +56,11 @@ fn what_decided_a_light_is_said() {
     // Money and a deadline say the same: by how much it is behind stands in a column of its own.
     assert_eq!(light_of("P12"), Some(Light::Watch));
     assert_eq!(said(&chinese, "P12", "reason"), "管线迁改逾期12天");
-    // Behind, and nobody said why.
+    // Behind, and nobody is on it.
     assert_eq!(light_of("P7"), Some(Light::Behind));
     assert_eq!(
         [&chinese, &context("", En)].map(|context| said(context, "P7", "reason")),
-        ["未填报原因", "No cause reported"]
+        ["无在办纠偏", "No open correction"]
     );
 }
 

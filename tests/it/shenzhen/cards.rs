@@ -18,7 +18,7 @@ fn the_growth_is_compared_with_what_was_published_before() {
     let known = Known::new(shenzhen());
     let title = |month, locale| series_card(&context(&known, month, locale)).unwrap().head.title;
     assert_eq!(title("2025-03", Locale::ZhCn), "由2024年1—9月增长4.7%转为2025年1—3月下降2.1%");
-    assert_eq!(title("2025-03", Locale::En), "From up 4.7% in Jan–Sep 2024 to down 2.1% in Jan–Mar 2025");
+    assert_eq!(title("2025-03", Locale::En), "Turned from up 4.7% in Jan–Sep 2024 to down 2.1% in Jan–Mar 2025");
     assert_eq!(title("2023-09", Locale::ZhCn), "增速较2023年1—7月提高0.4个百分点");
     assert_eq!(title("2022-12", Locale::ZhCn), "增速较2022年1—8月回落4.4个百分点");
     // Nothing was published for 2023-03: the card makes no statement of that month.
