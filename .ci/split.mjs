@@ -37,8 +37,6 @@ const SHORT_BYTES_OF_LIBRARIES = 256;
 
 const FEATURES = ["BulkMemory", "BulkMemoryOpt", "Multivalue", "MutableGlobals", "NontrappingFPToInt", "ReferenceTypes", "SignExt"];
 const { i32, none } = binaryen;
-// What follows orders the functions by their names, and drops these then.
-binaryen.setDebugInfo(true);
 
 // What the two say to each other, and `src/rest.js` to both.
 const FIRST = "first";
@@ -154,6 +152,8 @@ export function split(path, restPath) {
   if (!moved.some(({ name }) => new RegExp(`\\b${LIBRARY}(\\[\\w+\\])?::`).test(name))) unknown.push(LIBRARY);
   if (unknown.length > 0) throw new Error(`no function is written in ${unknown.join(", ")}: what is it called now?`);
   if (moved.length === 0) throw new Error(`${path}: no function is of the rest; are the names stripped?`);
+  // What follows orders the functions by their names, and drops these then.
+  binaryen.setDebugInfo(true);
   buildBridges(first, moved);
   keepRest(rest, moved, new Set(functionsOf(first).map(({ name }) => name)));
   offer(first, rest);

@@ -61,7 +61,8 @@ pub(super) fn existing(path: &Path) -> Result<Option<Vec<u8>>, Disk> {
     }
 }
 
-/// Every file of the folder and those below it that is a table by its name, by its path.
+/// Every file of the folder and those below it that is a table by its name, by its path: CSV files, and
+/// workbooks that have none beside them.
 pub(super) fn tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadFailure> {
     table_paths(folder)?.into_iter().map(|path| read(folder, &path).map(|bytes| (path, bytes))).collect()
 }
@@ -82,8 +83,8 @@ pub(super) fn table_paths(folder: &Path) -> Result<BTreeSet<String>, LoadFailure
     }
     // A workbook beside the CSV that was saved from it is no table left out.
     let saved = |path: &Path| path.with_extension("csv").to_str().is_some_and(|csv| paths.contains(csv));
-    let is_left = |path: &&String| path.ends_with(".csv") || !saved(Path::new(path));
-    Ok(paths.iter().filter(is_left).cloned().collect())
+    let is_table_itself = |path: &&String| path.ends_with(".csv") || !saved(Path::new(path));
+    Ok(paths.iter().filter(is_table_itself).cloned().collect())
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
