@@ -1,15 +1,12 @@
 //! Definitions: of every figure, every published measure, every threshold.
 
-use std::cmp::Ordering;
-
-use crate::base::Decimal;
 use crate::figures::{FigureId, inputs_of};
 use crate::locale::pages::data::DataStrings;
 use crate::locale::{Locale, figure_text, word};
-use crate::model::Thresholds;
 use crate::model::contract::measure;
 use crate::present::Known;
 use crate::present::explain::substituted;
+use crate::present::legend::lead_lines;
 use crate::present::template;
 
 /// A name with its meaning.
@@ -80,23 +77,6 @@ pub fn threshold_lines(known: &Known, locale: Locale) -> Vec<String> {
     ]
 }
 
-/// What makes ◆ and what makes ▲, of a lead against the plan.
-pub fn lead_lines(thresholds: &Thresholds, locale: Locale) -> [String; 2] {
-    let (strings, lights) = (&locale.strings().data, &locale.strings().light);
-    [(thresholds.watch_lead_pp, lights.watch), (thresholds.behind_lead_pp, lights.behind)]
-        .map(|(limit, light)| lead_line(limit, light, strings))
-}
-
-/// 慢于计划进度5个百分点以上为滞后.
-fn lead_line(limit: Decimal, light: &str, strings: &DataStrings) -> String {
-    let words = match limit.cmp(&Decimal::ZERO) {
-        Ordering::Less => strings.lead_below,
-        Ordering::Equal => strings.lead_behind,
-        Ordering::Greater => strings.lead_short,
-    };
-    template::filled(words, &[("n", limit.to_string().trim_start_matches('-')), ("light", light)])
-}
-
 /// 逾期超过30天为滞后.
 fn days_line(limit: i64, light: &str, strings: &DataStrings) -> String {
     let words = if limit == 0 { strings.days_any } else { strings.days_over };
@@ -108,12 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn limits_are_said_without_double_negation() {
-        let strings = &Locale::ZhCn.strings().data;
-        let lead = |points| lead_line(Decimal::from_whole(points), "滞后", strings);
-        assert_eq!(lead(-5), "慢于计划进度5个百分点以上为滞后");
-        assert_eq!(lead(0), "慢于计划进度为滞后");
-        assert_eq!(lead(2), "快于计划进度不足2个百分点为滞后");
+    fn limits_of_days_are_said_as_they_count() {
         let days = |limit, locale: Locale| days_line(limit, locale.strings().light.watch, &locale.strings().data);
         assert_eq!(days(0, Locale::ZhCn), "有逾期事项为关注");
         assert_eq!(days(7, Locale::ZhCn), "逾期超过7天为关注");

@@ -4,7 +4,7 @@ mod definitions;
 mod files;
 mod findings;
 
-pub use definitions::{Definition, figure_definitions, lead_lines, measure_definitions, threshold_lines};
+pub use definitions::{Definition, figure_definitions, measure_definitions, threshold_lines};
 pub use files::{FileLine, coverage_lines, file_lines, source_lines};
 pub use findings::{FindingLine, findings};
 
