@@ -122,8 +122,12 @@ fn day_labels(
         scene.items.push(Item::line(from, to, Ink::InkFaint, 1.0));
         let january = tick.month == 1;
         let text = if january { words.year(tick.year) } else { words.month(tick.month).to_owned() };
-        let x = x + middle;
-        let rect = text_rect(Point::new(x, y), measure.width(&text, SMALL, Weight::Regular), SMALL, Anchor::Middle);
+        let width = measure.width(&text, SMALL, Weight::Regular);
+        // Of a year that has only begun the name stands as far in as it can, at least beneath its tick.
+        let last = scene.width - width / 2.0 - 0.5;
+        let has_begun = is_yearly && x + middle > last && x <= last;
+        let x = if has_begun { last } else { x + middle };
+        let rect = text_rect(Point::new(x, y), width, SMALL, Anchor::Middle);
         if scene.frame().holds(&rect) {
             let ink = if january { Ink::InkSoft } else { Ink::InkFaint };
             scene.items.push(Item::text(Point::new(x, y), text, SMALL, Anchor::Middle, ink));

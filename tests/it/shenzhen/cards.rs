@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use yilan::chart::{Item, Size, TableMeasure, curve};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
 use yilan::nav::State;
@@ -98,4 +99,21 @@ fn a_list_that_is_followed_no_further_has_the_stages_it_was_published_with() {
     let table = project_table(&context(&known, "2025-03", Locale::ZhCn), "");
     let stage = table.columns.iter().find(|column| column.key == "stage").unwrap();
     assert_eq!(stage.title, "公布时阶段");
+}
+
+#[test]
+fn a_year_that_has_only_begun_is_named_under_its_curve() {
+    let known = Known::new(shenzhen());
+    let card = series_card(&context(&known, "2025-03", Locale::ZhCn)).unwrap();
+    let placed = curve::layout(&card.spec, Size::new(660.0, 230.0), &TableMeasure);
+    let years: Vec<&str> = placed
+        .scene()
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text { text, .. } if text.ends_with('年') => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(years, ["2020年", "2021年", "2022年", "2023年", "2024年", "2025年"]);
 }
