@@ -65,7 +65,7 @@ impl Concentration {
                 sentence.words("总体缺口").figure(shown(net.clone(), locale)).words("，")
             }
             (Base::Gross { net: Some(net) }, Locale::En) => {
-                sentence.figure(shown(net.clone(), locale)).words(" short of plan as a whole; ")
+                sentence.figure(shown(net.clone(), locale)).words(" short of plan; ")
             }
             _ => sentence,
         };
@@ -78,7 +78,7 @@ impl Concentration {
                 .words(&format!("，{names}占"))
                 .figure(share),
             (Base::Gross { .. }, Locale::En) => sentence
-                .words(&format!("{noun} behind plan are short by "))
+                .words(&format!("{noun} behind are short by "))
                 .figure(sum)
                 .words(", ")
                 .figure(share)

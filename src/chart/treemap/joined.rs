@@ -38,11 +38,11 @@ struct Joining<'a> {
 }
 
 impl<'a> Joining<'a> {
-    /// What is behind takes a little of the room of the others until its name fits; what is still too small
-    /// then is named together.
+    /// What is behind takes a little of the room of the others until its name fits; several that are still too
+    /// small then are named together, one alone has at least its mark.
     fn joined(&self, all: Vec<Indexed<'a>>) -> Vec<Indexed<'a>> {
-        let plain = self.with_rest(all.clone());
-        let (mut grown, mut shown) = (all, plain.clone());
+        let mut shown = self.with_rest(all.clone());
+        let mut grown = all;
         for _ in 0..GROWTHS {
             let nameless = self.nameless(&shown, |index, cell| self.is_behind(index, cell));
             if nameless.is_empty() {
@@ -52,7 +52,7 @@ impl<'a> Joining<'a> {
             small.for_each(|(_, cell)| cell.to_mut().value *= GROWN);
             shown = self.with_rest(grown.clone());
         }
-        self.together(grown, shown).unwrap_or(plain)
+        self.together(grown, shown.clone()).unwrap_or(shown)
     }
 
     /// Those that are behind and nameless as one cell; what they leave moves, so until none is. Nothing where

@@ -29,7 +29,7 @@ pub struct SectorsCardStrings {
 pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
     title: "各行业年度计划",
     largest: "{}年度计划居前",
-    measure: "面积为年度计划，数字为较计划快慢（百分点）",
+    measure: "面积为年度计划，数字为较计划（百分点）",
     listed: "面积为收录项目数",
     rest: "其他{}个行业",
     rest_watch: "关注{}个",
@@ -43,7 +43,7 @@ pub(in crate::locale) const ZH_CN: SectorsCardStrings = SectorsCardStrings {
 pub(in crate::locale) const EN: SectorsCardStrings = SectorsCardStrings {
     title: "Plans by sector",
     largest: "Largest annual plans: {}",
-    measure: "Area: annual plan; number: lead over plan, pp",
+    measure: "Area: annual plan; number: vs plan, pp",
     listed: "Area is the number of projects listed",
     rest: "{} other sectors",
     rest_watch: "{} to watch",

@@ -112,7 +112,7 @@ fn where_members_ahead_make_up_for_others_both_gaps_are_said() {
             .ends_with("；总体缺口15.0亿元，未达计划的区域缺口合计20.0亿元，福田占75.0%。")
     );
     assert!(say(&known, Dimension::Area, Locale::En).ends_with(
-        "; 1.5\u{a0}billion yuan short of plan as a whole; areas behind plan are short by 2.0\u{a0}billion yuan, 75.0% of it in Futian."
+        "; 1.5\u{a0}billion yuan short of plan; areas behind are short by 2.0\u{a0}billion yuan, 75.0% of it in Futian."
     ));
     let overview = overview_sentence(&context(&known, "/", Locale::ZhCn)).text();
     assert!(overview.contains("完成年度计划的70.0%") && overview.contains("总体缺口15.0亿元"), "{overview}");
