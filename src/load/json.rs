@@ -19,6 +19,11 @@ const DEPTH: usize = 64;
 /// A diagnostic at the line of the first fault.
 pub fn parse(bytes: &[u8], file: &str) -> Result<Value, Box<Diagnostic>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let before = &bytes[..error.valid_up_to()];
+        let line = before.iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+        return Err(Box::new(Diagnostic::at_file(Code::EncodingError, file).line(line)));
+    }
     let fault = Cell::new(Code::JsonError);
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let read = Strict { depth: 0, fault: &fault }.deserialize(&mut deserializer);
@@ -120,6 +125,13 @@ mod tests {
     #[test]
     fn names_that_stand_twice_are_refused() {
         assert_eq!(fault("{\"a\": 1,\n \"a\": 2}"), (Code::DuplicateKey, Some(2), "a".to_owned()));
+    }
+
+    #[test]
+    fn a_text_in_another_encoding_is_called_that() {
+        let gbk = b"{\n\"title\": \"\xD6\xD0\xCE\xC4\"}";
+        let diagnostic = parse(gbk, "x.json").unwrap_err();
+        assert_eq!((diagnostic.code, diagnostic.place.line), (Code::EncodingError, Some(2)));
     }
 
     #[test]

@@ -16,8 +16,9 @@ use crate::present::wording::{members_named, members_noun};
 
 /// The share of the gap from which on members are said to carry it.
 const MOST: Ratio = Ratio::of_whole(3, 5);
-/// At most so many are named.
+/// At most so many are named, and only where they carry this much.
 const NAMED: usize = 3;
+const WORTH_NAMING: Ratio = Ratio::of_whole(1, 3);
 
 /// The members that carry most of the gap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +45,19 @@ enum Base {
         /// The gap of the whole, where it has any.
         net: Option<Figure>,
     },
-    /// The gap of the one member that has any.
+    /// The gap of the one member that has any, and of the whole.
     One,
+    /// The gap of the one member that has any, where those ahead make up for some of it.
+    OneOfNet {
+        /// The gap of the whole, where it has any.
+        net: Option<Figure>,
+    },
 }
 
 impl Concentration {
     /// Does it name the gap of the whole beside that of its members?
     pub fn names_both(&self) -> bool {
-        matches!(self.base, Base::Gross { net: Some(_) })
+        matches!(self.base, Base::Gross { net: Some(_) } | Base::OneOfNet { net: Some(_) })
     }
 
     /// 缺口的76%集中在龙岗、宝安两地; 仅龙岗有缺口，为57.1亿元; or where the gap of the whole is another,
@@ -61,10 +67,10 @@ impl Concentration {
         let noun = members_noun(self.dimension, locale);
         let names = members_named(&self.names, self.dimension, locale);
         let sentence = match (&self.base, locale) {
-            (Base::Gross { net: Some(net) }, Locale::ZhCn) => {
+            (Base::Gross { net: Some(net) } | Base::OneOfNet { net: Some(net) }, Locale::ZhCn) => {
                 sentence.words("总体缺口").figure(shown(net.clone(), locale)).words("，")
             }
-            (Base::Gross { net: Some(net) }, Locale::En) => {
+            (Base::Gross { net: Some(net) } | Base::OneOfNet { net: Some(net) }, Locale::En) => {
                 sentence.figure(shown(net.clone(), locale)).words(" short of plan; ")
             }
             _ => sentence,
@@ -83,6 +89,10 @@ impl Concentration {
                 .words(", ")
                 .figure(share)
                 .words(&format!(" of it in {names}")),
+            (Base::OneOfNet { .. }, Locale::ZhCn) => sentence.words(&format!("仅{names}未达计划，缺口")).figure(sum),
+            (Base::OneOfNet { .. }, Locale::En) => {
+                sentence.words(&format!("only {names} is behind plan, short by ")).figure(sum)
+            }
             (Base::One, Locale::ZhCn) => sentence.words(&format!("仅{names}有缺口，为")).figure(sum),
             (Base::One, Locale::En) => sentence.words(&format!("only {names} is short, by ")).figure(sum),
         }
@@ -116,13 +126,15 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     let sum = Figure::ledger(FigureId::GapSum, Some(Value::Money(whole)), context.scope());
     let sum = Figure { rows: Rows::Members(dimension), ..sum };
     let gap = context.totals().gap();
-    let base = match leading.as_slice() {
-        [_] if part == whole && breakdown.unassigned.gap().is_none_or(|gap| gap <= Money::ZERO) => Base::One,
-        _ if gap == Some(whole) => Base::Whole,
-        _ => {
-            let net = gap.filter(|gap| *gap > Money::ZERO).map(Value::Money);
-            Base::Gross { net: net.map(|net| Figure::ledger(FigureId::Gap, Some(net), context.scope())) }
-        }
+    let net = gap.filter(|gap| *gap > Money::ZERO).map(Value::Money);
+    let net = net.map(|net| Figure::ledger(FigureId::Gap, Some(net), context.scope()));
+    let is_one = matches!(leading.as_slice(), [_] if part == whole)
+        && breakdown.unassigned.gap().is_none_or(|gap| gap <= Money::ZERO);
+    let base = match (is_one, gap == Some(whole)) {
+        (true, true) => Base::One,
+        (true, false) => Base::OneOfNet { net },
+        (false, true) => Base::Whole,
+        (false, false) => Base::Gross { net },
     };
     Some(Concentration { names: leading.iter().map(name).collect(), share, sum, base, dimension })
 }
@@ -146,5 +158,5 @@ fn leading(breakdown: &Breakdown) -> Option<(Vec<u32>, (Money, Money))> {
             break;
         }
     }
-    (!rows.is_empty()).then_some((rows, (part, whole)))
+    (!rows.is_empty() && Ratio::of(part, whole)? >= WORTH_NAMING).then_some((rows, (part, whole)))
 }

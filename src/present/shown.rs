@@ -124,7 +124,9 @@ pub fn shown_published_in(dataset: &Dataset, figure: Figure, column: Option<Mone
         let money = column.map_or_else(|| by_magnitude(amount, locale), |column| column.unit);
         // 约1,675 was not published to the last digit: it has the decimals it came with.
         let aligned = column.filter(|_| !is_round);
-        let needed = || aligned.map_or_else(|| places_of(money.scaled(amount)), |column| column.places);
+        let own = places_of(money.scaled(amount));
+        let would_be_none = |places: u8| amount != Money::ZERO && money.scaled(amount).rounded(places) == Decimal::ZERO;
+        let needed = || aligned.map(|column| column.places).filter(|&places| !would_be_none(places)).unwrap_or(own);
         let places = declared.map_or_else(needed, |places| places.min(MOST_PLACES));
         money_shown(figure, amount, money, places, locale)
     } else {

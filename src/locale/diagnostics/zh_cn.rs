@@ -54,7 +54,7 @@ pub(super) const fn text(code: Code) -> CodeText {
             "文件的SHA-256为{value}，与描述文件所记的{0}不一致。",
             "请重新传输该文件；确已修改的，请用“yilan seal”更新描述文件。",
         ),
-        Code::EncodingError => ("文件不是UTF-8编码。", "请在表格软件中另存为“CSV UTF-8（逗号分隔）”。"),
+        Code::EncodingError => ("文件不是UTF-8编码。", "请另存为UTF-8编码，表格软件中为“CSV UTF-8（逗号分隔）”。"),
         Code::SourceError => (
             "该文件不是有效的数据表：{0}。",
             "请打开该文件核对内容，表格软件请另存为“CSV UTF-8（逗号分隔）”；所得为网页的，请检查网络登录和文件地址。",

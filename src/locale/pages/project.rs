@@ -81,6 +81,8 @@ pub struct ProjectStrings {
     pub plan_unreported: &'static str,
     /// Sentence.
     pub done_without_plan: &'static str,
+    /// Clause: work in a year whose plan is 0.
+    pub done_beyond_none: &'static str,
     /// Sentence.
     pub total_only: &'static str,
     /// Sentence.
@@ -136,6 +138,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     plan_done: "完成年度计划的{completion}，",
     plan_unreported: "年度计划{plan}，本年尚未填报进度",
     done_without_plan: "今年完成投资{done}，未下达年度计划",
+    done_beyond_none: "今年完成投资{done}，年度计划为{plan}",
     total_only: "总投资{total}",
     stage_only: "项目处于{stage}阶段",
     between: "；",
@@ -185,6 +188,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     plan_done: "{completion} of the annual plan is done, ",
     plan_unreported: "the annual plan is {plan}; nothing is reported yet this year",
     done_without_plan: "{done} is done this year without an annual plan",
+    done_beyond_none: "{done} is done this year, the annual plan is {plan}",
     total_only: "total investment {total}",
     stage_only: "stage: {stage}",
     between: "; ",

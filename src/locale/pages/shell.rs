@@ -81,6 +81,8 @@ pub struct ShellStrings {
     pub empty: &'static str,
     /// The empty page.
     pub empty_hint: &'static str,
+    /// The same where there are rows, all at fault.
+    pub empty_quarantined: &'static str,
     /// The absent page: its tables.
     pub no_tables: &'static str,
     /// The absent page: what it names.
@@ -160,6 +162,7 @@ pub(in crate::locale) const ZH_CN: ShellStrings = ShellStrings {
     try_default: "打开默认数据包",
     empty: "数据包中还没有数字",
     empty_hint: "加入观测值或项目进度后，用“yilan seal”重新封装即可显示。",
+    empty_quarantined: "已有的记录因违反规则均被隔离，原因见“数据”页。",
     no_tables: "本数据包没有这一页的数据",
     no_member: "本数据包中没有链接所指的对象",
     absent_hint: "链接可能来自其他数据包或较早的版本，请核对链接。",
@@ -221,6 +224,7 @@ pub(in crate::locale) const EN: ShellStrings = ShellStrings {
     try_default: "Open the default package",
     empty: "The package holds no figure yet",
     empty_hint: "Add observations or progress, seal it again with “yilan seal”, and they appear.",
+    empty_quarantined: "The rows there are were all quarantined; the page “Data” says why.",
     no_tables: "This package has no data for the page",
     no_member: "This package does not have what the link names",
     absent_hint: "The link may belong to another package or an older version: check it.",

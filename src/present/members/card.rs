@@ -1,10 +1,11 @@
 //! The members of a scope as a card: its message and its table.
 
+use crate::base::Decimal;
 use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::present::Context;
 use crate::present::members::{MemberRow, Members, dimension_name, grouping_below, members, members_table};
-use crate::present::spec::{CardHead, Light, TableCard};
+use crate::present::spec::{CardHead, TableCard};
 use crate::present::wording::{names_of, within};
 
 /// At most so many members short of their plan are named.
@@ -42,7 +43,7 @@ pub fn members_card(context: &Context, dimension: Dimension, parent: Option<&str
 pub fn leading_title(context: &Context, ranked: &[&MemberRow]) -> Option<String> {
     let [first, .., last] = ranked else { return None };
     let strings = &context.strings().ranking;
-    let is_short = |row: &&&MemberRow| row.light.is_some_and(|light| light != Light::Ok);
+    let is_short = |row: &&&MemberRow| row.lead.figure.value.is_some_and(|lead| lead.decimal() < Decimal::ZERO);
     // Completion against time ranks, completion against plan lights: the last need not be short, the
     // first may be.
     let short: Vec<&&MemberRow> = ranked.iter().filter(is_short).collect();

@@ -103,13 +103,18 @@ fn head(context: &Context, basis: Basis, members: &Members) -> CardHead {
     let strings = &context.strings().areas_card;
     let explain = &context.strings().explain;
     let (title, measure, universe) = match basis {
-        Basis::Completion => (behind_title(context, members, Dimension::Area), strings.completion, explain.ledger),
+        Basis::Completion => {
+            let plain = || strings.published.replace("{}", context.strings().members.completion);
+            let title = behind_title(context, members, Dimension::Area).unwrap_or_else(plain);
+            (title, strings.completion, explain.ledger)
+        }
         Basis::Published(measure) => {
             let name = members.measures.get(measure).map_or("", String::as_str);
             (strings.published.replace("{}", name), "", explain.statistics)
         }
         Basis::Projects => {
-            (most_projects(context, members).unwrap_or_default(), context.strings().published.listed, explain.ledger)
+            let listed = context.strings().published.listed;
+            (most_projects(context, members).unwrap_or_else(|| listed.to_owned()), listed, explain.ledger)
         }
     };
     let parts = [measure, universe, strings.tap].into_iter().filter(|part| !part.is_empty());

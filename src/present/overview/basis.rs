@@ -96,23 +96,27 @@ pub(super) fn projects(row: &MemberRow) -> Decimal {
 }
 
 /// The members with the most projects, by name: the first alone where there are hardly more;
-/// nothing where none has any.
+/// nothing where none has more than the next.
 pub(super) fn most_projects(context: &Context, members: &Members) -> Option<String> {
     let mut rows: Vec<&MemberRow> = members.rows.iter().filter(|row| projects(row) > Decimal::ZERO).collect();
     rows.arrange_by_key(|row| std::cmp::Reverse(projects(row)));
     let strings = &context.strings().published;
     let (named, title) = if rows.len() > NAMED { (NAMED, strings.most_listed) } else { (1, strings.most_listed_one) };
+    // Who has as many as those named is not passed over: then nobody has the most.
+    let (last, next) = (rows.get(named - 1)?, rows.get(named)?);
     let names: Vec<String> = rows.iter().take(named).map(|row| row.short_name.clone()).collect();
-    (!names.is_empty()).then(|| title.replace("{}", &names_of(&names, context.locale)))
+    (projects(last) > projects(next)).then(|| title.replace("{}", &names_of(&names, context.locale)))
 }
 
 /// Who is behind: up to three are named, the worst first; more are counted.
-pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dimension) -> String {
+pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dimension) -> Option<String> {
     let strings = &context.strings().areas_card;
     let of = |light: Light| -> Vec<&MemberRow> {
         let worst_first = members.by_rank.iter().rev().map(|&at| &members.rows[at]);
         worst_first.filter(|row| row.light == Some(light)).collect()
     };
+    // Of what nobody has reported on nothing is said.
+    members.rows.iter().find(|row| row.light.is_some())?;
     let behind = of(Light::Behind);
     let watched = of(Light::Watch);
     let (rows, words, many) = if behind.is_empty() {
@@ -121,7 +125,7 @@ pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dime
         (behind, strings.behind, strings.many_behind)
     };
     let noun = |count: usize| members_noun_of(dimension, count, context.locale);
-    match rows.len() {
+    Some(match rows.len() {
         0 => filled(strings.all_well, &[("noun", noun(1)), ("words", ok_words(context))]),
         count if count > NAMED => {
             filled(many, &[("n", &count.to_string()), ("noun", noun(count)), ("words", watch_words(context))])
@@ -132,5 +136,5 @@ pub(super) fn behind_title(context: &Context, members: &Members, dimension: Dime
             let names = names.join(context.locale.pick("、", "; "));
             filled(words, &[("names", &names), ("words", watch_words(context))])
         }
-    }
+    })
 }

@@ -68,7 +68,7 @@ pub fn sectors_card(context: &Context, title: SectorsTitle) -> Option<SectorsCar
         comma: context.strings().explain.clause.to_owned(),
     });
     let title = match title {
-        SectorsTitle::Progress => Some(behind_title(context, &members, Dimension::Sector)),
+        SectorsTitle::Progress => behind_title(context, &members, Dimension::Sector),
         SectorsTitle::Plans => plans_title(context, &rows),
     };
     let head = if has_plans { planned_head(context, title) } else { listed_head(context, &members) };
@@ -113,7 +113,10 @@ fn plans_title(context: &Context, by_size: &[&MemberRow]) -> Option<String> {
 fn listed_head(context: &Context, members: &Members) -> CardHead {
     let strings = &context.strings().sectors_card;
     let subtitle = [strings.listed, context.strings().explain.ledger].join(" · ");
-    CardHead { title: most_projects(context, members).unwrap_or_default(), subtitle }
+    CardHead {
+        title: most_projects(context, members).unwrap_or_else(|| context.strings().published.listed.to_owned()),
+        subtitle,
+    }
 }
 
 fn plan(row: &MemberRow) -> Decimal {

@@ -167,6 +167,11 @@ fn in_money(view: &ProjectView) -> Sentence {
     }
     if has_done {
         let done = Fill::from(view.shown(FigureId::Done));
+        // A plan of 0 is a plan.
+        if at.plan.is_some() {
+            let plan = Fill::from(view.shown(FigureId::Plan));
+            return Sentence::default().template(strings.done_beyond_none, &[("done", done), ("plan", plan)]);
+        }
         return Sentence::default().template(strings.done_without_plan, &[("done", done)]);
     }
     Sentence::default()

@@ -94,10 +94,19 @@ pub fn FailedPage() -> impl IntoView {
 #[component]
 pub fn EmptyPage() -> impl IntoView {
     let prefs = use_prefs();
+    let data = use_data();
+    let hint = move || {
+        let is_quarantined = data.known().is_some_and(|known| {
+            let resources = &known.dataset.package.resources;
+            resources.iter().any(|resource| resource.quarantined + resource.parent_quarantined > 0)
+        });
+        let texts = &prefs.strings().shell;
+        if is_quarantined { texts.empty_quarantined } else { texts.empty_hint }
+    };
     view! {
         <section class="y-waiting">
             <h1 class="y-waiting__title">{move || prefs.strings().shell.empty}</h1>
-            <p class="y-waiting__text">{move || prefs.strings().shell.empty_hint}</p>
+            <p class="y-waiting__text">{hint}</p>
         </section>
     }
 }

@@ -7,7 +7,7 @@ use yilan::nav::{Filters, Route, State};
 use yilan::present::largest::largest;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::{SectorsTitle, overview_sentence, sectors_card, strip};
+use yilan::present::overview::{SectorsTitle, areas_card, overview_sentence, sectors_card, strip};
 use yilan::present::projects::projects_sentence;
 use yilan::present::scope::narrowed;
 use yilan::present::spec::{Cell, HonestyStatement, Part, Shown, TableCard, TableRow};
@@ -59,9 +59,9 @@ fn members_are_counted_by_their_standing() {
     assert_eq!(
         both(&[("A", 74), ("B", 80)]),
         [
-            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；仅福田有缺口，为1.0亿元。",
+            "1—9月，2个区域中，1个略慢于计划进度，其余达到计划进度；仅福田未达计划，缺口1.0亿元。",
             "January–September 2023, of 2 areas, 1 slightly behind plan, the others on plan; \
-             only Futian is short, by 100.0\u{a0}million yuan."
+             only Futian is behind plan, short by 100.0\u{a0}million yuan."
         ]
     );
     // Sectors keep their names, whatever they end with.
@@ -243,9 +243,12 @@ fn a_member_says_its_place_and_where_its_gap_is() {
         member_sentence(&there, Dimension::Area, "A").text()
     };
     let chinese = say(Locale::ZhCn);
-    assert!(chinese.ends_with("。完成率居2个行政区第2位；仅房地产有缺口，为25.0亿元。"), "{chinese}");
+    assert!(
+        chinese.ends_with("。完成率居2个行政区第2位；总体缺口10.0亿元，仅房地产未达计划，缺口25.0亿元。"),
+        "{chinese}"
+    );
     let english = say(Locale::En);
-    let end = "It ranks number 2 of 2 districts by completion; only Real estate is short, by 2.5\u{a0}billion yuan.";
+    let end = "It ranks number 2 of 2 districts by completion; 1.0\u{a0}billion yuan short of plan; only Real estate is behind plan, short by 2.5\u{a0}billion yuan.";
     assert!(english.ends_with(end), "{english}");
     // Of chosen sectors alone nothing is said of where the gap is; without a place the clause begins a sentence.
     let chosen = page_sentence(&known, "/areas/A?sector=S");
@@ -345,4 +348,44 @@ fn what_is_to_watch_is_called_slow_only_where_it_is() {
             "January–September 2023, of 2 areas, 1 to watch, the others within limits."
         ]
     );
+}
+
+#[test]
+fn nobody_is_named_who_carries_little_of_the_gap_or_has_as_many_as_another() {
+    let ten: Vec<Project> = ["A", "B", "C", "D", "E"]
+        .iter()
+        .flat_map(|area| [Project::of(area, "S", 100_000, [0, 60_000]), Project::of(area, "T", 100_000, [0, 60_000])])
+        .collect();
+    let five = city(&ten, "");
+    // Three of five carry 60 %.
+    assert!(say(&five, Dimension::Area, Locale::ZhCn).contains("缺口的60.0%集中在"));
+    let rates: Vec<_> = ["A", "B"].iter().map(|area| (*area, 60)).collect();
+    assert!(say(&districts(&rates), Dimension::Area, Locale::ZhCn).contains("缺口的100.0%"));
+    // As many projects here as there: nobody has the most.
+    let listed =
+        listed("id,name,area,lists,stage\np0,甲,A,major,construction\np1,乙,B,major,construction\n", "2023-09-30");
+    let card = areas_card(&context(&listed, "/", Locale::ZhCn)).unwrap();
+    assert_eq!(card.head.title, "收录项目数");
+}
+
+#[test]
+fn a_title_of_members_goes_by_the_plan_and_not_by_where_lights_begin() {
+    let projects = [76, 78, 79].map(|rate| rate * 10_000);
+    let projects: Vec<Project> = ["A", "B", "C"]
+        .into_iter()
+        .zip(projects)
+        .map(|(area, done)| Project::of(area, "S", 1_000_000, [0, done]))
+        .collect();
+    let points = yilan::base::Decimal::from_micro(10_000_000);
+    let known = city_under(&projects, Thresholds { watch_lead_pp: points, ..Thresholds::default() });
+    let title = members_card(&context(&known, "/areas", Locale::ZhCn), Dimension::Area, None).unwrap().head.title;
+    assert!(!title.contains("未达到"), "{title}");
+}
+
+#[test]
+fn of_what_nobody_has_reported_on_no_card_says_how_it_stands() {
+    let silent = Project { plan: Some(100_000), area: "A", sector: "S", ..Project::default() };
+    let known = city(&[silent], "");
+    let card = sectors_card(&context(&known, "/", Locale::ZhCn), SectorsTitle::Progress).unwrap();
+    assert_eq!(card.head.title, "各行业年度计划");
 }
