@@ -99,7 +99,8 @@ impl Name {
     /// A Chinese name letter by letter down a narrow cell, the shape at its foot; nothing where it is not whole.
     fn upright(cell: &Cell, inner: &Rect, letters: f64) -> Option<Self> {
         let lines: Vec<String> = cell.name.chars().map(String::from).collect();
-        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape_width(cell) <= inner.height;
+        let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS } else { 0.0 };
+        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape <= inner.height;
         let may_stand = lines.len() <= UPRIGHT && cell.name.chars().all(may_stand_alone);
         (is_whole && may_stand).then_some(Self { letters, lines, beside: false })
     }
