@@ -279,10 +279,13 @@ fn constrain(sealed: &mut Map<String, Value>, field: &Field) {
     if field.required {
         constraints.insert("required".to_owned(), json!(true));
     }
-    if let Kind::Choice(choices) = field.kind
-        && !sealed.contains_key("categories")
-    {
-        constraints.entry("enum").or_insert_with(|| json!(choices));
+    if let Kind::Choice(choices) = field.kind {
+        if sealed.contains_key("categories") {
+            // What an earlier sealing wrote would refuse the words that the categories map.
+            constraints.remove("enum");
+        } else {
+            constraints.entry("enum").or_insert_with(|| json!(choices));
+        }
     }
     if !constraints.is_empty() {
         sealed.insert("constraints".to_owned(), Value::Object(constraints));
