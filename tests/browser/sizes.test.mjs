@@ -147,6 +147,24 @@ test("a list shows whole columns on tablets", async (t) => {
   }
 });
 
+test("a ranking shows all its columns on tablets in landscape", async (t) => {
+  for (const size of ["landscape", "small"]) {
+    const context = await browser.newContext(device(size));
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(dist.address(fragment("demo", "/ranking")));
+    for (const lang of ["zh", "en"]) {
+      await goTo(page, fragment("demo", "/ranking", `lang=${lang}`));
+      await painted(page);
+      const excess = await page.evaluate(() => {
+        const table = document.querySelector('.y-table[data-columns~="behind"]');
+        return table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right;
+      });
+      assert.ok(excess <= 1, `${size} ${lang}: ${excess}`);
+    }
+  }
+});
+
 test("large letters fit on every screen", async (t) => {
   for (const size of Object.keys(SIZES)) {
     const context = await browser.newContext(device(size));
