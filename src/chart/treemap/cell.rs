@@ -218,7 +218,7 @@ mod tests {
         let texts = |width| texts(width, 90.0);
         assert_eq!(texts(90.0), ["生物医药", "74.2%"]);
         assert_eq!(texts(36.0), ["生物", "医药"]);
-        assert_eq!(texts(30.0), Vec::<String>::new());
+        assert_eq!(texts(18.0), Vec::<String>::new());
     }
 
     #[test]
