@@ -20,6 +20,8 @@ const NAME_LINES: usize = 3;
 const LETTERS: f64 = 2.0;
 /// The longest name that is written letter by letter.
 const UPRIGHT: usize = 6;
+/// From one of its letters to the next, in their size: they stand closer than lines do.
+const UPRIGHT_LINE: f64 = 1.15;
 /// Between a shape and what stands beside it or above.
 const SHAPE_GAP: f64 = 4.0;
 /// The height of a line of figures.
@@ -33,7 +35,7 @@ pub(super) fn draw(scene: &mut Scene, cell: &Cell, rect: &Rect, measure: &dyn Te
     let Some(name) = Name::find(cell, &inner, measure) else {
         return shape_alone(scene, cell, rect, &inner);
     };
-    let (line, used) = (name.line(), name.line() * name.lines.len() as f64);
+    let (line, used) = (name.line, name.line * name.lines.len() as f64);
     for (at, text) in name.lines.into_iter().enumerate() {
         let middle = inner.y + line * (at as f64 + 0.5);
         scene.items.push(Item::text(Point::new(inner.x, middle), text, name.letters, Anchor::Start, Ink::Ink).strong());
@@ -66,6 +68,8 @@ fn inner(rect: &Rect) -> Rect {
 /// A name as it is written in its cell.
 struct Name {
     letters: f64,
+    /// From one line to the next.
+    line: f64,
     lines: Vec<String>,
     /// Does the shape stand at the end of its first line? Where the name needs that room: in the lower corner.
     beside: bool,
@@ -93,24 +97,20 @@ impl Name {
         let count = ((room / line) as usize).clamp(1, NAME_LINES);
         let width = inner.width - if beside { shape } else { 0.0 };
         let lines = name_lines(&cell.name, letters, width, count, measure);
-        (!lines.is_empty()).then_some(Self { letters, lines, beside })
+        (!lines.is_empty()).then_some(Self { letters, line, lines, beside })
     }
 
     /// A Chinese name letter by letter down a narrow cell, the shape at its foot; nothing where it is not whole.
     fn upright(cell: &Cell, inner: &Rect, letters: f64) -> Option<Self> {
         let lines: Vec<String> = cell.name.chars().map(String::from).collect();
         let shape = if cell.light.needs_attention() { 2.0 * SHAPE_RADIUS } else { 0.0 };
-        let is_whole = lines.len() as f64 * letters * LINE_HEIGHT + shape <= inner.height;
+        let is_whole = lines.len() as f64 * letters * UPRIGHT_LINE + shape <= inner.height;
         let may_stand = lines.len() <= UPRIGHT && cell.name.chars().all(may_stand_alone);
-        (is_whole && may_stand).then_some(Self { letters, lines, beside: false })
+        (is_whole && may_stand).then_some(Self { letters, line: letters * UPRIGHT_LINE, lines, beside: false })
     }
 
     fn is_whole(&self) -> bool {
         self.lines.last().is_some_and(|line| !line.ends_with('…'))
-    }
-
-    fn line(&self) -> f64 {
-        self.letters * LINE_HEIGHT
     }
 }
 
