@@ -108,60 +108,53 @@ for (const [name, { pages, filter }] of Object.entries(PACKAGES)) {
   }
 }
 
+/** The demo's page at a route, at each of these sizes in both languages. */
+async function* eachOf(t, sizes, route) {
+  for (const size of sizes) {
+    const context = await browser.newContext(device(size));
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(dist.address(fragment("demo", route)));
+    for (const lang of ["zh", "en"]) {
+      await goTo(page, fragment("demo", route, `lang=${lang}`));
+      await painted(page);
+      yield { page, at: `${size} ${lang}` };
+    }
+  }
+}
+
 test("a phone shows every figure of a project in its row", async (t) => {
-  const context = await browser.newContext(device("phone"));
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(dist.address(fragment("demo", "/projects")));
-  for (const lang of ["zh", "en"]) {
-    await goTo(page, fragment("demo", "/projects", `lang=${lang}`));
-    await painted(page);
+  for await (const { page, at } of eachOf(t, ["phone"], "/projects")) {
     const rights = await page.evaluate(() => {
       const figures = [...document.querySelectorAll('.y-grid__body [data-column="gap"] [data-value]')];
       return figures.map((figure) => Math.round(figure.getBoundingClientRect().right));
     });
-    assert.ok(rights.length > 2, lang);
-    assert.ok(rights.every((right) => right > 200 && right <= 390), `${lang}: ${rights}`);
+    assert.ok(rights.length > 2, at);
+    assert.ok(rights.every((right) => right > 200 && right <= 390), `${at}: ${rights}`);
   }
 });
 
 test("a list shows whole columns on tablets", async (t) => {
-  for (const size of ["landscape", "portrait", "small"]) {
-    const context = await browser.newContext(device(size));
-    t.after(() => context.close());
-    const page = await context.newPage();
-    await page.goto(dist.address(fragment("demo", "/projects")));
-    for (const lang of ["zh", "en"]) {
-      await goTo(page, fragment("demo", "/projects", `lang=${lang}`));
-      await painted(page);
-      const { right, heads } = await page.evaluate(() => {
-        const box = (element) => element.getBoundingClientRect();
-        const grid = document.querySelector(".y-grid");
-        const heads = [...grid.querySelectorAll(".y-grid__head")].map((head) => [box(head).left, box(head).right]);
-        return { right: box(grid).left + grid.clientLeft + grid.clientWidth, heads };
-      });
-      const cut = heads.filter(([from, to]) => from < right - 1 && to > right + 1);
-      assert.deepEqual(cut, [], `${size} ${lang}`);
-      assert.ok(heads.some(([from]) => from > right - 2), `${size} ${lang}: some wait beside`);
-    }
+  for await (const { page, at } of eachOf(t, ["landscape", "portrait", "small"], "/projects")) {
+    const { right, heads } = await page.evaluate(() => {
+      const box = (element) => element.getBoundingClientRect();
+      const grid = document.querySelector(".y-grid");
+      const heads = [...grid.querySelectorAll(".y-grid__head")].map((head) => [box(head).left, box(head).right]);
+      return { right: box(grid).left + grid.clientLeft + grid.clientWidth, heads };
+    });
+    const cut = heads.filter(([from, to]) => from < right - 1 && to > right + 1);
+    assert.deepEqual(cut, [], at);
+    assert.ok(heads.some(([from]) => from > right - 2), `${at}: some wait beside`);
   }
 });
 
 test("a ranking shows all its columns on tablets in landscape", async (t) => {
-  for (const size of ["landscape", "small"]) {
-    const context = await browser.newContext(device(size));
-    t.after(() => context.close());
-    const page = await context.newPage();
-    await page.goto(dist.address(fragment("demo", "/ranking")));
-    for (const lang of ["zh", "en"]) {
-      await goTo(page, fragment("demo", "/ranking", `lang=${lang}`));
-      await painted(page);
-      const excess = await page.evaluate(() => {
-        const table = document.querySelector('.y-table[data-columns~="behind"]');
-        return table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right;
-      });
-      assert.ok(excess <= 1, `${size} ${lang}: ${excess}`);
-    }
+  for await (const { page, at } of eachOf(t, ["landscape", "small"], "/ranking")) {
+    const excess = await page.evaluate(() => {
+      const table = document.querySelector('.y-table[data-columns~="behind"]');
+      return table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right;
+    });
+    assert.ok(excess <= 1, `${at}: ${excess}`);
   }
 });
 
