@@ -253,6 +253,8 @@ codes! {
         VariantTarget = "variant-target",
         /// A measure with the name of a computed figure.
         ReservedId = "reserved-id",
+        /// A line of sums among the projects.
+        TotalRow = "total-row",
     }
     Warning {
         /// The descriptor gives no usable hash for a file.

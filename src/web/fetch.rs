@@ -11,8 +11,10 @@ use web_sys::ReadableStreamDefaultReader;
 pub enum FetchError {
     /// The server answered with this status.
     Status(u16),
-    /// No answer, or it broke off; the browser's own words.
-    Network(String),
+    /// No answer.
+    NoAnswer,
+    /// The answer broke off.
+    BrokenOff,
     /// More bytes than were promised.
     TooLong(u64),
     /// A web page stands where a file should be, as captive portals send.
@@ -25,7 +27,7 @@ pub enum FetchError {
 /// # Errors
 /// The file is not there, the network fails, or the limit is passed.
 pub async fn bytes(url: &str, limit: Option<u64>, mut on_bytes: impl FnMut(u64)) -> Result<Vec<u8>, FetchError> {
-    let response = Request::get(url).send().await.map_err(|error| FetchError::Network(error.to_string()))?;
+    let response = Request::get(url).send().await.map_err(|_| FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
@@ -48,10 +50,7 @@ pub async fn bytes(url: &str, limit: Option<u64>, mut on_bytes: impl FnMut(u64))
 }
 
 async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, FetchError> {
-    let failed = |error: JsValue| {
-        let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-        FetchError::Network(words.unwrap_or_else(|| format!("{error:?}")))
-    };
+    let failed = |_: JsValue| FetchError::BrokenOff;
     let result = JsFuture::from(reader.read()).await.map_err(failed)?;
     let is_done = Reflect::get(&result, &"done".into()).is_ok_and(|done| done.is_truthy());
     if is_done {

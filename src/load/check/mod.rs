@@ -33,7 +33,7 @@ use crate::load::check::losses::Losses;
 use crate::load::draft::{at_cell, in_unit};
 use crate::load::sink::Sink;
 use crate::model::contract::{
-    action, allocation, approval, brief, coordination, docking, fund, measure, plan, project, responsibility,
+    action, allocation, approval, brief, coordination, docking, fund, measure, plan, progress, project, responsibility,
     stage_change, target, task,
 };
 use crate::model::{Dataset, Table, TableSpec, Unit};
@@ -54,6 +54,7 @@ const RULES: &[Rule] = &[
     Rule::OfTables(rows::finish_before_start),
     Rule::OfPackage(rows::decided_missing),
     Rule::OfPackage(rows::reserved_ids),
+    Rule::OfPackage(rows::sums),
     Rule::OfPackage(rows::values),
     Rule::OfPackage(rows::targets),
     Rule::OfTables(keys::foreign_keys),
@@ -110,6 +111,7 @@ const DOUBTS: &[Doubt] = doubts! {
     project: ledger::falls, ledger::done_above_total, ledger::counted_above_done, ledger::parts, plans::december,
         plans::targets, funds::spending, funds::changes, units::of_totals;
     plan: units::of_plans;
+    progress: units::of_progress;
     stage_change: stages::last;
     task: dates::baseline;
     responsibility: dates::responsibility;

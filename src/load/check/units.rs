@@ -4,7 +4,7 @@ use crate::base::{Code, Diagnostic, Money};
 use crate::load::check::Seen;
 use crate::load::draft::in_unit;
 use crate::load::sink::Sink;
-use crate::model::contract::{plan, project};
+use crate::model::contract::{plan, progress, project};
 use crate::model::{Table, TableSpec};
 
 /// Where half of the amounts are below this, the file is in a larger unit: 10万元, while statistics of
@@ -14,6 +14,8 @@ const SMALL: Money = Money::from_yuan(100_000);
 const LARGE: Money = Money::from_yuan(100_000_000_000);
 /// Of fewer amounts, the projects may be of any size.
 const FEWEST: usize = 3;
+/// Of so many rows at most.
+const ASKED: usize = 20_000;
 
 /// Total investments of projects; asked once.
 pub(super) fn of_totals(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
@@ -29,6 +31,14 @@ pub(super) fn of_plans(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
     }
 }
 
+/// Amounts month by month; asked once a column.
+pub(super) fn of_progress(seen: &Seen<'_>, row: u32, sink: &mut Sink) {
+    if row == 0 {
+        let columns = [progress::PLANNED, progress::DONE, progress::COUNTED];
+        columns.into_iter().for_each(|column| ask(seen, &progress::SPEC, column, sink));
+    }
+}
+
 fn ask(seen: &Seen<'_>, spec: &TableSpec, column: usize, sink: &mut Sink) {
     let table = seen.table(spec);
     let (Some(middle), Some(unit)) = (implausible(table, column), seen.unit(table, column)) else { return };
@@ -37,10 +47,12 @@ fn ask(seen: &Seen<'_>, spec: &TableSpec, column: usize, sink: &mut Sink) {
     sink.push(doubt.detail(unit.as_str()).quantity(in_unit(middle, Some(unit)), unit.as_str()));
 }
 
-/// The middle one of the amounts, where it is too small or too large; a plan of 0 says nothing.
+/// The middle one of the amounts, where it is too small or too large; an amount of 0 says nothing.
+/// Of a long table every so many rows are asked, so that the page can answer between.
 fn implausible(table: &Table, column: usize) -> Option<Money> {
-    let mut amounts: Vec<Money> =
-        table.rows().filter_map(|row| table.money(column, row)).filter(|amount| *amount != Money::ZERO).collect();
+    let stride = (table.len() as usize).div_ceil(ASKED).max(1);
+    let asked = table.rows().step_by(stride).filter_map(|row| table.money(column, row));
+    let mut amounts: Vec<Money> = asked.filter(|amount| *amount != Money::ZERO).collect();
     if amounts.len() < FEWEST {
         return None;
     }

@@ -177,6 +177,10 @@ pub(super) const fn text(code: Code) -> CodeText {
             ("There is no such cell: {0}.", "Check table, key and column; the values of a key are joined by “/”.")
         }
         Code::ReservedId => ("The measure “{value}” bears the name of a computed figure.", "Give it another id."),
+        Code::TotalRow => (
+            "This row, “{value}”, is a line of sums and no project: its amounts would count twice.",
+            "Delete the row; sums are computed.",
+        ),
 
         Code::MissingHash => {
             ("The descriptor has no SHA-256 for this file: it is not verified.", "Add it with “yilan seal”.")

@@ -137,6 +137,8 @@ impl Locale {
             "boolean" => ("true或false", "true or false"),
             "single_mark" => ("单个字符，不用数字和负号", "one character, neither a digit nor a minus"),
             "other_mark" => ("与decimalChar不同的字符", "another character than decimalChar"),
+            "no_answer" => ("没有应答", "there is no answer"),
+            "broken_off" => ("传输中断", "it breaks off"),
             "is_html" => ("内容为网页", "it is a web page"),
             "is_empty" => ("没有内容", "it is empty"),
             "is_headless" => ("第一行为空，没有表头", "its first line is blank and no header"),

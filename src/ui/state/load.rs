@@ -222,7 +222,8 @@ fn diagnostic(error: &FetchError, limit: Option<u64>, file: &str, missing: Code)
     match error {
         FetchError::Status(404 | 410) => at(missing).value(file),
         FetchError::Status(status) => at(Code::FetchError).detail(status.to_string()),
-        FetchError::Network(words) => at(Code::FetchError).detail(words.clone()),
+        FetchError::NoAnswer => at(Code::FetchError).detail("no_answer"),
+        FetchError::BrokenOff => at(Code::FetchError).detail("broken_off"),
         FetchError::TooLong(bytes) => {
             let promised = limit.unwrap_or_default().saturating_sub(1);
             at(Code::ByteCount).value(bytes.to_string()).detail(promised.to_string())
