@@ -8,10 +8,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use yilan::base::Day;
+use yilan::base::{Code, Day};
 use yilan::load::{Limits, Loader};
 use yilan::locale::Locale;
-use yilan::model::Thresholds;
+use yilan::model::{Dataset, Thresholds};
 use yilan::nav::State;
 use yilan::present::project::ProjectView;
 use yilan::present::scope::status_day;
@@ -19,24 +19,40 @@ use yilan::present::{Context, Known};
 
 /// The package of `tests/fixtures/crossing`.
 fn crossing() -> Known {
-    crossing_under(Thresholds::default())
+    Known::new(read(|_, text| text))
 }
 
 /// The same where its package judges otherwise.
 fn crossing_under(thresholds: Thresholds) -> Known {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/crossing");
-    let mut loader = Loader::new(Limits::PAGE);
-    loader.feed_descriptor(&fs::read(folder.join("datapackage.json")).unwrap(), None).unwrap();
-    for wanted in loader.wanted() {
-        loader.feed(wanted.file, fs::read(folder.join(&wanted.path)).unwrap()).unwrap();
-    }
-    let checked = loader.finish().unwrap();
-    let faults: Vec<_> =
-        checked.diagnostics.iter().filter(|fault| fault.code.as_str() != "missing-index-hash").collect();
-    assert!(faults.is_empty(), "{faults:?}");
-    let mut dataset = checked.value;
+    let mut dataset = read(|_, text| text);
     Arc::make_mut(&mut dataset.package).thresholds = thresholds;
     Known::new(dataset)
+}
+
+/// The same with another line in one of its files, which no hash vouches for then.
+fn crossing_with(file: &str, line: &str, other: &str) -> Known {
+    Known::new(read(|path, text| match path {
+        "datapackage.json" => text.replace("\"hash\": \"sha256:", "\"hash\": \"md5:"),
+        _ if path == file => {
+            assert!(text.lines().any(|each| each == line), "{file} has no line {line}");
+            text.replace(line, other)
+        }
+        _ => text,
+    }))
+}
+
+fn read(edit: impl Fn(&str, String) -> String) -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/crossing");
+    let file = |path: &str| edit(path, fs::read_to_string(folder.join(path)).unwrap()).into_bytes();
+    let mut loader = Loader::new(Limits::PAGE);
+    loader.feed_descriptor(&file("datapackage.json"), None).unwrap();
+    for wanted in loader.wanted() {
+        loader.feed(wanted.file, file(&wanted.path)).unwrap();
+    }
+    let checked = loader.finish().unwrap();
+    let faults: Vec<_> = checked.diagnostics.iter().filter(|fault| fault.code != Code::MissingHash).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+    checked.value
 }
 
 /// A project on a day, or at the end of the data where none is named.

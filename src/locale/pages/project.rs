@@ -23,6 +23,8 @@ pub struct ProjectStrings {
     pub money_short: &'static str,
     /// Reason: on the plan.
     pub money_level: &'static str,
+    /// Reason: behind the plan by less than is shown.
+    pub money_hair: &'static str,
     /// Reason: overdue by more than allowed.
     pub days_beyond: &'static str,
     /// Reason: overdue, but not by more.
@@ -109,6 +111,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     money_ahead: "快于计划进度{lead}",
     money_short: "快于计划进度{lead}，不足{limit}",
     money_level: "与计划进度持平",
+    money_hair: "略慢于计划进度，不足0.1个百分点",
     days_beyond: "{item}逾期{days}，超过{limit}",
     days_within: "{item}逾期{days}，在{limit}以内",
     nothing_overdue: "无逾期事项",
@@ -159,6 +162,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     money_ahead: "{lead} ahead of plan",
     money_short: "{lead} ahead of plan, short of {limit}",
     money_level: "level with the plan",
+    money_hair: "behind plan by less than 0.1\u{a0}pp",
     days_beyond: "{item} is {days} overdue, beyond {limit}",
     days_within: "{item} is {days} overdue, within {limit}",
     nothing_overdue: "nothing overdue",

@@ -53,9 +53,10 @@ impl Counted<'_> {
         match self.context.locale {
             Locale::ZhCn => {
                 let sentence = sentence.figure(all);
+                let each = if self.judged > 1 { "均" } else { "" };
                 match (watch, behind) {
-                    (0, 0) => sentence.words(&format!("个{noun}均{}", ok_words(self.context))),
-                    (0, behind) if behind == self.judged => sentence.words(&format!("个{noun}进度均滞后")),
+                    (0, 0) => sentence.words(&format!("个{noun}{each}{}", ok_words(self.context))),
+                    (0, behind) if behind == self.judged => sentence.words(&format!("个{noun}进度{each}滞后")),
                     _ => self.parts_zh(sentence.words(&format!("个{noun}中，")), watch, behind),
                 }
             }

@@ -157,13 +157,14 @@ fn has_no_open_correction(context: &Context, project_row: u32) -> bool {
 fn money(context: &Context, lead: Ratio) -> String {
     let strings = &context.strings().project;
     let figure = Figure::ledger(FigureId::LeadPlan, Some(Value::Points(lead)), "");
-    let lead = shown(figure, context.locale);
-    let template = match Direction::of(&lead) {
+    let said = shown(figure, context.locale);
+    let template = match Direction::of(&said) {
         Direction::Up => strings.money_ahead,
         Direction::Down => context.strings().attention.behind_plan,
+        Direction::Level if lead.is_negative() => strings.money_hair,
         Direction::Level => strings.money_level,
     };
-    filled(template, &[("lead", &without_sign(lead).said())])
+    filled(template, &[("lead", &without_sign(said).said())])
 }
 
 /// The name of a responsibility; in English that of the task it serves, for it has none of its own.

@@ -25,8 +25,8 @@ pub(super) fn reason(view: &ProjectView) -> Sentence {
     };
     let decided = |said: Option<Light>| said.unwrap_or(Light::Ok) == light.light;
     let mut clauses = Vec::new();
-    if let Some((_, said)) = light.money.filter(|&(_, said)| decided(Some(said))) {
-        clauses.push(money(view, said));
+    if let Some((lead, said)) = light.money.filter(|&(_, said)| decided(Some(said))) {
+        clauses.push(money(view, said, lead.is_negative()));
     }
     if decided(light.deadline.map(|(_, said)| said)) {
         clauses.push(deadline(view, &light));
@@ -34,7 +34,7 @@ pub(super) fn reason(view: &ProjectView) -> Sentence {
     joined(clauses, view.context.strings().project.between)
 }
 
-fn money(view: &ProjectView, said: Light) -> Sentence {
+fn money(view: &ProjectView, said: Light, is_short: bool) -> Sentence {
     let strings = &view.context.strings().project;
     let thresholds = &view.context.dataset().package.thresholds;
     let lead = view.shown(FigureId::LeadPlan);
@@ -45,6 +45,7 @@ fn money(view: &ProjectView, said: Light) -> Sentence {
         (Light::Ok, _) => thresholds.watch_lead_pp,
     };
     let template = match (said, direction) {
+        (Light::Watch | Light::Behind, Direction::Level) if is_short => strings.money_hair,
         (_, Direction::Level) => strings.money_level,
         (Light::Ok, Direction::Up) => strings.money_ahead,
         (_, Direction::Up) => strings.money_short,

@@ -66,7 +66,7 @@ fn members_are_counted_by_their_standing() {
     );
     // Sectors keep their names, whatever they end with.
     let known = districts(&[("A", 60)]);
-    assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度均滞后；仅房地产有缺口，为15.0亿元。");
+    assert_eq!(say(&known, Dimension::Sector, Locale::ZhCn), "1—9月，1个行业进度滞后；仅房地产有缺口，为15.0亿元。");
     let unplanned = city(&[Project { area: "A", sector: "S", ..Project::default() }], "");
     assert!(members_sentence(&context(&unplanned, "/areas", Locale::ZhCn), Dimension::Area).is_none());
 }

@@ -3,12 +3,16 @@
 use yilan::base::Decimal;
 use yilan::locale::Locale::{self, En, ZhCn};
 use yilan::model::Thresholds;
+use yilan::model::contract::project;
+use yilan::nav::State;
+use yilan::present::overview::reason;
 use yilan::present::project::{
     Turn, about, absent, project_head, project_sentence, records, responsibility_card, task_details,
 };
 use yilan::present::spec::Light;
+use yilan::present::{Context, Known};
 
-use super::{crossing, crossing_under, view};
+use super::{crossing, crossing_under, crossing_with, view};
 
 #[test]
 fn every_standing_has_its_sentence() {
@@ -235,4 +239,25 @@ fn a_package_that_asks_for_more_than_the_plan_calls_nothing_ahead_slow() {
     assert!(reason("P6", ZhCn).starts_with("快于计划进度2.5个百分点，不足5个百分点"), "{}", reason("P6", ZhCn));
     assert!(reason("P6", En).starts_with("2.5\u{a0}pp ahead of plan, short of 5\u{a0}pp"), "{}", reason("P6", En));
     assert!(reason("P12", ZhCn).starts_with("慢于计划进度1.0个百分点"), "{}", reason("P12", ZhCn));
+}
+
+#[test]
+fn what_is_behind_by_less_than_is_shown_is_not_called_level() {
+    // 8,995 of 12,000 is 74.96 %, nine months are 75.0 %.
+    let behind = crossing_with("progress.csv", "P2,2023-09,,9300,,,", "P2,2023-09,,8995,,,");
+    let level = crossing_with("progress.csv", "P2,2023-09,,9300,,,", "P2,2023-09,,9000,,,");
+    let said = |known, locale| {
+        let head = project_head(&view(known, "P2", "", locale));
+        (head.light.map(|(light, _)| light), head.reason.text())
+    };
+    let listed = |known: &Known, locale| {
+        let context = Context::new(known, &State::default(), locale).unwrap();
+        reason(&context, context.dataset().table(&project::SPEC).find("P2").unwrap())
+    };
+    let (chinese, english) = ("略慢于计划进度，不足0.1个百分点", "behind plan by less than 0.1\u{a0}pp");
+    assert_eq!(said(&behind, ZhCn), (Some(Light::Watch), chinese.to_owned()));
+    assert_eq!(said(&behind, En), (Some(Light::Watch), english.to_owned()));
+    assert_eq!([ZhCn, En].map(|locale| listed(&behind, locale)), [chinese, english]);
+    assert_eq!(said(&level, ZhCn), (Some(Light::Ok), "与计划进度持平；无逾期事项".to_owned()));
+    assert_eq!(listed(&level, ZhCn), "与计划进度持平");
 }
