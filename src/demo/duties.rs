@@ -120,7 +120,7 @@ pub(super) fn write(sheets: &mut Sheets, project: &Project, duties: &[Duty]) {
         let supporting = match duty.role {
             Role::Planning => "建设单位、市规划和自然资源局",
             Role::Land => "市规划和自然资源局、属地街道",
-            Role::Permits => "建设单位、审图机构",
+            Role::Permits => "建设单位、市生态环境局",
             Role::Unit => "市财政局、属地指挥部",
         };
         sheet.put(responsibility::SUPPORTING, supporting).put_some(responsibility::START, duty.start);

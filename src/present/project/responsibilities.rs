@@ -1,7 +1,7 @@
 //! 关键责任分解表 on the status date: what, who, by when, how it stands, and whose turn it is.
 
 use crate::figures::FigureId;
-use crate::locale::format;
+use crate::locale::{Locale, format};
 use crate::model::Table;
 use crate::model::contract::{organisation, responsibility};
 use crate::present::overview::{item_name, unit_name};
@@ -155,15 +155,17 @@ pub(super) fn supporting(view: &ProjectView, row: u32) -> String {
     supporting_names(view, row).join(view.context.strings().schedule.list_comma)
 }
 
-/// 配合：市财政局等3家, for the room of a line.
+/// 配合：市财政局等3家, for the room of a line; in English one that has an English name stands for all.
 fn support(view: &ProjectView, names: &[String]) -> String {
     let strings = &view.context.strings().schedule;
     match names {
         [] => String::new(),
         [one] => strings.supporting.replace("{}", one),
-        [first, more @ ..] => {
-            let (all, more) = (names.len().to_string(), more.len().to_string());
-            filled(strings.supporting_many, &[("first", first), ("n", &all), ("more", &more)])
+        [first, ..] => {
+            let is_english = |name: &&String| view.context.locale == Locale::En && name.is_ascii();
+            let (all, more) = (names.len().to_string(), (names.len() - 1).to_string());
+            let named = names.iter().find(is_english).unwrap_or(first);
+            filled(strings.supporting_many, &[("first", named), ("n", &all), ("more", &more)])
         }
     }
 }

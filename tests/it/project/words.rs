@@ -177,6 +177,17 @@ fn what_is_late_says_by_how_much() {
 }
 
 #[test]
+fn of_those_who_support_one_with_an_english_name_stands_for_all() {
+    let line = "P1,征地拆迁,t4,U2,龙川街道;罗岭街道,2022-04-20,2023-05-31,2023-12-20,";
+    let support =
+        |known: &Known, locale| responsibility_card(&view(known, "P1", "", locale)).unwrap().lines[2].support.clone();
+    let known = crossing_with("responsibility.csv", line, &line.replace("罗岭街道", "区住建局"));
+    assert_eq!(support(&known, ZhCn), "配合：龙川街道等2家");
+    assert_eq!(support(&known, En), "With District Housing Bureau and 1 more");
+    assert_eq!(support(&crossing(), En), "With 龙川街道 and 1 more");
+}
+
+#[test]
 fn a_task_says_all_about_itself() {
     let known = crossing();
     let view = view(&known, "P1", "", ZhCn);
