@@ -131,16 +131,12 @@ fn head_markup(head: &MatrixHead, at: (usize, usize), focused: (usize, usize)) -
     class.extend(head.is_chosen.then_some("y-matrix__head--chosen"));
     class.extend((focused == at).then_some("y-matrix__focus"));
     let (role, scope) = if at.0 == 0 { ("columnheader", "col") } else { ("rowheader", "row") };
-    let markup = Markup::new("th", class.join(" "))
+    Markup::new("th", class.join(" "))
         .with("role", role)
         .with("scope", scope)
         .with("id", cell_id(at))
-        .with("title", head.name.clone());
-    if at.0 == 0 {
-        markup.children([with_heading(Markup::new("span", "y-matrix__words"), &head.text)])
-    } else {
-        with_heading(markup, &head.text)
-    }
+        .with("title", head.name.clone())
+        .children([with_heading(Markup::new("span", "y-matrix__words"), &head.text)])
 }
 
 fn cell_markup(cell: &MatrixCell, at: (usize, usize), focused: (usize, usize)) -> Markup {
