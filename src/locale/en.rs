@@ -23,8 +23,8 @@ pub(super) const STRINGS: Strings = Strings {
         ok: "On track",
         watch: "Watch",
         behind: "Behind",
-        legend_watch: "behind by up to {} pp",
-        legend_behind: "behind by more than {} pp",
+        legend_watch: "behind plan by up to {} pp",
+        legend_behind: "behind plan by more than {} pp",
     },
     unit: UnitStrings {
         yuan: "yuan",

@@ -23,8 +23,8 @@ pub(super) const STRINGS: Strings = Strings {
         ok: "正常",
         watch: "关注",
         behind: "滞后",
-        legend_watch: "慢{}个百分点以内",
-        legend_behind: "慢{}个百分点以上",
+        legend_watch: "慢于计划{}个百分点以内",
+        legend_behind: "慢于计划{}个百分点以上",
     },
     unit: UnitStrings {
         yuan: "元",

@@ -9,7 +9,7 @@ use crate::locale::{Locale, format};
 use crate::model::Thresholds;
 use crate::present::{Context, template};
 
-/// ◆ 慢5个百分点以内 ▲ 慢5个百分点以上, by the package's thresholds; about the rest nothing is to be said.
+/// ◆ 慢于计划5个百分点以内 ▲ 慢于计划5个百分点以上, by the package's thresholds; about the rest nothing is to be said.
 pub fn light_legend(context: &Context) -> Vec<(Light, String)> {
     let strings = &context.strings().light;
     let thresholds = &context.dataset().package.thresholds;

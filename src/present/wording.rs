@@ -224,7 +224,12 @@ pub fn short_name(name: &str) -> &str {
 /// The head of a column of stages: a list without reports says how far each project was when it was published.
 pub fn stage_title(context: &Context) -> &'static str {
     let strings = &context.strings().projects;
-    if context.dataset().has(&progress::SPEC) { strings.facet_stage } else { strings.stage_published }
+    if keeps_stages(context) { strings.facet_stage } else { strings.stage_published }
+}
+
+/// Does the package report month by month, so that a stage is that of the month?
+pub fn keeps_stages(context: &Context) -> bool {
+    context.dataset().has(&progress::SPEC)
 }
 
 /// What is said of whatever is ◆: 略慢于计划进度, unless the package asks for more than the plan.

@@ -50,21 +50,25 @@ fn value_lines(scene: &mut Scene, spec: &Spec, frame: &Frame) {
     }
 }
 
-/// As many labels as fit at one stride; the current, the last and the first come before the others.
+/// As many labels as fit at one stride; the current, the last and the first come before the others, which stand
+/// a stride from them.
 fn slot_labels(scene: &mut Scene, labels: &[String], current: Option<i32>, frame: &Frame, measure: &dyn TextMeasure) {
     let current = current.and_then(|slot| usize::try_from(slot).ok());
-    let mut taken: Vec<Rect> = Vec::new();
+    let stride = stride(labels, frame, measure);
+    let mut taken: Vec<(usize, Rect)> = Vec::new();
     let ends = [current, labels.len().checked_sub(1), Some(0)].into_iter().flatten();
-    for index in ends.chain((0..labels.len()).step_by(stride(labels, frame, measure))) {
+    let others = (0..labels.len()).step_by(stride).map(|index| (index, stride));
+    for (index, apart) in ends.map(|index| (index, 1)).chain(others) {
         let Some(label) = labels.get(index) else { continue };
         let strong = current == Some(index);
         let weight = if strong { Weight::Strong } else { Weight::Regular };
         let at = Point::new(frame.x(i32::try_from(index).unwrap_or(i32::MAX)), frame.plot.bottom() + FOOT * 0.6);
         let rect = text_rect(at, measure.width(label, SMALL, weight) + LABEL_GAP, SMALL, Anchor::Middle);
-        if taken.iter().any(|other| other.overlaps(&rect)) || !scene.frame().holds(&rect.inset(LABEL_GAP / 2.0)) {
+        let is_near = |(other, room): &(usize, Rect)| other.abs_diff(index) < apart || room.overlaps(&rect);
+        if taken.iter().any(is_near) || !scene.frame().holds(&rect.inset(LABEL_GAP / 2.0)) {
             continue;
         }
-        taken.push(rect);
+        taken.push((index, rect));
         let item = Item::text(at, label, SMALL, Anchor::Middle, if strong { Ink::Ink } else { Ink::InkFaint });
         scene.items.push(if strong { item.strong() } else { item });
     }

@@ -41,7 +41,7 @@ pub(in crate::locale) const ZH_CN: AttentionStrings = AttentionStrings {
     due: "下一时限",
     gap: "缺口",
     behind_plan: "慢{lead}",
-    no_correction: "无在办纠偏",
+    no_correction: "暂无纠偏措施",
     overdue: "{item}逾期{days}天",
 };
 

@@ -23,6 +23,10 @@ pub struct IssuesStrings {
     pub growth_up: &'static str,
     /// Title: down on it.
     pub growth_down: &'static str,
+    /// Title: still falling, by less.
+    pub fall_eases: &'static str,
+    /// Title: falling by more.
+    pub fall_grows: &'static str,
     /// Title: unchanged.
     pub growth_level: &'static str,
     /// What unfolds the earlier ones.
@@ -42,11 +46,13 @@ pub(in crate::locale) const ZH_CN: IssuesStrings = IssuesStrings {
     partly: "{label}：{n}个{noun}公布{measure}",
     title: "{label}分{dimension}公布数",
     not_added: "公布数，不相加",
-    whole: "{}合计",
+    whole: "{}",
     residual: "合计与分项之差",
     history: "历次公布数",
     growth_up: "{measure}比上期提高{points}",
     growth_down: "{measure}比上期回落{points}",
+    fall_eases: "{what}降幅比上期收窄{points}",
+    fall_grows: "{what}降幅比上期扩大{points}",
     growth_level: "{measure}与上期持平",
     earlier: "更早公布的{n}期",
     indicator: "指标",
@@ -61,11 +67,13 @@ pub(in crate::locale) const EN: IssuesStrings = IssuesStrings {
     partly: "{label}: {measure} published for {n} {noun}",
     title: "{label}: figures by {dimension}",
     not_added: "as published, never added",
-    whole: "{}, total",
+    whole: "{}",
     residual: "Difference from total",
     history: "As published over time",
     growth_up: "{measure} up {points} on the period before",
     growth_down: "{measure} down {points} on the period before",
+    fall_eases: "{measure} up {points} on the period before",
+    fall_grows: "{measure} down {points} on the period before",
     growth_level: "{measure} as in the period before",
     earlier: "{n} earlier [publication|publications]",
     indicator: "Indicator",

@@ -89,6 +89,10 @@ pub struct ProjectStrings {
     pub total_only: &'static str,
     /// Sentence.
     pub stage_only: &'static str,
+    /// The same of a list that nobody keeps up to date.
+    pub stage_published: &'static str,
+    /// Beside the name.
+    pub stage_then: &'static str,
     /// Between two clauses.
     pub between: &'static str,
     /// Ends the sentence.
@@ -144,6 +148,8 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     done_beyond_none: "今年完成投资{done}，年度计划为{plan}",
     total_only: "总投资{total}",
     stage_only: "项目处于{stage}阶段",
+    stage_published: "公布时项目处于{stage}阶段",
+    stage_then: "公布时{}",
     between: "；",
     end: "。",
     print: "打印一表二图",
@@ -195,6 +201,8 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     done_beyond_none: "{done} is done this year, the annual plan is {plan}",
     total_only: "total investment {total}",
     stage_only: "stage: {stage}",
+    stage_published: "stage when published: {stage}",
+    stage_then: "{} when published",
     between: "; ",
     end: ".",
     print: "Print this sheet",

@@ -96,8 +96,6 @@ pub struct RecordsStrings {
     /// Entry.
     pub id: &'static str,
     /// Entry.
-    pub stage: &'static str,
-    /// Entry.
     pub owner: &'static str,
     /// Entry.
     pub supervised_by: &'static str,
@@ -211,7 +209,6 @@ pub(in crate::locale) const ZH_CN: RecordsStrings = RecordsStrings {
     moved_earlier: "提前{days}",
     about: "项目资料",
     id: "编号",
-    stage: "阶段",
     owner: "建设单位",
     supervised_by: "主管部门",
     authority: "事权",
@@ -294,7 +291,6 @@ pub(in crate::locale) const EN: RecordsStrings = RecordsStrings {
     moved_earlier: "{days} earlier",
     about: "About the project",
     id: "Id",
-    stage: "Stage",
     owner: "Owner",
     supervised_by: "Supervised by",
     authority: "Authority",

@@ -185,7 +185,7 @@ pub(in crate::locale) const ZH_CN: ScheduleStrings = ScheduleStrings {
     count_fine: "{n}项，均未逾期",
     count_done: "{n}项全部完成",
     turn: "{day}责任单位：{units}",
-    turn_none: "{day}无在办事项",
+    turn_none: "{day}表内无在办事项",
     item: "事项",
     unit: "责任单位",
     due: "完成时限",

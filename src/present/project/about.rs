@@ -10,7 +10,7 @@ use crate::present::shown::{shown, shown_whole};
 use crate::present::spec::{Sentence, Shown, SourceLine};
 use crate::present::template::{Fill, joined};
 use crate::present::variants::variants;
-use crate::present::wording::names_of;
+use crate::present::wording::{names_of, stage_title};
 use crate::present::{figure_name, source_line};
 
 use super::ProjectView;
@@ -93,11 +93,11 @@ fn chosen(view: &ProjectView, column: usize, name: &str, all: &[&str]) -> String
 /// 在建（2023-10-10起）: the stage, and the day it was entered where that is known.
 fn stage(view: &ProjectView) -> Detail {
     let (context, stage) = (&view.context, view.stage());
-    let strings = &context.strings().records;
+    let title = stage_title(context);
     if stage.is_empty() {
-        return entry(strings.stage, "");
+        return entry(title, "");
     }
-    let named = entry(strings.stage, word("stage", stage, context.locale));
+    let named = entry(title, word("stage", stage, context.locale));
     let table = context.dataset().table(&stage_change::SPEC);
     let entered = |row: &u32| table.day(stage_change::ENTERED, *row).filter(|&day| day <= view.status);
     let own = |row: &u32| {
@@ -106,7 +106,7 @@ fn stage(view: &ProjectView) -> Detail {
     let latest = table.rows().filter(own).filter_map(|row| Some((entered(&row)?, row))).max();
     let Some((day, row)) = latest else { return named };
     let shown = view.day_shown(Dated::new(FigureId::StageEntered, day), Some((stage_change::SPEC.name, row)));
-    Detail { value: named.value.template(strings.since, &[("date", Fill::from(shown))]), ..named }
+    Detail { value: named.value.template(context.strings().records.since, &[("date", Fill::from(shown))]), ..named }
 }
 
 /// The total investment and the floor space, as published, with what other sources say.

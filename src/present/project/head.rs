@@ -1,11 +1,15 @@
 //! The head: name, light with its reason, place and people, and the five figures.
 
+use crate::base::Money;
 use crate::figures::FigureId;
+use crate::locale::format::MoneyUnit;
 use crate::locale::word;
 use crate::model::contract::{area, project, sector};
+use crate::present::Context;
 use crate::present::overview::{area_name, light_word, short_area, unit_name};
+use crate::present::shown::shown_in;
 use crate::present::spec::{Light, Sentence, Shown};
-use crate::present::wording::Direction;
+use crate::present::wording::{Direction, keeps_stages};
 
 use super::ProjectView;
 use super::finish::{Finish, FinishKind};
@@ -50,13 +54,19 @@ pub fn project_head(view: &ProjectView) -> ProjectHead {
     let stage = Some(view.stage()).filter(|stage| light.is_none() && !stage.is_empty());
     ProjectHead {
         name: view.name(),
-        stage: stage.map_or_else(String::new, |stage| word("stage", stage, context.locale).to_owned()),
+        stage: stage.map_or_else(String::new, |stage| stage_words(context, stage)),
         which: if light.is_some() { context.strings().project.which_light } else { "" },
         light,
         reason: reason(view),
         places: places(view),
         figures: figures(view),
     }
+}
+
+/// 在建, or 公布时在建 where nobody keeps it up to date.
+fn stage_words(context: &Context, stage: &str) -> String {
+    let words = word("stage", stage, context.locale);
+    if keeps_stages(context) { words.to_owned() } else { context.strings().project.stage_then.replace("{}", words) }
 }
 
 fn places(view: &ProjectView) -> Vec<String> {
@@ -103,7 +113,7 @@ fn figures(view: &ProjectView) -> Vec<HeadFigure> {
     let mut figures = vec![
         plain(strings.total, FigureId::TotalInvestment),
         plain(strings.plan, FigureId::Plan),
-        plain(strings.done, FigureId::Done),
+        HeadFigure { shown: done(view), ..plain(strings.done, FigureId::Done) },
         HeadFigure { is_behind, ..plain(strings.completion, FigureId::CompletionRate) },
     ];
     // Nothing planned and nothing reported is not a zero.
@@ -112,6 +122,19 @@ fn figures(view: &ProjectView) -> Vec<HeadFigure> {
     figures.retain(|figure| figure.shown.figure.value.is_some() && !is_silent(figure.shown.figure.id));
     figures.extend(finish(view));
     figures
+}
+
+/// What is done, in the unit of the plan, so that one divides by the other at sight; in its own where it is
+/// too small for that.
+fn done(view: &ProjectView) -> Shown {
+    let at = &view.at().at;
+    let is_near = |plan: &Money| at.done.is_some_and(|done| done.fen() / 10 >= plan.fen() / 100);
+    match at.plan.filter(is_near) {
+        Some(plan) => {
+            shown_in(view.figure(FigureId::Done), MoneyUnit::of(plan, view.context.locale), view.context.locale)
+        }
+        None => view.shown(FigureId::Done),
+    }
 }
 
 fn finish(view: &ProjectView) -> Option<HeadFigure> {

@@ -10,7 +10,7 @@ use crate::model::contract::{responsibility, task};
 use crate::present::overview::deadline_name;
 use crate::present::spec::{Part, Sentence};
 use crate::present::template::{Fill, joined};
-use crate::present::wording::lead;
+use crate::present::wording::{keeps_stages, lead};
 use crate::schedule::Standing;
 
 use super::ProjectView;
@@ -183,7 +183,8 @@ fn bare(view: &ProjectView) -> Sentence {
     let stage = view.stage();
     let in_stage = || {
         let words = word("stage", stage, view.context.locale).to_owned();
-        Sentence::default().template(strings.stage_only, &[("stage", Fill::from(words))])
+        let template = if keeps_stages(&view.context) { strings.stage_only } else { strings.stage_published };
+        Sentence::default().template(template, &[("stage", Fill::from(words))])
     };
     let total = view.shown(FigureId::TotalInvestment);
     let with_total = || Sentence::default().template(strings.total_only, &[("total", Fill::from(total.clone()))]);

@@ -10,11 +10,11 @@ use crate::facts::Query;
 use crate::figures::{Figure, Value, measure_unit, published};
 use crate::locale::format::{self, MoneyUnit};
 use crate::model::contract::measure;
-use crate::present::Context;
 use crate::present::published::headline_place;
 use crate::present::scope::query;
 use crate::present::shown::{MoneyColumn, shown_published, shown_published_in, unit_name};
 use crate::present::spec::{CardHead, Cell, TableColumn, TableRow, TableSpec};
+use crate::present::{Context, filled};
 
 /// At most so many measures stand side by side, and so many periods one under the other.
 const SHOWN: (usize, usize) = (5, 9);
@@ -79,12 +79,13 @@ fn value(context: &Context, rows: &[u32]) -> Option<Decimal> {
     figure(context, rows).value.map(Value::decimal)
 }
 
-/// 固定资产投资增速比上期提高0.4个百分点, where both periods are of one year.
+/// 固定资产投资增速比上期提高0.4个百分点, 降幅收窄 where it falls still; where both periods are of one year.
 fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String> {
     let strings = &context.strings().issues;
     let mut latest = series.iter().rev();
     let ((period, now), (earlier, before)) = (latest.next()?, latest.next()?);
-    let change = Decimal::from_micro(value(context, now)?.micro() - value(context, before)?.micro());
+    let (now, before) = (value(context, now)?, value(context, before)?);
+    let change = Decimal::from_micro(now.micro() - before.micro());
     if period.first() != earlier.first() {
         return None;
     }
@@ -92,11 +93,14 @@ fn title(context: &Context, measure_row: u32, series: &Series) -> Option<String>
     let size = format::number(Decimal::from_micro(change.micro().abs()), 1);
     let template = match change.cmp(&Decimal::ZERO) {
         _ if !size.contains(|c| ('1'..='9').contains(&c)) => strings.growth_level,
+        std::cmp::Ordering::Less if before < Decimal::ZERO => strings.fall_grows,
         std::cmp::Ordering::Less => strings.growth_down,
+        _ if now < Decimal::ZERO => strings.fall_eases,
         _ => strings.growth_up,
     };
     let points = format!("{size}{}", format::after_number(context.strings().unit.percentage_point, context.locale));
-    Some(template.replace("{measure}", &name).replace("{points}", &points))
+    let what = name.strip_suffix("增速").unwrap_or(&name);
+    Some(filled(template, &[("measure", &name), ("what", what), ("points", &points)]))
 }
 
 /// Periods down, the first measures across.

@@ -73,7 +73,7 @@ fn latest(published: &Published<'_>, issue: &Issue, column: &IssueColumn) -> Sen
         (Locale::En, true) => ("of the ", format!(" {noun} published")),
     };
     let opening = match locale {
-        Locale::ZhCn => format!("分{noun}{name}最近公布的是{label}："),
+        Locale::ZhCn => format!("分{noun}{name}最近公布至{label}："),
         Locale::En => {
             let one = members_noun_of(published.dimension, 1, locale);
             format!("{} by {one}, last published for {label}: ", published.measure_name(column.measure))
@@ -106,8 +106,8 @@ fn ends(published: &Published<'_>, column: &IssueColumn, sentence: Sentence) -> 
         Locale::En if most == least => value(sentence.words(", each "), first),
         Locale::ZhCn => {
             let (high, low) = if is_count { ("最多", "最少") } else { ("最高", "最低") };
-            let sentence = value(sentence.words(&format!("，{high}的是{}（", name(first))), first);
-            value(sentence.words(&format!("），{low}的是{}（", name(last))), last).words("）")
+            let sentence = value(sentence.words(&format!("，{}{high}（", name(first))), first);
+            value(sentence.words(&format!("），{}{low}（", name(last))), last).words("）")
         }
         Locale::En => {
             let (high, low) = if is_count { ("most", "fewest") } else { ("highest", "lowest") };

@@ -338,7 +338,7 @@ fn that_no_correction_is_open_is_said_of_what_is_behind_alone() {
         };
         let why = reason(&context, row);
         let is_behind = context.snapshot.projects[row as usize].light.is_some_and(|light| light.light == Light::Behind);
-        if why == "无在办纠偏" {
+        if why == "暂无纠偏措施" {
             assert!(is_behind && !actions.rows().any(|at| is_open(&at)), "{}", projects.key(row));
             left += 1;
         }

@@ -52,7 +52,7 @@ fn members_stand_beside_each_other_and_their_sum_is_only_a_difference() {
     // Without growth, in the table's order.
     assert_eq!(rows[3], ["大鹏新区", "", "150.0"]);
     let totals: Vec<Vec<String>> = card.table.totals.iter().map(texts).collect();
-    assert_eq!(totals[0], ["示例市合计", "5.2", "1,000.0"]);
+    assert_eq!(totals[0], ["示例市", "5.2", "1,000.0"]);
     // 1000 − (100.5 + 200 + 300 + 150 + 200): growth has no difference, the zone is in no sum.
     assert_eq!(totals[1], ["合计与分项之差", "", "49.5"]);
     assert_eq!(totals[2], ["其中前海合作区", "", "80.0"]);
@@ -80,7 +80,7 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     let say = |link: &str, locale| published_sentence(&context(&known, link, locale), Dimension::Area).unwrap().text();
     assert_eq!(
         say("/areas", Locale::ZhCn),
-        "1—9月，3个区域公布了固定资产投资增速，最高的是福田（12.5%），最低的是南山（−3.1%）。"
+        "1—9月，3个区域公布了固定资产投资增速，福田最高（12.5%），南山最低（−3.1%）。"
     );
     assert_eq!(
         say("/areas", Locale::En),
@@ -89,12 +89,12 @@ fn the_sentence_names_the_highest_and_the_lowest() {
     );
     assert_eq!(
         say("/areas?month=2023-08", Locale::ZhCn),
-        "1—8月，2个区域公布了固定资产投资增速，最高的是福田（10.0%），最低的是南山（2.0%）。"
+        "1—8月，2个区域公布了固定资产投资增速，福田最高（10.0%），南山最低（2.0%）。"
     );
     let earlier =
         city(&[], &format!("{HEAD}fai,,,2023-09,900,,P\nfai_growth,A,,2023-06,4,,P\nfai_growth,B,,2023-06,4,,P\n"));
     let say = |locale| published_sentence(&context(&earlier, "/areas", locale), Dimension::Area).unwrap().text();
-    assert_eq!(say(Locale::ZhCn), "分区域固定资产投资增速最近公布的是2023年1—6月：已公布的2个区域，均为4.0%。");
+    assert_eq!(say(Locale::ZhCn), "分区域固定资产投资增速最近公布至2023年1—6月：已公布的2个区域，均为4.0%。");
     assert_eq!(
         say(Locale::En),
         "Fixed-asset investment growth by area, last published for Jan–Jun 2023: of the 2 areas published, each 4.0%."
@@ -144,6 +144,15 @@ fn one_member_over_time() {
     let months = (2..=9).map(|month| format!("fai_growth,A,,2023-{month:02},{},,P\n", 12 - month)).collect::<String>();
     let monthly = of(&city(&[], &format!("{HEAD}{months}")), "/areas/A", "A").unwrap();
     assert_eq!(monthly.head.title, "固定资产投资增速比上期回落1.0个百分点");
+    // What falls still, by less or by more, has no rate that rises.
+    let title = |before: &str, now: &str| {
+        let rows = format!("{HEAD}fai_growth,A,,2023-08,{before},,P\nfai_growth,A,,2023-09,{now},,P\n");
+        of(&city(&[], &rows), "/areas/A", "A").unwrap().head.title
+    };
+    assert_eq!(title("-1.6", "-0.6"), "固定资产投资降幅比上期收窄1.0个百分点");
+    assert_eq!(title("-0.6", "-1.6"), "固定资产投资降幅比上期扩大1.0个百分点");
+    assert_eq!(title("0.4", "-0.6"), "固定资产投资增速比上期回落1.0个百分点");
+    assert_eq!(title("-0.6", "0.4"), "固定资产投资增速比上期提高1.0个百分点");
     let curve = monthly.curve.unwrap();
     assert_eq!((curve.stops.len(), curve.current), (8, Some(7)));
     assert_eq!(curve.stops[0].spoken, "1—2月 10.0%");

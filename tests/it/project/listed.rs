@@ -60,7 +60,7 @@ fn what_decided_a_light_is_said() {
     assert_eq!(light_of("P7"), Some(Light::Behind));
     assert_eq!(
         [&chinese, &context("", En)].map(|context| said(context, "P7", "reason")),
-        ["无在办纠偏", "No open correction"]
+        ["暂无纠偏措施", "No open correction"]
     );
 }
 

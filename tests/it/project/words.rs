@@ -160,7 +160,7 @@ fn moving_the_day_moves_the_turn() {
             "9月30日责任单位：区住建局、市建工署".to_owned()
         )
     );
-    assert_eq!(turns("2020-12-31").1, "12月31日无在办事项");
+    assert_eq!(turns("2020-12-31").1, "12月31日表内无在办事项");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The page of a project of which little is published.
 
 use yilan::locale::Locale;
-use yilan::present::project::{ProjectView, about, absent};
+use yilan::present::project::{ProjectView, about, absent, project_head, project_sentence};
 use yilan::present::spec::Part;
 use yilan::present::{Known, explain};
 
@@ -27,12 +27,25 @@ fn a_project_without_plan_or_tasks_shows_all_that_was_published_of_it() {
     assert_eq!(say("tencent", "建设单位"), "腾讯科技（深圳）有限公司");
     assert_eq!(say("tencent", "跨区"), "前海合作区");
     assert_eq!(say("cuhkmed", "建筑面积"), "552,000平方米（另有来源：550,000平方米）");
-    assert_eq!(say("cuhkmed", "阶段"), "在建（2023-05-15起）");
+    assert_eq!(say("cuhkmed", "公布时阶段"), "在建（2023-05-15起）");
     assert_eq!(say("cuhkmed", "行业"), "教育");
     assert_eq!(say("jiantai", "总投资"), "超40亿元");
     assert_eq!(say("xiaomo-1", "总投资"), "13.34亿元");
     // Where the ledger itself counts none, what is published elsewhere is said all the same.
     assert_eq!(say("luohubei", "总投资"), "另有来源：23.43亿元");
+}
+
+#[test]
+fn a_stage_that_was_published_once_is_not_said_to_be_that_of_today() {
+    let known = Known::new(shenzhen());
+    let page = |locale| project_page(&known, "m8-3", locale);
+    let said = |locale| [project_sentence(&page(locale)).text(), project_head(&page(locale)).stage];
+    assert_eq!(said(Locale::ZhCn), ["公布时项目处于在建阶段；总投资83.2亿元。", "公布时在建"]);
+    let english = [
+        "Stage when published: under construction; total investment 8.3\u{a0}billion yuan.",
+        "under construction when published",
+    ];
+    assert_eq!(said(Locale::En), english);
 }
 
 #[test]
