@@ -89,21 +89,25 @@ impl<'a> Joining<'a> {
                 shown.push((self.spec.cells.len(), Cow::Owned(self.rest.cell(&small))));
             }
             let nameless = self.nameless(&shown, may_join);
-            if nameless.is_empty() {
+            let is_done = nameless.is_empty();
+            // What is joined may itself be too small for its name: then it takes one more.
+            let rest = self.spec.cells.len();
+            if is_done && (kept.len() <= LEAST_NAMED || self.nameless(&shown, |index, _| index == rest).is_empty()) {
                 return shown;
             }
             let (away, left): (Vec<Indexed<'_>>, Vec<Indexed<'_>>) =
                 kept.into_iter().partition(|(index, _)| nameless.contains(index));
             small.extend(away);
             kept = left;
-            if small.len() == 1 {
+            if is_done || small.len() == 1 {
                 // One alone is no rest: the next smallest joins it.
                 let next = (0..kept.len()).rev().filter(|&at| may_join(kept[at].0, &kept[at].1));
                 let next = next.min_by(|&one, &other| kept[one].1.value.total_cmp(&kept[other].1.value));
-                if next.is_none() {
-                    return all;
+                match next {
+                    Some(next) => small.push(kept.remove(next)),
+                    None if is_done => return shown,
+                    None => return all,
                 }
-                small.extend(next.map(|at| kept.remove(at)));
             }
             if kept.len() < LEAST_NAMED {
                 return all;

@@ -185,6 +185,24 @@ fn those_behind_that_are_too_small_are_named_together() {
 }
 
 #[test]
+fn what_is_joined_is_named_while_others_can_join_it() {
+    let names = ["交通", "能源", "水务", "教育", "卫生", "文化", "体育", "商贸", "会展"];
+    let cells: Vec<Cell> = (1..).zip(names).map(|(at, name)| cell((name, 900.0 / f64::from(at * at), 0.9))).collect();
+    let mut joined = 0;
+    for width in (120..420).step_by(4) {
+        for height in [70.0, 110.0, 150.0] {
+            let spec = treemap::Spec { cells: cells.clone(), selected: Vec::new(), rest: Some(rest()) };
+            let placed = treemap::layout(&spec, Size::new(width.into(), height), &TableMeasure);
+            let has_rest = placed.marks().last().unwrap().label.starts_with("其他");
+            joined += usize::from(has_rest);
+            let (shown, marks) = words(&cells, width.into(), height);
+            assert!(!has_rest || marks <= 4 || shown.contains("其他"), "{width} × {height}: {shown}");
+        }
+    }
+    assert!(joined > 20, "{joined}");
+}
+
+#[test]
 fn joined_cells_have_the_ground_of_most_of_them() {
     let cells = |watched: usize| -> Vec<Cell> {
         let small = (0..4).map(|at| cell(("市政环境", 6.0, if at < watched { 0.71 } else { 0.9 })));
