@@ -253,7 +253,7 @@ codes! {
         VariantTarget = "variant-target",
         /// A measure with the name of a computed figure.
         ReservedId = "reserved-id",
-        /// A line of sums among the projects.
+        /// A line of sums among members or projects.
         TotalRow = "total-row",
     }
     Warning {

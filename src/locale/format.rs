@@ -95,6 +95,19 @@ impl MoneyUnit {
     pub const fn places(self) -> u8 {
         if self.yuan == 1 { 0 } else { 1 }
     }
+
+    /// The decimals that an amount needs: more than suit the unit where it would read as nothing.
+    ///
+    /// ```
+    /// use yilan::{base::Money, locale::{Locale, format::MoneyUnit}};
+    /// let unit = MoneyUnit::of(Money::from_yuan(300_000_000), Locale::ZhCn);
+    /// let places = [0, 4_002_000, 5_000_000].map(|yuan| unit.places_for(Money::from_yuan(yuan)));
+    /// assert_eq!(places, [1, 2, 1], "0.0, 0.04, 0.1亿元");
+    /// ```
+    pub fn places_for(self, amount: Money) -> u8 {
+        let is_seen = |places: &u8| self.scaled(amount).rounded(*places) != Decimal::ZERO;
+        (self.places()..=4).find(is_seen).filter(|_| amount != Money::ZERO).unwrap_or(self.places())
+    }
 }
 
 /// A unit as it follows its number: in English after a space that does not break, in Chinese at

@@ -3,14 +3,14 @@
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::analysis::{Breakdown, Grouping, Matrix, Snapshot, Statistics, Totals, breakdown, home_area, matrix};
-use crate::base::{Day, LooseDay, Month};
+use crate::base::{Arrange, Day, LooseDay, Month};
 use crate::facts::{Facts, Ledger};
 use crate::locale::{Locale, Strings};
 use crate::model::contract::{area, observation, plan, project};
 use crate::model::{Dataset, Dimension};
 use crate::nav::{Filters, Page, State};
 use crate::present::curves::YearCurve;
-use crate::present::members::Members;
+use crate::present::members::{Members, said_alone};
 use crate::present::months::{first_dated, month_stops};
 use crate::present::scope::{month, narrowed, query, scope};
 use crate::schedule::Tasks;
@@ -36,6 +36,8 @@ pub struct Known {
     /// What was answered of late: the cards of a page ask for the same sums, and Back for the last ones.
     answers: Arc<Mutex<Vec<Arc<Answers>>>>,
     first_dated: Arc<OnceLock<Option<Month>>>,
+    /// What several areas are said by alike.
+    ambiguous: Arc<OnceLock<Vec<String>>>,
 }
 
 /// How many snapshots are kept: as many as have so many projects together, but these at least.
@@ -169,6 +171,7 @@ impl Deriving {
                     snapshots: Arc::default(),
                     answers: Arc::default(),
                     first_dated: Arc::default(),
+                    ambiguous: Arc::default(),
                 };
                 let stops = month_stops(&known);
                 known.begins_on = stops.first().copied();
@@ -375,6 +378,21 @@ impl Context {
     /// The area the package is about.
     pub fn home_area(&self) -> Option<u32> {
         home_area(&self.known.dataset)
+    }
+
+    /// Would several areas be said by this name?
+    pub(super) fn is_ambiguous(&self, said: &str) -> bool {
+        let areas = self.dataset().table(&area::SPEC);
+        let columns = [(area::NAME, Locale::ZhCn), (area::NAME_EN, Locale::En)];
+        let names = |(column, locale)| {
+            let mut names: Vec<String> =
+                areas.rows().map(|row| said_alone(areas.text(column, row), Dimension::Area, locale)).collect();
+            names.arrange();
+            let twice = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone());
+            twice.collect::<Vec<_>>()
+        };
+        let ambiguous = self.known.ambiguous.get_or_init(|| columns.into_iter().flat_map(names).collect());
+        ambiguous.iter().any(|known| known == said)
     }
 
     /// A name in the language: the column and its English twin.

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Breakdown, Grouping};
 use crate::base::{Arrange, Money, Ratio};
-use crate::figures::{Figure, FigureId, Rows, Value};
+use crate::figures::{Figure, FigureId, Rows, Value, ledger_figure};
 use crate::locale::Locale;
 use crate::model::Dimension;
 use crate::model::contract::area;
@@ -117,7 +117,7 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     let (leading, (part, whole)) = leading(&breakdown)?;
     let name = |&row: &u32| {
         let id = member_id(context.dataset(), dimension, row);
-        said_name(&value_name(context.dataset(), dimension, &id, context.locale), dimension, context.locale)
+        said_name(context, &value_name(context.dataset(), dimension, &id, context.locale), dimension)
     };
     let value = Value::Share(Ratio::of(part, whole)?);
     let inputs = [(FigureId::GapLeading, Some(Value::Money(part))), (FigureId::GapSum, Some(Value::Money(whole)))];
@@ -125,9 +125,10 @@ pub fn concentration_among(context: &Context, dimension: Dimension, grouping: &G
     share.rows = Rows::Members(dimension);
     let sum = Figure::ledger(FigureId::GapSum, Some(Value::Money(whole)), context.scope());
     let sum = Figure { rows: Rows::Members(dimension), ..sum };
-    let gap = context.totals().gap();
-    let net = gap.filter(|gap| *gap > Money::ZERO).map(Value::Money);
-    let net = net.map(|net| Figure::ledger(FigureId::Gap, Some(net), context.scope()));
+    let totals = context.totals();
+    let gap = totals.gap();
+    let is_short = gap.is_some_and(|gap| gap > Money::ZERO);
+    let net = is_short.then(|| ledger_figure(FigureId::Gap, &totals, context.month, context.scope()));
     let is_one = matches!(leading.as_slice(), [_] if part == whole)
         && breakdown.unassigned.gap().is_none_or(|gap| gap <= Money::ZERO);
     let base = match (is_one, gap == Some(whole)) {

@@ -53,7 +53,7 @@ pub fn shown_whole(figure: Figure, locale: Locale) -> Shown {
 pub fn shown_in(figure: Figure, unit: MoneyUnit, locale: Locale) -> Shown {
     match figure.value {
         None => missing(figure),
-        Some(Value::Money(amount)) => money_shown(figure, amount, unit, unit.places(), locale),
+        Some(Value::Money(amount)) => money_shown(figure, amount, unit, unit.places_for(amount), locale),
         Some(Value::Share(ratio)) => qualified(percent(figure, ratio, "%"), locale),
         Some(Value::Points(ratio)) => {
             let unit = after_number(locale.strings().unit.percentage_point, locale);

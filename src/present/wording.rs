@@ -199,6 +199,7 @@ pub fn stop(sentence: Sentence, locale: Locale) -> Sentence {
 /// assert_eq!(short_name("龙岗区"), "龙岗");
 /// assert_eq!(short_name("深汕特别合作区"), "深汕");
 /// assert_eq!(short_name("城区"), "城区");
+/// assert_eq!(["长溪土家族自治县", "经济技术开发区"].map(short_name), ["长溪土家族自治县", "经济技术开发区"]);
 /// assert_eq!(short_name("交通建设专项指挥部"), "交通");
 /// ```
 pub fn short_name(name: &str) -> &str {
@@ -217,6 +218,10 @@ pub fn short_name(name: &str) -> &str {
         "县",
         "市",
     ];
+    // What a kind is part of is no name without it.
+    if ["自治县", "自治区", "自治州", "开发区"].iter().any(|kind| name.ends_with(kind)) {
+        return name;
+    }
     let stripped = suffixes.into_iter().find_map(|suffix| name.strip_suffix(suffix));
     stripped.filter(|stem| stem.chars().count() >= 2).unwrap_or(name)
 }

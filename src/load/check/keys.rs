@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::base::{Code, Period};
 use crate::load::assemble::Drafts;
+use crate::load::check::line_of_sums::is_sum;
 use crate::load::draft::Draft;
 use crate::load::sink::Sink;
 use crate::model::contract::{measure, observation};
@@ -118,7 +119,9 @@ pub(super) fn foreign_keys(drafts: &mut Drafts, table: &'static str, sink: &mut 
         };
         for row in draft.readable() {
             if let Some(Some(Stranger { id, meant })) = stranger.get(texts.code(row) as usize) {
-                let fault = draft.at(Code::ForeignKey, row, column).value(id).detail(target);
+                // A plan of 合计 hangs on no project that anybody forgot.
+                let code = if is_sum(id) { Code::TotalRow } else { Code::ForeignKey };
+                let fault = draft.at(code, row, column).value(id).detail(target);
                 unknown.push((row, fault.among(meant.clone())));
             }
         }

@@ -11,6 +11,7 @@ mod funds;
 mod groups;
 mod keys;
 mod ledger;
+mod line_of_sums;
 mod losses;
 mod orphans;
 mod plans;
@@ -54,7 +55,7 @@ const RULES: &[Rule] = &[
     Rule::OfTables(rows::finish_before_start),
     Rule::OfPackage(rows::decided_missing),
     Rule::OfPackage(rows::reserved_ids),
-    Rule::OfPackage(rows::sums),
+    Rule::OfPackage(line_of_sums::put_out),
     Rule::OfPackage(rows::values),
     Rule::OfPackage(rows::targets),
     Rule::OfTables(keys::foreign_keys),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Day, LooseDay, Money, inserted, plain};
+use crate::base::{Code, Day, LooseDay, Money, inserted};
 use crate::load::assemble::Drafts;
 use crate::load::check::reserved::RESERVED;
 use crate::load::draft::Draft;
@@ -55,18 +55,6 @@ pub(super) fn reserved_ids(drafts: &mut Drafts, sink: &mut Sink) {
     put_out(draft, sink, |draft, row| {
         let reserved = RESERVED.contains(&draft.table.text(measure::ID, row));
         reserved.then(|| draft.at(Code::ReservedId, row, measure::ID))
-    });
-}
-
-/// What a line of sums is called in lists of projects.
-const SUMS: [&str; 8] = ["合计", "总计", "小计", "共计", "总合计", "total", "subtotal", "grandtotal"];
-
-/// A list's own line of sums is no project.
-pub(super) fn sums(drafts: &mut Drafts, sink: &mut Sink) {
-    let Some(draft) = drafts.tables.get_mut(project::SPEC.name) else { return };
-    put_out(draft, sink, |draft, row| {
-        let is_sum = SUMS.contains(&plain(draft.table.text(project::NAME, row)).as_str());
-        is_sum.then(|| draft.at(Code::TotalRow, row, project::NAME))
     });
 }
 

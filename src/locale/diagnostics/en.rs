@@ -178,7 +178,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         }
         Code::ReservedId => ("The measure “{value}” bears the name of a computed figure.", "Give it another id."),
         Code::TotalRow => (
-            "This row, “{value}”, is a line of sums and no project: its amounts would count twice.",
+            "This row, “{value}”, is a line of sums: its amounts would count twice.",
             "Delete the row; sums are computed.",
         ),
 

@@ -123,7 +123,7 @@ pub(super) const fn text(code: Code) -> CodeText {
         Code::DecidedMissing => ("调整后的版本“{0}”没有确定日期。", "请补填decided；只有年初版可以留空。"),
         Code::VariantTarget => ("所指的单元格不存在：{0}。", "请核对表名、主键和列名；主键各列用“/”连接。"),
         Code::ReservedId => ("指标编号“{value}”与系统计算的指标重名。", "请更换编号。"),
-        Code::TotalRow => ("该行是合计行“{value}”，不是项目；计入会使金额重复。", "请删去该行；合计由系统计算。"),
+        Code::TotalRow => ("该行是合计行“{value}”，计入会使金额重复。", "请删去该行；合计由系统计算。"),
 
         Code::MissingHash => ("描述文件没有记录该文件的SHA-256，内容未核验。", "请用“yilan seal”补上。"),
         Code::MissingBytes => ("描述文件没有记录该文件的字节数。", "请用“yilan seal”补上。"),

@@ -11,6 +11,8 @@ pub struct ProjectStrings {
     pub no_light_suspended: &'static str,
     /// Why a project has none.
     pub no_light_bare: &'static str,
+    /// The same: there is a plan, but no report to hold against it.
+    pub no_light_silent: &'static str,
     /// Reason: behind the plan by more than allowed.
     pub money_beyond: &'static str,
     /// Reason: behind the plan, but not by more.
@@ -109,6 +111,7 @@ pub(in crate::locale) const ZH_CN: ProjectStrings = ProjectStrings {
     no_light_completed: "已竣工，不评进度灯",
     no_light_suspended: "停缓建，不评进度灯",
     no_light_bare: "未公布年度计划和节点时限，不评进度灯",
+    no_light_silent: "尚无可与计划比较的进度，不评进度灯",
     money_beyond: "慢于计划进度{lead}，超过{limit}",
     money_within: "慢于计划进度{lead}，在{limit}以内",
     money_behind: "慢于计划进度{lead}",
@@ -162,6 +165,7 @@ pub(in crate::locale) const EN: ProjectStrings = ProjectStrings {
     no_light_completed: "completed, so it has no light",
     no_light_suspended: "suspended, so it has no light",
     no_light_bare: "no plan or deadlines in the data, so it is not rated",
+    no_light_silent: "no progress to hold against the plan yet, so it is not rated",
     money_beyond: "{lead} behind plan, beyond {limit}",
     money_within: "{lead} behind plan, within {limit}",
     money_behind: "{lead} behind plan",

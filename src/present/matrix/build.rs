@@ -38,7 +38,7 @@ impl Builder<'_> {
         let id = member_id(context.dataset(), dimension, row);
         let name = value_name(context.dataset(), dimension, &id, context.locale);
         MatrixHead {
-            text: said_name(&name, dimension, context.locale),
+            text: said_name(context, &name, dimension),
             tap: Some(member_tap(dimension, &id)),
             is_sum: false,
             is_chosen: self.page.filters.contains(dimension, &id),

@@ -132,6 +132,13 @@ impl Crossing {
         self.matrix.lines.iter().enumerate().filter(move |(at, line)| *at < areas || line.total.projects > 0)
     }
 
+    /// Is a cell behind plan that lies in no member of one of the groupings?
+    fn is_short_beside(&self) -> bool {
+        let is_short = |totals: &Totals| totals.gap().is_some_and(|gap| gap > Money::ZERO);
+        let beside = self.matrix.lines.iter().filter_map(|line| line.cells.last());
+        beside.chain(self.matrix.lines.last().into_iter().flat_map(|line| &line.cells)).any(is_short)
+    }
+
     /// Do rounded cells visibly not add to a rounded margin?
     fn rounds_apart(&self) -> bool {
         let differs = |parts: &[Totals], whole: &Totals| {

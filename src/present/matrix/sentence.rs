@@ -33,9 +33,11 @@ pub fn matrix_sentence(context: &Context, columns: &str) -> Option<Sentence> {
     let plan = shown(ledger_figure(FigureId::Plan, whole, context.month, scope.clone()), locale);
     let across = counted_members(crossing.across, crossing.columns.members().len(), locale);
     let areas = counted_members(Dimension::Area, crossing.down.members().len(), locale);
+    let beside =
+        if crossing.is_short_beside() { locale.pick("（含未归属）", " (unassigned included)") } else { "" };
     let sentence = match locale {
-        Locale::ZhCn => Sentence::default().words(&format!("{across}、{areas}中，")),
-        Locale::En => Sentence::default().words(&format!("Of the combinations of {across} and {areas}, ")),
+        Locale::ZhCn => Sentence::default().words(&format!("{across}、{areas}{beside}中，")),
+        Locale::En => Sentence::default().words(&format!("Of the combinations of {across} and {areas}{beside}, ")),
     };
     let sentence = match (gaps.is_empty(), locale) {
         (true, Locale::ZhCn) => sentence.words(&format!("各项均{}", ok_words(context))),

@@ -73,7 +73,7 @@ impl Builder<'_> {
             apart: None,
             published: Vec::new(),
             tap: None,
-            short_name: said_name(&name, self.dimension, context.locale),
+            short_name: said_name(context, &name, self.dimension),
             id,
             name,
         }
@@ -128,8 +128,15 @@ pub(in crate::present) fn member_tap(dimension: Dimension, id: &str) -> Tap {
     }
 }
 
-/// A name as it is said: 龙岗 for 龙岗区; 产业园区 stays what it is.
-pub(in crate::present) fn said_name(name: &str, dimension: Dimension, locale: Locale) -> String {
+/// A name as it is said: 龙岗 for 龙岗区; 产业园区 stays what it is, and so does an area's where another would be
+/// said in the same way.
+pub(in crate::present) fn said_name(context: &Context, name: &str, dimension: Dimension) -> String {
+    let said = said_alone(name, dimension, context.locale);
+    if dimension == Dimension::Area && said != name && context.is_ambiguous(&said) { name.to_owned() } else { said }
+}
+
+/// The same, whatever the others are called.
+pub(in crate::present) fn said_alone(name: &str, dimension: Dimension, locale: Locale) -> String {
     match (locale, dimension) {
         (Locale::ZhCn, Dimension::Area | Dimension::SpecialHq | Dimension::AreaHq) => short_name(name).to_owned(),
         (Locale::En, Dimension::Area | Dimension::SpecialHq | Dimension::AreaHq) => {

@@ -18,7 +18,7 @@ use crate::present::Context;
 use crate::present::spec::{Bar, Light, Shown, Tap};
 
 use build::Builder;
-pub(super) use build::{member_tap, said_name};
+pub(super) use build::{member_tap, said_alone, said_name};
 pub use card::{leading_title, members_card};
 pub use sentence::members_sentence;
 pub use siblings::{grouping_below, member_grouping, without_member};
@@ -202,7 +202,8 @@ fn rounds_apart(breakdown: &Breakdown, unit: MoneyUnit) -> Option<&'static str> 
         adds_otherwise(parts.filter_map(of), of(&breakdown.total), unit)
     };
     let columns: &[(&str, Amount)] = match breakdown.total.plan() {
-        Some(_) => &[("plan", Totals::plan), ("done", Totals::done)],
+        Some(_) if nets_out(breakdown) => &[("plan", Totals::plan), ("done", Totals::done)],
+        Some(_) => &[("plan", Totals::plan), ("done", Totals::done), ("gap", Totals::gap)],
         None => &[("total", |totals| totals.total_investment)],
     };
     columns.iter().find(|(_, of)| differs(*of)).map(|&(column, _)| column)
@@ -216,8 +217,9 @@ fn nets_out(breakdown: &Breakdown) -> bool {
 
 /// Do amounts, each rounded as it is shown, add to something else than their rounded sum?
 pub(super) fn adds_otherwise(parts: impl Iterator<Item = Money>, total: Option<Money>, unit: MoneyUnit) -> bool {
-    let rounded =
-        |amount: Money| Ratio::new(amount.fen().into(), i128::from(unit.yuan) * 100).rounded(unit.places()).micro();
+    let rounded = |amount: Money| {
+        Ratio::new(amount.fen().into(), i128::from(unit.yuan) * 100).rounded(unit.places_for(amount)).micro()
+    };
     let sum: i128 = parts.map(rounded).sum();
     total.is_some_and(|total| rounded(total) != sum)
 }

@@ -1,7 +1,8 @@
 //! The projects behind most of the gap: why, whose, by when.
 
+use crate::analysis::Totals;
 use crate::base::{Arrange, Money, Ratio};
-use crate::figures::{Figure, FigureId, Value};
+use crate::figures::{Figure, FigureId, Value, ledger_figure};
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::{action, area, organisation, project, responsibility, task};
 use crate::model::{Dimension, Table};
@@ -26,7 +27,7 @@ pub fn attention(context: &Context, limit: usize) -> Option<TableCard> {
     let largest = gaps.first()?.0;
     let unit = MoneyUnit::of(largest, context.locale);
     let strings = &context.strings().attention;
-    let rows = gaps.iter().take(limit).map(|&(gap, row)| attention_row(context, row, gap, unit)).collect();
+    let rows = gaps.iter().take(limit).map(|&(_, row)| attention_row(context, row, unit)).collect();
     let head = CardHead {
         title: strings.title.to_owned(),
         subtitle: [strings.measure, unit.name, context.strings().explain.ledger].join(" · "),
@@ -56,13 +57,16 @@ pub(in crate::present) fn names_areas(context: &Context) -> bool {
     context.filters.values(Dimension::Area).count() != 1
 }
 
-fn attention_row(context: &Context, row: u32, gap: Money, unit: MoneyUnit) -> TableRow {
+fn attention_row(context: &Context, row: u32, unit: MoneyUnit) -> TableRow {
     let dataset = context.dataset();
     let table = dataset.table(&project::SPEC);
     let id = table.key(row);
-    let light = context.snapshot.projects[row as usize].light;
+    let project = &context.snapshot.projects[row as usize];
+    let light = project.light;
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
-    let figure = Figure::ledger(FigureId::Gap, Some(Value::Money(gap)), project_scope(&id, context.month));
+    let mut totals = Totals::default();
+    totals.add(project);
+    let figure = ledger_figure(FigureId::Gap, &totals, context.month, project_scope(&id, context.month));
     let next = context.known.facts.deadlines.next(row, context.month.last_day());
     let area = names_areas(context).then(|| Cell::Text(area_name(context, table, project::AREA, row)));
     let light =
@@ -105,7 +109,7 @@ pub fn area_name(context: &Context, table: &Table, column: usize, row: u32) -> S
 pub fn short_area(context: &Context, area_row: u32) -> String {
     let table = context.dataset().table(&area::SPEC);
     let name = context.name(table.text(area::NAME, area_row), table.text(area::NAME_EN, area_row));
-    said_name(name, Dimension::Area, context.locale)
+    said_name(context, name, Dimension::Area)
 }
 
 /// The name of the organisation that a cell names; its id where no table has it, empty for none.

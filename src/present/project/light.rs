@@ -20,6 +20,7 @@ pub(super) fn reason(view: &ProjectView) -> Sentence {
         return Sentence::default().words(match view.stage() {
             "completed" => strings.no_light_completed,
             "suspended" => strings.no_light_suspended,
+            _ if view.at().at.plan.is_some() => strings.no_light_silent,
             _ => strings.no_light_bare,
         });
     };

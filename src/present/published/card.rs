@@ -60,7 +60,7 @@ impl Published<'_> {
         match ordered.as_slice() {
             [(first, most), (_, next), ..] if most > next => {
                 let template = if self.kind(column.measure) == "count" { strings.most } else { strings.highest };
-                let name = said_name(&self.name(*first), self.dimension, self.context.locale);
+                let name = said_name(self.context, &self.name(*first), self.dimension);
                 template.replace("{label}", &label).replace("{name}", &name).replace("{measure}", &measure)
             }
             _ => {

@@ -87,7 +87,7 @@ fn ends(published: &Published<'_>, column: &IssueColumn, sentence: Sentence) -> 
     let locale = published.context.locale;
     let ordered = published.ordered(column);
     let (Some(&(first, most)), Some(&(last, least))) = (ordered.first(), ordered.last()) else { return sentence };
-    let name = |member| said_name(&published.name(member), published.dimension, locale);
+    let name = |member| said_name(published.context, &published.name(member), published.dimension);
     let is_count = published.kind(column.measure) == "count";
     let value = |sentence: Sentence, member| match published.figure(column, member) {
         Some(figure) => {

@@ -18,7 +18,7 @@ use yilan::present::data::data_sentence;
 use yilan::present::matrix::matrix_sentence;
 use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
-use yilan::present::overview::{curve_head, overview_sentence, reason, strip};
+use yilan::present::overview::{attention, curve_head, overview_sentence, reason, strip};
 use yilan::present::project::{ProjectView, project_head, project_sentence};
 use yilan::present::projects::{project_table, projects_sentence};
 use yilan::present::published::{published_cards, published_sentence};
@@ -123,6 +123,48 @@ fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
     assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
     // Of projects whose plans are all small, none reads 0.1亿元.
     assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
+}
+
+/// All figures of a sentence or a table.
+fn all_figures(sentences: &[Sentence], tables: &[TableSpec]) -> Vec<Arc<Figure>> {
+    let parts = sentences.iter().flat_map(|sentence| &sentence.parts).filter_map(|part| match part {
+        Part::Figure { shown, .. } => Some(shown.figure.clone()),
+        Part::Words(_) => None,
+    });
+    let rows = tables.iter().flat_map(|table| table.rows.iter().chain(&table.totals));
+    let cells = rows.flat_map(|row| &row.cells).filter_map(|cell| match cell {
+        Cell::Figure(shown) => Some(shown.figure.clone()),
+        _ => None,
+    });
+    parts.chain(cells).collect()
+}
+
+#[test]
+fn no_formula_stands_without_its_names_and_values() {
+    let mut seen = BTreeMap::new();
+    for query in ["", "area=changdi", "list=major&light=behind"] {
+        let context = context(query);
+        let [areas, sectors] = [Dimension::Area, Dimension::Sector];
+        let sentences: Vec<Sentence> = [members_sentence(&context, areas), members_sentence(&context, sectors)]
+            .into_iter()
+            .chain(["sector", "special_hq"].map(|across| matrix_sentence(&context, across)))
+            .flatten()
+            .chain([overview_sentence(&context), projects_sentence(&context), data_sentence(&context)])
+            .chain([member_sentence(&context, areas, "changdi"), member_sentence(&context, sectors, "roads")])
+            .collect();
+        let tables = [
+            attention(&context, 8).unwrap().table,
+            members_card(&context, areas, None).unwrap().table,
+            members_card(&context, sectors, None).unwrap().table,
+        ];
+        for figure in all_figures(&sentences, &tables).into_iter().filter(|figure| figure.value.is_some()) {
+            let explanation = explain(&context, &figure);
+            let said = format!("{} | {}", explanation.formula, explanation.substituted);
+            assert!(!said.contains('{'), "{:?}: {said}", figure.id);
+            *seen.entry(figure.id.as_str()).or_insert(0) += 1;
+        }
+    }
+    assert!(seen.len() > 20 && seen["gap"] > 20, "{seen:?}");
 }
 
 /// A month's sums, from columns, are those of its projects one by one, whatever month they are seen from.

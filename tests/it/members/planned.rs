@@ -5,7 +5,7 @@ use yilan::base::{Money, Month};
 use yilan::facts::Basis;
 use yilan::locale::Locale;
 use yilan::present::overview::overview_sentence;
-use yilan::present::project::{ProjectView, project_sentence};
+use yilan::present::project::{ProjectView, project_head, project_sentence};
 
 use super::city::{context, planned};
 
@@ -75,4 +75,17 @@ fn a_project_beyond_its_plan_is_not_behind_it() {
     let [city, project] = said(Locale::En);
     assert!(!city.contains("gap"), "{city}");
     assert_eq!(project, "141.7% of the annual plan is done, 41.7\u{a0}pp ahead of plan.");
+}
+
+#[test]
+fn a_plan_that_nobody_has_reported_on_yet_is_not_denied() {
+    // Reports begin in February.
+    let known = planned(PLAN, "a,2023-02,2,1\n");
+    let reason = |month: u32, locale| {
+        let context = context(&known, &format!("/?month=2023-{month:02}"), locale);
+        project_head(&ProjectView::new(&context, "a", context.month.last_day()).unwrap()).reason.text()
+    };
+    assert_eq!(reason(1, Locale::ZhCn), "尚无可与计划比较的进度，不评进度灯");
+    assert_eq!(reason(1, Locale::En), "no progress to hold against the plan yet, so it is not rated");
+    assert_ne!(reason(2, Locale::ZhCn), reason(1, Locale::ZhCn));
 }
