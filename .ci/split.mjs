@@ -22,6 +22,7 @@ const LATER = [
   "present::ranking::(?!sentence::family)",
   "present::explain::(?!figure_name)",
   "schedule::(?!tasks)",
+  "analysis::matrix",
 ];
 // What only packages need that constrain cells by patterns.
 const LIBRARY = "regex_lite";

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::slots::{Slot, note};
 use crate::analysis::snapshot::Snapshot;
+use crate::analysis::sums::Sums;
 use crate::analysis::totals::Totals;
 use crate::base::inserted;
-use crate::facts::{Facts, Tree};
+use crate::facts::{Facts, Selection, Tree};
 use crate::model::contract::{area, organisation, project};
-use crate::model::{Dataset, Dimension, Table};
+use crate::model::{Dataset, Dimension};
 
 /// One member with its sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,40 +76,41 @@ impl Grouping {
     }
 
     /// Where each project lies among the members.
-    pub(super) fn positions<'a>(&self, dataset: &'a Dataset, facts: &Facts) -> Positions<'a> {
-        let projects = dataset.table(&project::SPEC);
-        let Some((column, tree)) = self.column(facts) else {
-            return Positions { projects, column: project::AREA, by_place: Vec::new() };
+    pub(super) fn positions<'a>(&self, facts: &'a Facts) -> Positions<'a> {
+        let Some((dimension, tree)) = self.dimension.and_then(|dimension| Some((dimension, tree(facts, dimension)?)))
+        else {
+            return Positions { places: &[], by_place: Vec::new() };
         };
         let member = |place| tree.upwards(place).find_map(|row| self.members.iter().position(|&member| member == row));
-        Positions { projects, column, by_place: (0..tree.len()).map(member).collect() }
+        Positions { places: facts.places.of(dimension), by_place: (0..tree.len()).map(member).collect() }
     }
+}
 
-    /// The column of `project` that names a place of this dimension, and the places' tree.
-    fn column<'a>(&self, facts: &'a Facts) -> Option<(usize, &'a Tree)> {
-        Some(match self.dimension? {
-            Dimension::Area => (project::AREA, &facts.areas),
-            Dimension::Sector => (project::SECTOR, &facts.sectors),
-            Dimension::SpecialHq => (project::SPECIAL_HQ, &facts.organisations),
-            Dimension::AreaHq => (project::AREA_HQ, &facts.organisations),
-            Dimension::Unit => (project::UNIT, &facts.organisations),
-            _ => return None,
-        })
-    }
+/// The tree that a dimension's places are in.
+const fn tree(facts: &Facts, dimension: Dimension) -> Option<&Tree> {
+    Some(match dimension {
+        Dimension::Area => &facts.areas,
+        Dimension::Sector => &facts.sectors,
+        Dimension::SpecialHq | Dimension::AreaHq | Dimension::Unit => &facts.organisations,
+        _ => return None,
+    })
 }
 
 /// The position among a grouping's members of the one that a project lies in, looked up by the place
 /// that the project names.
 pub(super) struct Positions<'a> {
-    projects: &'a Table,
-    column: usize,
+    places: &'a [u32],
     by_place: Vec<Option<usize>>,
 }
 
 impl Positions<'_> {
     /// A project's position.
     pub(super) fn of(&self, project_row: u32) -> Option<usize> {
-        let place = self.projects.target(self.column, project_row)?;
+        self.of_place(self.places.get(project_row as usize).copied()?)
+    }
+
+    /// A place's position.
+    pub(super) fn of_place(&self, place: u32) -> Option<usize> {
         self.by_place.get(place as usize).copied().flatten()
     }
 }
@@ -127,30 +130,51 @@ pub fn breakdown(
     dataset: &Dataset,
     facts: &Facts,
     snapshot: &Snapshot,
-    selected: &[bool],
+    (selection, sums): (&Selection, &Sums),
     grouping: &Grouping,
 ) -> Breakdown {
-    let empty = |&row: &u32| Member { row, totals: Totals::default() };
-    let mut result = Breakdown {
-        members: grouping.members.iter().map(empty).collect(),
-        overlapping: grouping.overlapping.iter().map(empty).collect(),
-        ..Breakdown::default()
+    let positions = grouping.positions(facts);
+    let (unassigned, whole) = (grouping.members.len(), grouping.members.len() + 1);
+    let mut slots = vec![Slot::default(); whole + 1 + grouping.overlapping.len()];
+    let by_place = grouping.dimension.map_or(&[][..], |dimension| sums.by_place(dimension));
+    for (place, tally) in (0_u32..).zip(by_place) {
+        slots[positions.of_place(place).unwrap_or(unassigned)].tally += tally;
+    }
+    slots[whole].tally = sums.whole();
+    if by_place.is_empty() {
+        slots[unassigned].tally = sums.whole();
+    }
+    let beside = |row: u32, tell: &mut dyn FnMut(usize)| {
+        let touched = (whole + 1..).zip(&grouping.overlapping).filter(|&(_, &area)| overlaps(facts, row, area));
+        touched.for_each(|(at, _)| tell(at));
     };
-    let positions = grouping.positions(dataset, facts);
-    for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
-        let row = row as u32;
-        result.total.add(project);
-        match positions.of(row) {
-            Some(at) => result.members[at].totals.add(project),
-            None => result.unassigned.add(project),
-        }
-        for member in &mut result.overlapping {
-            if overlaps(facts, row, member.row) {
-                member.totals.add(project);
-            }
+    if !grouping.overlapping.is_empty() {
+        let columns = snapshot.columns(dataset, facts);
+        for row in facts.shared().filter(|&row| selection.contains(row)) {
+            beside(row, &mut |at| slots[at].tally += &columns.part(row, 1));
         }
     }
-    result
+    note(facts, snapshot, selection, &mut slots, &|row, found| {
+        found.extend([positions.of(row).unwrap_or(unassigned), whole]);
+        beside(row, &mut |at| found.push(at));
+    });
+    let totals = |at: usize| slots[at].totals(facts, snapshot.month);
+    let member = |(at, &row): (usize, &u32)| Member { row, totals: totals(at) };
+    Breakdown {
+        members: (0..).zip(&grouping.members).map(member).collect(),
+        unassigned: totals(unassigned),
+        total: totals(whole),
+        overlapping: (whole + 1..).zip(&grouping.overlapping).map(member).collect(),
+    }
+}
+
+impl Sums {
+    /// All of a selection's sums as one.
+    pub fn totals(&self, facts: &Facts, snapshot: &Snapshot, selection: &Selection) -> Totals {
+        let mut slots = [Slot::of(self.whole())];
+        note(facts, snapshot, selection, &mut slots, &|_, found| found.push(0));
+        slots[0].totals(facts, snapshot.month)
+    }
 }
 
 /// Does a project name this area beside its own, or one below it?

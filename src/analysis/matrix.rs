@@ -1,9 +1,10 @@
 //! Two groupings at once: the 条块 matrix, whose margins add.
 
-use crate::analysis::breakdown::{Grouping, overlaps};
+use crate::analysis::breakdown::{Grouping, Positions, overlaps};
+use crate::analysis::slots::{Slot, note};
 use crate::analysis::snapshot::Snapshot;
 use crate::analysis::totals::Totals;
-use crate::facts::Facts;
+use crate::facts::{Facts, Selection};
 use crate::model::Dataset;
 
 /// One line of a matrix.
@@ -27,42 +28,64 @@ pub struct Matrix {
     pub overlapping: Vec<MatrixLine>,
 }
 
-impl MatrixLine {
-    fn empty(columns: usize) -> Self {
-        Self { cells: vec![Totals::default(); columns], total: Totals::default() }
-    }
-}
-
 /// The selected projects by two groupings.
 pub fn matrix(
     dataset: &Dataset,
     facts: &Facts,
     snapshot: &Snapshot,
-    selected: &[bool],
+    selection: &Selection,
     (down, across): (&Grouping, &Grouping),
 ) -> Matrix {
-    let columns = across.members().len() + 1;
-    let empty = MatrixLine::empty(columns);
-    let mut matrix = Matrix {
-        lines: vec![empty.clone(); down.members().len() + 1],
-        total: empty.clone(),
-        overlapping: vec![empty; down.overlapping().len()],
+    let frame = Frame {
+        facts,
+        down,
+        lines_of: down.positions(facts),
+        columns_of: across.positions(facts),
+        lines: down.members().len() + 1,
+        columns: across.members().len() + 1,
     };
-    let (lines_of, columns_of) = (down.positions(dataset, facts), across.positions(dataset, facts));
-    for (row, project) in snapshot.projects.iter().enumerate().filter(|&(row, _)| selected[row]) {
-        let row = row as u32;
-        let line = lines_of.of(row).unwrap_or(down.members().len());
-        let column = columns_of.of(row).unwrap_or(columns - 1);
-        let touched = (0..).zip(down.overlapping()).filter(|&(_, &area)| overlaps(facts, row, area));
-        for (at, _) in touched {
-            let line: &mut MatrixLine = &mut matrix.overlapping[at];
-            line.cells[column].add(project);
-            line.total.add(project);
-        }
-        for line in [&mut matrix.lines[line], &mut matrix.total] {
-            line.cells[column].add(project);
-            line.total.add(project);
+    let mut slots = vec![Slot::default(); (frame.lines + 1 + down.overlapping().len()) * (frame.columns + 1)];
+    let columns = snapshot.columns(dataset, facts);
+    let mut found = Vec::new();
+    for row in selection.rows() {
+        found.clear();
+        frame.slots_of(row, &mut found);
+        let part = columns.part(row, 1);
+        found.iter().for_each(|&at| slots[at].tally += &part);
+    }
+    note(facts, snapshot, selection, &mut slots, &|row, found| frame.slots_of(row, found));
+    let line = |slots: &[Slot]| {
+        let mut cells: Vec<Totals> = slots.iter().map(|slot| slot.totals(facts, snapshot.month)).collect();
+        let total = cells.pop().unwrap_or_default();
+        MatrixLine { cells, total }
+    };
+    let mut lines: Vec<MatrixLine> = slots.chunks(frame.columns + 1).map(line).collect();
+    let overlapping = lines.split_off(frame.lines + 1);
+    let total = lines.pop().unwrap_or(MatrixLine { cells: Vec::new(), total: Totals::default() });
+    Matrix { lines, total, overlapping }
+}
+
+/// Where the projects lie in a matrix: line after line, each with its total last, the margin after the lines,
+/// then what overlaps.
+struct Frame<'a> {
+    facts: &'a Facts,
+    down: &'a Grouping,
+    lines_of: Positions<'a>,
+    columns_of: Positions<'a>,
+    lines: usize,
+    columns: usize,
+}
+
+impl Frame<'_> {
+    /// The cell of a project, its line's total, both in the margin, and in what overlaps.
+    fn slots_of(&self, row: u32, found: &mut Vec<usize>) {
+        let line = self.lines_of.of(row).unwrap_or(self.lines - 1);
+        let column = self.columns_of.of(row).unwrap_or(self.columns - 1);
+        let beside = (self.lines + 1..).zip(self.down.overlapping());
+        let beside = beside.filter(|&(_, &area)| overlaps(self.facts, row, area)).map(|(line, _)| line);
+        for line in [line, self.lines].into_iter().chain(beside) {
+            let first = line * (self.columns + 1);
+            found.extend([first + column, first + self.columns]);
         }
     }
-    matrix
 }

@@ -2,8 +2,9 @@
 
 use crate::analysis::light::{Light, sum_light};
 use crate::analysis::snapshot::ProjectAt;
+use crate::analysis::tally::Tally;
 use crate::base::{Money, Month, Qualifier, Ratio};
-use crate::facts::{MonthSums, Overdue};
+use crate::facts::{Ledger, MonthSums, Overdue};
 use crate::model::Thresholds;
 
 /// Sums over projects. A sum over nothing is nothing, not 0.
@@ -32,6 +33,22 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// What a tally of a month says.
+    pub(super) fn of(tally: &Tally, ledger: &Ledger, month: Month) -> Self {
+        let money = |fen: i64, is_there: bool| is_there.then(|| Money::from_fen(fen));
+        Self {
+            projects: tally.projects,
+            total_investment: money(tally.total_investment, tally.priced > 0),
+            priced: tally.priced,
+            plan_initial: money(tally.plan_initial, tally.first_plans > 0),
+            sums: ledger.sums_of(month, &tally.of_month()),
+            starts: tally.starts,
+            unreported: tally.unreported,
+            lights: tally.lights,
+            ..Self::default()
+        }
+    }
+
     /// Adds one project.
     pub fn add(&mut self, project: &ProjectAt) {
         self.projects += 1;

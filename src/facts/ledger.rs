@@ -1,15 +1,15 @@
 //! Planned, done and counted by project and month, carried: year to date,
 //! an empty cell holding the last value of its year.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::month_sums::{MonthSums, MonthTally};
 use super::planned::{Basis, Due, Lines};
 use super::plans::Plans;
-use crate::base::{Money, Month, inserted};
+use super::selection::Selection;
+use crate::base::{Arrange, Money, Month};
 use crate::model::Dataset;
 use crate::model::contract::{progress, project};
 
-/// An empty cell.
+/// An empty cell while a month is being read, and for ever of what is stated as planned.
 const EMPTY: i64 = i64::MIN;
 /// No row.
 const NO_ROW: u32 = u32::MAX;
@@ -21,19 +21,19 @@ pub struct Ledger {
     pub plans: Plans,
     /// Planned to date where it is not stated.
     lines: Lines,
-    months: BTreeMap<Month, Cells>,
+    /// The months of its years, in their order.
+    months: Vec<Cells>,
     as_of: Option<Month>,
-    /// The months in which some row gives `done`.
-    reported: BTreeSet<Month>,
-    /// The months in which some row gives `counted`.
-    counted: BTreeSet<Month>,
-    /// The months in which a row has something done or counted.
-    with_figures: BTreeSet<Month>,
 }
 
 /// One month, one entry a project.
 #[derive(Clone, Debug)]
 struct Cells {
+    month: Month,
+    /// Does some row give `done`?
+    is_reported: bool,
+    /// Does some row give `counted`?
+    is_counted: bool,
     planned: Vec<i64>,
     done: Vec<i64>,
     counted: Vec<i64>,
@@ -42,20 +42,54 @@ struct Cells {
     due: Vec<i64>,
     /// The row of `progress` that speaks of the month, or [`NO_ROW`].
     rows: Vec<u32>,
+    /// The projects with a plan in force.
+    has_plan: Selection,
+    /// The projects of which something was done, be it 0.
+    reported: Selection,
 }
 
 impl Cells {
-    fn empty(projects: usize) -> Self {
+    fn empty(month: Month, projects: usize) -> Self {
         let column = vec![EMPTY; projects];
         Self {
+            month,
+            is_reported: false,
+            is_counted: false,
             planned: column.clone(),
             done: column.clone(),
             counted: column.clone(),
             plan: column.clone(),
             due: column,
             rows: vec![NO_ROW; projects],
+            has_plan: Selection::default(),
+            reported: Selection::default(),
         }
     }
+
+    /// Nothing more is read: what is empty counts as 0, with a flag beside.
+    fn seal(&mut self) {
+        let projects = self.plan.len() as u32;
+        self.has_plan = Selection::of(projects, |row| self.plan[row as usize] != EMPTY);
+        self.reported = Selection::of(projects, |row| self.done[row as usize] != EMPTY);
+        for column in [&mut self.plan, &mut self.due, &mut self.done, &mut self.counted] {
+            column.iter_mut().filter(|fen| **fen == EMPTY).for_each(|fen| *fen = 0);
+        }
+    }
+}
+
+/// One month, one entry a project, in 分, year to date; 0 where there is nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct MonthColumns<'a> {
+    /// The projects with a plan in force.
+    pub has_plan: &'a Selection,
+    /// The plan in force.
+    pub plan: &'a [i64],
+    /// Planned to date, of those with a plan.
+    pub planned: &'a [i64],
+    /// Done.
+    pub done: &'a [i64],
+    /// Counted.
+    pub counted: &'a [i64],
 }
 
 /// One project at one month, all amounts year to date.
@@ -85,65 +119,32 @@ impl MonthFacts {
     }
 }
 
-/// Sums at a month, year to date; a sum over nothing is nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MonthSums {
-    /// The plans in force.
-    pub plan: Option<Money>,
-    /// Planned to date, of the projects with a plan.
-    pub planned: Option<Money>,
-    /// Done.
-    pub done: Option<Money>,
-    /// Done of the projects with a plan.
-    pub done_of_plan: Option<Money>,
-    /// Counted.
-    pub counted: Option<Money>,
-}
-
-impl MonthSums {
-    /// Adds one project.
-    pub fn add(&mut self, facts: &MonthFacts) {
-        Money::add_to(&mut self.done, facts.done);
-        Money::add_to(&mut self.counted, facts.counted);
-        if facts.plan.is_some() {
-            Money::add_to(&mut self.plan, facts.plan);
-            Money::add_to(&mut self.planned, facts.planned);
-            Money::add_to(&mut self.done_of_plan, facts.done);
-        }
-    }
-}
-
 impl Ledger {
     /// From the tables `plan` and `progress`.
     pub fn new(dataset: &Dataset, as_of: Option<Month>) -> Self {
         let projects = dataset.table(&project::SPEC).len() as usize;
-        let mut ledger = Self {
-            plans: Plans::new(dataset),
-            lines: Lines::new(dataset),
-            months: BTreeMap::new(),
-            as_of,
-            reported: BTreeSet::new(),
-            counted: BTreeSet::new(),
-            with_figures: BTreeSet::new(),
-        };
+        let mut ledger = Self { plans: Plans::new(dataset), lines: Lines::new(dataset), months: Vec::new(), as_of };
         ledger.open_years(dataset, projects);
         ledger.read(dataset);
         ledger.carry();
         ledger.set_plans(projects);
+        ledger.months.iter_mut().for_each(Cells::seal);
         ledger
     }
 
     fn open_years(&mut self, dataset: &Dataset, projects: usize) {
         let table = dataset.table(&progress::SPEC);
         let reported = table.rows().filter_map(|row| table.month(progress::MONTH, row)).map(Month::year);
-        let years: BTreeSet<i32> = inserted(reported.chain(self.plans.years()));
-        for year in years {
-            for number in 1..=12 {
-                if let Some(month) = Month::new(year, number) {
-                    self.months.insert(month, Cells::empty(projects));
-                }
+        let mut years: Vec<i32> = Vec::new();
+        for year in reported.chain(self.plans.years()) {
+            // Rows of one year often follow one another.
+            if years.last() != Some(&year) && !years.contains(&year) {
+                years.push(year);
             }
         }
+        years.arrange();
+        let months = years.into_iter().flat_map(|year| (1..=12).filter_map(move |number| Month::new(year, number)));
+        self.months = months.map(|month| Cells::empty(month, projects)).collect();
     }
 
     fn read(&mut self, dataset: &Dataset) {
@@ -154,44 +155,38 @@ impl Ledger {
             else {
                 continue;
             };
-            let Some(cells) = self.months.get_mut(&month) else { continue };
+            let Some(place) = self.place(month) else { continue };
+            let cells = &mut self.months[place];
             let at = project as usize;
             cells.rows[at] = row;
             let amount = |column| table.money(column, row).map_or(EMPTY, Money::fen);
             cells.planned[at] = amount(progress::PLANNED);
             if self.as_of.is_none_or(|as_of| month <= as_of) {
                 cells.done[at] = amount(progress::DONE);
-                if cells.done[at] != EMPTY {
-                    self.reported.insert(month);
-                }
+                cells.is_reported |= cells.done[at] != EMPTY;
                 // Statistics publish January and February together.
                 cells.counted[at] = if month.number() == 1 { EMPTY } else { amount(progress::COUNTED) };
-                if cells.counted[at] != EMPTY {
-                    self.counted.insert(month);
-                }
-                if cells.done[at] != EMPTY || cells.counted[at] != EMPTY {
-                    self.with_figures.insert(month);
-                }
+                cells.is_counted |= cells.counted[at] != EMPTY;
             }
         }
     }
 
     fn carry(&mut self) {
-        let mut before: Option<(Month, Cells)> = None;
-        for (&month, cells) in &mut self.months {
-            if let Some((earlier, previous)) = &before
-                && earlier.year() == month.year()
+        for place in 1..self.months.len() {
+            let (before, after) = self.months.split_at_mut(place);
+            if let ([.., previous], [cells, ..]) = (before, after)
+                && previous.month.year() == cells.month.year()
             {
                 carry_over(&previous.done, &mut cells.done);
                 carry_over(&previous.counted, &mut cells.counted);
             }
-            before = Some((month, cells.clone()));
         }
     }
 
     fn set_plans(&mut self, projects: usize) {
         let as_of = self.as_of;
-        for (&month, cells) in &mut self.months {
+        for cells in &mut self.months {
+            let month = cells.month;
             let known = as_of.map_or(month, |as_of| month.min(as_of));
             for project in 0..projects {
                 if let Some((plan, _)) = self.plans.in_force(project as u32, month.year(), known.last_day()) {
@@ -205,60 +200,101 @@ impl Ledger {
 
     /// The years the ledger speaks of, in order.
     pub fn years(&self) -> Vec<i32> {
-        let mut years: Vec<i32> = self.months.keys().map(|month| month.year()).collect();
+        let mut years: Vec<i32> = self.months.iter().map(|cells| cells.month.year()).collect();
         years.dedup();
         years
     }
 
+    fn place(&self, month: Month) -> Option<usize> {
+        self.months.binary_search_by_key(&month, |cells| cells.month).ok()
+    }
+
+    fn cells(&self, month: Month) -> Option<&Cells> {
+        self.place(month).map(|place| &self.months[place])
+    }
+
+    /// The months of a year up to one.
+    fn year_to(&self, month: Month) -> impl DoubleEndedIterator<Item = &Cells> {
+        self.months.iter().filter(move |cells| cells.month <= month && cells.month >= month.january())
+    }
+
     /// The months in which a row has something done or counted, in order.
     pub fn months_with_figures(&self) -> impl Iterator<Item = Month> {
-        self.with_figures.iter().copied()
+        self.months.iter().filter(|cells| cells.is_reported || cells.is_counted).map(|cells| cells.month)
     }
 
     /// The latest earlier month of the same year that a row reports.
     pub fn previous_reported(&self, month: Month) -> Option<Month> {
-        self.reported.range(month.january()..month).next_back().copied()
+        let mut earlier = self.year_to(month).rev().filter(|cells| cells.month != month);
+        earlier.find(|cells| cells.is_reported).map(|cells| cells.month)
     }
 
     /// Has any project reported anything in the year up to a month?
     pub fn has_report(&self, month: Month) -> bool {
-        self.reported.range(month.january()..=month).next().is_some()
+        self.year_to(month).any(|cells| cells.is_reported)
     }
 
     /// Has anything been counted in the year up to a month?
-    fn has_counted(&self, month: Month) -> bool {
-        self.counted.range(month.january()..=month).next().is_some()
+    pub fn has_counted(&self, month: Month) -> bool {
+        self.year_to(month).any(|cells| cells.is_counted)
     }
 
     /// Does the ledger speak of this month's year?
     pub fn has(&self, month: Month) -> bool {
-        self.months.contains_key(&month)
+        self.place(month).is_some()
+    }
+
+    /// The columns of a month; nothing where the ledger does not speak of it.
+    pub fn columns(&self, month: Month) -> Option<MonthColumns<'_>> {
+        self.cells(month).map(|cells| MonthColumns {
+            has_plan: &cells.has_plan,
+            plan: &cells.plan,
+            planned: &cells.due,
+            done: &cells.done,
+            counted: &cells.counted,
+        })
     }
 
     /// The sums of the selected projects at a month as known at another.
-    pub fn sums(&self, month: Month, seen: Month, selected: &[bool]) -> MonthSums {
-        let (Some(cells), Some(known)) = (self.months.get(&month), self.months.get(&month.min(seen))) else {
-            return MonthSums::default();
+    pub fn sums(&self, month: Month, seen: Month, selection: &Selection) -> MonthSums {
+        self.sums_of(month, &self.tally(month, seen, selection))
+    }
+
+    /// The same as they are kept.
+    pub fn tally(&self, month: Month, seen: Month, selection: &Selection) -> MonthTally {
+        let (Some(cells), Some(known)) = (self.cells(month), self.cells(month.min(seen))) else {
+            return MonthTally::default();
         };
-        let (has_done, has_counted) = (self.has_report(month), self.has_counted(month));
-        let [mut plan, mut planned, mut done, mut done_of_plan, mut counted] = [Tally::default(); 5];
-        for (at, _) in selected.iter().enumerate().filter(|&(_, &flag)| flag) {
-            let done_here = if has_done { value_or_zero(cells.done[at]) } else { EMPTY };
-            let plan_here = known.plan[at];
-            done.add(done_here);
-            counted.add(if has_counted { value_or_zero(cells.counted[at]) } else { EMPTY });
-            if plan_here != EMPTY {
-                plan.add(plan_here);
-                planned.add(self.due(month, at, cells, plan_here));
-                done_of_plan.add(done_here);
-            }
+        let planned = selection.both(&known.has_plan);
+        let due = |row| self.due(month, row as usize, cells, known.plan[row as usize]);
+        MonthTally {
+            projects: selection.count().into(),
+            plans: planned.count().into(),
+            plan: planned.sum(&known.plan),
+            planned: if month <= seen { planned.sum(&cells.due) } else { planned.rows().map(due).sum() },
+            done: selection.sum(&cells.done),
+            done_of_plan: planned.sum(&cells.done),
+            counted: selection.sum(&cells.counted),
         }
+    }
+
+    /// What was done at a month, and by how many projects.
+    pub(super) fn done(&self, month: Month, selection: &Selection) -> MonthTally {
+        let done = self.cells(month).map_or(0, |cells| selection.sum(&cells.done));
+        MonthTally { projects: selection.count().into(), done, ..MonthTally::default() }
+    }
+
+    /// What a tally of a month says.
+    pub fn sums_of(&self, month: Month, tally: &MonthTally) -> MonthSums {
+        let money = |fen: i64, is_there: bool| is_there.then(|| Money::from_fen(fen));
+        let (has_any, has_plans) = (tally.projects > 0, tally.plans > 0);
+        let (has_done, has_counted) = (self.has_report(month), self.has_counted(month));
         MonthSums {
-            plan: plan.sum(),
-            planned: planned.sum(),
-            done: done.sum(),
-            done_of_plan: done_of_plan.sum(),
-            counted: counted.sum(),
+            plan: money(tally.plan, has_plans),
+            planned: money(tally.planned, has_plans),
+            done: money(tally.done, has_done && has_any),
+            done_of_plan: money(tally.done_of_plan, has_done && has_plans),
+            counted: money(tally.counted, has_counted && has_any),
         }
     }
 
@@ -267,9 +303,9 @@ impl Ledger {
     pub fn row_of(&self, dataset: &Dataset, project: u32, month: Month, column: usize) -> Option<u32> {
         let table = dataset.table(&progress::SPEC);
         let until = self.as_of.map_or(month, |as_of| month.min(as_of));
-        let rows = self.months.range(month.january()..=until.max(month.january())).rev();
-        let rows = rows.filter_map(|(_, cells)| cells.rows.get(project as usize).copied().filter(|&row| row != NO_ROW));
-        rows.into_iter().find(|&row| table.money(column, row).is_some())
+        let cells = self.year_to(until.max(month.january())).rev();
+        let mut rows = cells.filter_map(|cells| cells.rows.get(project as usize).copied().filter(|&row| row != NO_ROW));
+        rows.find(|&row| table.money(column, row).is_some())
     }
 
     /// A project at a month.
@@ -280,7 +316,7 @@ impl Ledger {
     /// A project at a month as known at another: after the month it is seen from, the plan of that
     /// month holds and nothing is done yet.
     pub fn seen_from(&self, project: u32, month: Month, seen: Month) -> MonthFacts {
-        match (self.months.get(&month), self.months.get(&month.min(seen))) {
+        match (self.cells(month), self.cells(month.min(seen))) {
             (Some(cells), Some(known)) => self.read_cells(project as usize, month, cells, known),
             _ => MonthFacts::unknown(month),
         }
@@ -289,7 +325,7 @@ impl Ledger {
     /// What should be done of a project's plan by a month's end, in whole 分; a plan that was not yet in
     /// force at the month gives another line to it.
     fn due(&self, month: Month, at: usize, cells: &Cells, plan: i64) -> i64 {
-        if cells.plan[at] == plan {
+        if cells.has_plan.contains(at as u32) && cells.plan[at] == plan {
             cells.due[at]
         } else {
             planned_to_date(&self.lines, month, cells, at, plan).rounded().fen()
@@ -297,16 +333,16 @@ impl Ledger {
     }
 
     fn read_cells(&self, at: usize, month: Month, cells: &Cells, known: &Cells) -> MonthFacts {
-        let plan = amount(&known.plan, at);
+        let plan = known.has_plan.contains(at as u32).then(|| amount(&known.plan, at));
         let due = plan.map(|plan| planned_to_date(&self.lines, month, cells, at, plan.fen()));
         MonthFacts {
             month,
             plan,
             planned: due.map(Due::rounded),
             due,
-            done: self.has_report(month).then(|| amount(&cells.done, at).unwrap_or_default()),
-            counted: self.has_counted(month).then(|| amount(&cells.counted, at).unwrap_or_default()),
-            is_reported: cells.done.get(at).is_some_and(|&fen| fen != EMPTY),
+            done: self.has_report(month).then(|| amount(&cells.done, at)),
+            counted: self.has_counted(month).then(|| amount(&cells.counted, at)),
+            is_reported: cells.reported.contains(at as u32),
         }
     }
 }
@@ -319,32 +355,8 @@ fn planned_to_date(lines: &Lines, month: Month, cells: &Cells, project: usize, p
     }
 }
 
-const fn value_or_zero(fen: i64) -> i64 {
-    if fen == EMPTY { 0 } else { fen }
-}
-
-/// A sum over cells; over none it is nothing.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    fen: i64,
-    has_any: bool,
-}
-
-impl Tally {
-    const fn add(&mut self, fen: i64) {
-        if fen != EMPTY {
-            self.fen = self.fen.saturating_add(fen);
-            self.has_any = true;
-        }
-    }
-
-    fn sum(self) -> Option<Money> {
-        self.has_any.then(|| Money::from_fen(self.fen))
-    }
-}
-
-fn amount(column: &[i64], at: usize) -> Option<Money> {
-    column.get(at).filter(|&&fen| fen != EMPTY).map(|&fen| Money::from_fen(fen))
+fn amount(column: &[i64], at: usize) -> Money {
+    Money::from_fen(column.get(at).copied().unwrap_or_default())
 }
 
 fn carry_over(previous: &[i64], cells: &mut [i64]) {

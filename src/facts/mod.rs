@@ -6,22 +6,28 @@
 mod actions;
 mod deadlines;
 mod ledger;
+mod month_sums;
+mod places;
 mod planned;
 mod plans;
 mod query;
+mod selection;
 mod stages;
 mod tree;
 
 pub use actions::Actions;
 pub use deadlines::{Deadlines, NextDue, Overdue};
-pub use ledger::{Ledger, MonthFacts, MonthSums};
+pub use ledger::{Ledger, MonthColumns, MonthFacts};
+pub use month_sums::{MonthSums, MonthTally, YearTally};
+pub use places::Places;
 pub use planned::{Basis, Due};
 pub use plans::Plans;
-pub use query::Query;
+pub use query::{Query, mentioning, passing};
+pub use selection::{Rows, Selection};
 pub use stages::Stages;
 pub use tree::Tree;
 
-use crate::base::{Day, Month};
+use crate::base::{Day, Month, Qualifier};
 use crate::model::Dataset;
 use crate::model::contract::{area, organisation, project, sector};
 
@@ -34,6 +40,8 @@ pub struct Facts {
     pub sectors: Tree,
     /// The organisations.
     pub organisations: Tree,
+    /// Where each project lies.
+    pub places: Places,
     /// Plans, progress and what is carried, by project and month.
     pub ledger: Ledger,
     /// When each project entered each stage.
@@ -46,6 +54,10 @@ pub struct Facts {
     pub as_of: Option<Month>,
     /// By project: the areas named beside its own.
     also_areas: Vec<Box<[u32]>>,
+    /// The projects that name any.
+    shared: Vec<u32>,
+    /// The projects whose total investment is not exact.
+    rough: Vec<(u32, Qualifier)>,
 }
 
 impl Facts {
@@ -56,22 +68,36 @@ impl Facts {
 
     /// Derives them around a ledger that is there already.
     pub fn with_ledger(dataset: &Dataset, ledger: Ledger) -> Self {
+        let also_areas = also_areas(dataset);
         Self {
             areas: Tree::new(dataset.table(&area::SPEC), area::PARENT),
             sectors: Tree::new(dataset.table(&sector::SPEC), sector::PARENT),
             organisations: Tree::new(dataset.table(&organisation::SPEC), organisation::PARENT),
+            places: Places::new(dataset),
             ledger,
             stages: Stages::new(dataset),
             deadlines: Deadlines::new(dataset),
             actions: Actions::new(dataset),
             as_of: dataset.package.as_of,
-            also_areas: also_areas(dataset),
+            shared: (0..).zip(&also_areas).filter(|(_, areas)| !areas.is_empty()).map(|(row, _)| row).collect(),
+            rough: rough(dataset),
+            also_areas,
         }
     }
 
     /// The areas that a project names beside its own.
     pub fn also_areas(&self, row: u32) -> &[u32] {
         self.also_areas.get(row as usize).map_or(&[], |areas| areas)
+    }
+
+    /// The projects that name areas beside their own.
+    pub fn shared(&self) -> impl Iterator<Item = u32> {
+        self.shared.iter().copied()
+    }
+
+    /// The projects whose total investment is not exact.
+    pub fn rough(&self) -> &[(u32, Qualifier)] {
+        &self.rough
     }
 
     /// The stage of a project on a day: from `stage_change` where it has any, and then none before
@@ -88,4 +114,11 @@ fn also_areas(dataset: &Dataset) -> Vec<Box<[u32]>> {
     let (projects, areas) = (dataset.table(&project::SPEC), dataset.table(&area::SPEC));
     let named = |row| projects.list(project::ALSO_AREA, row).filter_map(|id| areas.find(id)).collect();
     projects.rows().map(named).collect()
+}
+
+fn rough(dataset: &Dataset) -> Vec<(u32, Qualifier)> {
+    let table = dataset.table(&project::SPEC);
+    let priced = table.rows().filter(|&row| table.money(project::TOTAL_INVESTMENT, row).is_some());
+    let qualified = priced.map(|row| (row, Qualifier::parse(table.choice(project::TOTAL_QUALIFIER, row))));
+    qualified.filter(|(_, qualifier)| *qualifier != Qualifier::Exact).collect()
 }

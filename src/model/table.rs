@@ -208,6 +208,12 @@ impl Table {
         values.get(row as usize).and_then(|&value| choices.get(usize::from(value))).copied().unwrap_or("")
     }
 
+    /// The choices that a list holds, one bit each.
+    pub fn choice_bits(&self, column: usize, row: u32) -> u16 {
+        let Some(Column::Choices(values)) = self.column(column) else { return 0 };
+        values.get(row as usize).copied().unwrap_or_default()
+    }
+
     /// Does a list of choices hold this one?
     pub fn has_choice(&self, column: usize, row: u32, choice: &str) -> bool {
         let Some(Column::Choices(values)) = self.column(column) else { return false };
@@ -220,6 +226,17 @@ impl Table {
     pub fn money(&self, column: usize, row: u32) -> Option<Money> {
         let Some(Column::Money(values)) = self.column(column) else { return None };
         values.get(row as usize).filter(|&&fen| fen != i64::MIN).map(|&fen| Money::from_fen(fen))
+    }
+
+    /// The amounts of a column in 分, `i64::MIN` where a cell is empty; nothing where the file lacks it.
+    pub fn moneys(&self, column: usize) -> &[i64] {
+        if let Some(Column::Money(values)) = self.column(column) { values } else { &[] }
+    }
+
+    /// The positions of a column's words among its choices, 255 where a cell is empty; nothing where the file
+    /// lacks it.
+    pub fn choices(&self, column: usize) -> &[u8] {
+        if let Some(Column::Choice(values)) = self.column(column) { values } else { &[] }
     }
 
     /// What the amounts of a column come to, whatever their signs; nothing for a column of anything else.

@@ -30,21 +30,16 @@ impl YearCurve {
     /// The year of the context's month, of the projects in scope.
     pub fn new(context: &Context) -> Self {
         let ledger = &context.known.facts.ledger;
-        let sums = |month: Month, seen| ledger.sums(month, seen, &context.selected);
-        let year = |first: Month| (0..12).map(move |offset| first.plus(offset));
+        let tally = context.year_tally();
+        let year = |first: Month| (0..12).map(move |offset| tally.at(ledger, first.plus(offset)));
         let january = context.month.january();
         let before = january.plus(-12);
-        let mut last_year: Vec<MonthSums> =
-            if ledger.has(before) { year(before).map(|month| sums(month, month)).collect() } else { Vec::new() };
+        let mut last_year: Vec<MonthSums> = if ledger.has(before) { year(before).collect() } else { Vec::new() };
         // Nothing done at all: there is no year to compare with.
         if last_year.last().is_none_or(|sums| sums.done.is_none_or(|done| done == Money::ZERO)) {
             last_year.clear();
         }
-        Self {
-            month: context.month,
-            months: year(january).map(|month| sums(month, context.month)).collect(),
-            last_year,
-        }
+        Self { month: context.month, months: year(january).collect(), last_year }
     }
 
     /// The sums at the month it is seen from.

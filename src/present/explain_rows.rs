@@ -25,16 +25,16 @@ const LISTED: usize = 40;
 pub(super) fn project_rows(context: &Context, figure: &Figure, explanation: &mut Explanation) {
     let columns = columns_of(figure.id);
     let mut rows: Vec<(u32, Vec<Option<Value>>)> = Vec::new();
-    for (row, project) in context.snapshot.projects.iter().enumerate() {
-        if !context.selected[row] || !contributes(figure.id, project.light.map(|light| light.light), project.is_started)
-        {
+    for row in context.selection.rows() {
+        let project = context.project(row);
+        if !contributes(figure.id, project.light.map(|light| light.light), project.is_started) {
             continue;
         }
         let mut totals = Totals::default();
-        totals.add(project);
+        totals.add(&project);
         let values: Vec<_> = columns.iter().map(|&id| ledger_value(id, &totals, context.month)).collect();
         if columns.is_empty() || values.iter().any(Option::is_some) {
-            rows.push((row as u32, values));
+            rows.push((row, values));
         }
     }
     let weight = |values: &[Option<Value>]| values.first().copied().flatten().map(|value| value.decimal());

@@ -71,12 +71,12 @@ fn as_of_words(context: &Context) -> String {
 fn coverage(context: &Context) -> Option<HonestyStatement> {
     let strings = &context.strings().honesty;
     let totals = context.totals();
-    if context.snapshot.projects.is_empty() {
+    if context.snapshot.is_empty() {
         return None;
     }
     let figure = ledger_figure(FigureId::Projects, &totals, context.month, context.scope());
     // A project in quarantine is one that there is, and that no figure counts.
-    let all = context.snapshot.projects.len() + left_out(context, project::SPEC.name);
+    let all = context.snapshot.len() as usize + left_out(context, project::SPEC.name);
     // A package that knows how many there are covers so many of them; another one lists what it has.
     let is_listed = context.dataset().package.coverage.as_ref().is_some_and(|coverage| coverage.total.is_none());
     let whole = format!("{}{}", strings.of, format::count(all as i64));

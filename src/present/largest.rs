@@ -20,9 +20,9 @@ pub fn largest(context: &Context, limit: usize) -> Option<TableCard> {
     if context.totals().plan().is_some() {
         return None;
     }
-    let totals = context.snapshot.projects.iter().enumerate().filter(|&(row, _)| context.selected[row]);
-    let mut totals: Vec<(Money, u32)> =
-        totals.filter_map(|(row, project)| Some((project.total_investment?, row as u32))).collect();
+    let table = context.dataset().table(&project::SPEC);
+    let total = |row| Some((table.money(project::TOTAL_INVESTMENT, row)?, row));
+    let mut totals: Vec<(Money, u32)> = context.selection.rows().filter_map(total).collect();
     totals.arrange_by_key(|&(total, row)| (std::cmp::Reverse(total), row));
     let unit = MoneyUnit::of(totals.first()?.0, context.locale);
     let strings = &context.strings().projects;
@@ -55,7 +55,7 @@ fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> Ta
     let id = table.key(row);
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
     let scope = project_scope(&id, context.month);
-    let qualifier = context.snapshot.projects[row as usize].total_qualifier;
+    let qualifier = context.project(row).total_qualifier;
     let figure = Figure { qualifier, ..Figure::ledger(FigureId::TotalInvestment, Some(Value::Money(total)), scope) };
     let area = names_areas(context).then(|| Cell::Text(area_name(context, table, project::AREA, row)));
     let cells = [Cell::Text(name)].into_iter().chain(area).chain([
@@ -67,6 +67,6 @@ fn project_row(context: &Context, row: u32, total: Money, unit: MoneyUnit) -> Ta
 }
 
 fn stage_cell(context: &Context, row: u32) -> Cell {
-    let stage = word("stage", context.snapshot.projects[row as usize].stage, context.locale);
+    let stage = word("stage", context.project(row).stage, context.locale);
     if stage.is_empty() { Cell::Empty } else { Cell::Text(stage.to_owned()) }
 }

@@ -2,16 +2,19 @@
 //! draw without thinking.
 
 mod ahead;
+mod answers;
 pub mod chips;
 mod context;
 pub mod curves;
 pub mod data;
+mod deriving;
 mod explain;
 mod explain_members;
 mod explain_rows;
 pub mod gap;
 pub mod headline;
 mod honesty;
+mod known;
 pub mod largest;
 pub mod legend;
 pub mod matrix;
@@ -38,10 +41,12 @@ pub mod wording;
 
 pub use crate::analysis::Snapshot;
 pub use ahead::answer_ahead;
-pub use context::{Context, Deriving, Known};
+pub use context::Context;
+pub use deriving::Deriving;
 pub use explain::{explain, figure_name};
 pub use explain_rows::source_line;
 pub use honesty::{credit, honesty, honesty_of};
+pub use known::Known;
 pub use months::{month_stops, neighbour, place_of};
 pub use offer::{Offer, offer};
 pub use shown::{

@@ -77,7 +77,8 @@ struct Reporter<'a> {
 
 impl Reporter<'_> {
     fn totals(&self, filters: &Filters) -> Totals {
-        self.snapshot.totals(&self.snapshot.select(self.dataset, self.facts, &query(filters)))
+        let selection = self.snapshot.select(self.dataset, self.facts, &query(filters));
+        self.snapshot.totals(self.dataset, self.facts, &selection)
     }
 
     fn push_members(&self, rows: &mut Vec<ReportRow>, filters: &Filters, key: Dimension) {

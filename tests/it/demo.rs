@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use yilan::analysis::{Snapshot, Totals};
 use yilan::base::{Checked, Month};
 use yilan::demo::{Demo, package};
+use yilan::facts::Selection;
 use yilan::load::{DESCRIPTOR, Limits, Loader};
 use yilan::model::Dataset;
 use yilan::nav::Filters;
@@ -43,7 +44,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
 static LOADED: LazyLock<Checked<Dataset>> = LazyLock::new(|| load(&FILES));
 
 /// What the pages know of it.
-static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(LOADED.value.clone()));
+pub(crate) static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::new(LOADED.value.clone()));
 
 fn load(files: &Files) -> Checked<Dataset> {
     let mut loader = Loader::new(Limits::PAGE);
@@ -111,7 +112,7 @@ fn of_area(area: &str, name: &str) -> f64 {
 /// What the city's projects add up to at a month.
 fn totals(month: &str) -> Totals {
     let snapshot = Snapshot::new(&KNOWN.dataset, &KNOWN.facts, Month::parse(month).unwrap());
-    snapshot.totals(&vec![true; snapshot.projects.len()])
+    snapshot.totals(&KNOWN.dataset, &KNOWN.facts, &Selection::all(snapshot.len()))
 }
 
 /// The eleven areas that make up the city.

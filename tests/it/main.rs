@@ -8,6 +8,8 @@ mod contrast;
 #[cfg(feature = "cli")]
 mod demo;
 mod documents;
+#[cfg(feature = "cli")]
+mod engine;
 mod fixtures;
 mod font;
 mod guides;

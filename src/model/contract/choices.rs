@@ -41,3 +41,9 @@ pub const INSTRUMENT: &[&str] =
     &["special_bond", "policy_instrument", "equipment_subsidy", "reit", "government_budget", "loan", "private"];
 /// `approval.route`.
 pub const ROUTE: &[&str] = &["joint", "parallel", "express", "standard"];
+
+/// One bit for each of the choices that are among these words.
+pub fn bits(choices: &[&str], words: &[String]) -> u16 {
+    let is_asked = |choice: &&str| words.iter().any(|word| word == choice);
+    (0..).zip(choices).filter(|(_, choice)| is_asked(choice)).fold(0, |bits, (at, _)| bits | 1 << at)
+}

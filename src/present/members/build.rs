@@ -132,7 +132,11 @@ pub(in crate::present) fn member_tap(dimension: Dimension, id: &str) -> Tap {
 /// said in the same way.
 pub(in crate::present) fn said_name(context: &Context, name: &str, dimension: Dimension) -> String {
     let said = said_alone(name, dimension, context.locale);
-    if dimension == Dimension::Area && said != name && context.is_ambiguous(&said) { name.to_owned() } else { said }
+    if dimension == Dimension::Area && said != name && context.known.is_ambiguous(&said) {
+        name.to_owned()
+    } else {
+        said
+    }
 }
 
 /// The same, whatever the others are called.

@@ -126,8 +126,8 @@ fn has_shared(context: &Context, id: &str) -> bool {
     let Some(area_row) = context.dataset().table(&area::SPEC).find(id) else { return false };
     let facts = &context.known.facts;
     let whole = context.refiltered(&context.filters.clone().without_key(Dimension::Area));
-    let mut rows = whole.selected.iter().enumerate().filter(|(_, is_selected)| **is_selected);
-    rows.any(|(row, _)| facts.also_areas(row as u32).iter().any(|&named| facts.areas.is_within(named, area_row)))
+    let mut rows = facts.shared().filter(|&row| whole.selection.contains(row));
+    rows.any(|row| facts.also_areas(row).iter().any(|&named| facts.areas.is_within(named, area_row)))
 }
 
 /// 跨区域和未明确到区的29个另计；其中：前海47%，与其他区域交叉，不计入合计.

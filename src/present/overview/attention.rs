@@ -1,7 +1,7 @@
 //! The projects behind most of the gap: why, whose, by when.
 
-use crate::analysis::Totals;
-use crate::base::{Arrange, Money, Ratio};
+use crate::analysis::{Totals, largest_gaps};
+use crate::base::Ratio;
 use crate::figures::{Figure, FigureId, Value, ledger_figure};
 use crate::locale::format::MoneyUnit;
 use crate::model::contract::{action, area, organisation, project, responsibility, task};
@@ -17,17 +17,11 @@ use crate::present::wording::Direction;
 
 /// The projects in scope with the largest gaps, at most `limit`; nothing where no project is short.
 pub fn attention(context: &Context, limit: usize) -> Option<TableCard> {
-    let mut gaps: Vec<(Money, u32)> = Vec::new();
-    for (row, project) in context.snapshot.projects.iter().enumerate().filter(|&(row, _)| context.selected[row]) {
-        if let Some(gap) = project.gap().filter(|&gap| gap > Money::ZERO) {
-            gaps.push((gap, row as u32));
-        }
-    }
-    gaps.arrange_by_key(|&(gap, row)| (std::cmp::Reverse(gap), row));
+    let gaps = largest_gaps(context.dataset(), &context.known.facts, &context.snapshot, &context.selection, limit);
     let largest = gaps.first()?.0;
     let unit = MoneyUnit::of(largest, context.locale);
     let strings = &context.strings().attention;
-    let rows = gaps.iter().take(limit).map(|&(_, row)| attention_row(context, row, unit)).collect();
+    let rows = gaps.iter().map(|&(_, row)| attention_row(context, row, unit)).collect();
     let head = CardHead {
         title: strings.title.to_owned(),
         subtitle: [strings.measure, unit.name, context.strings().explain.ledger].join(" · "),
@@ -61,7 +55,7 @@ fn attention_row(context: &Context, row: u32, unit: MoneyUnit) -> TableRow {
     let dataset = context.dataset();
     let table = dataset.table(&project::SPEC);
     let id = table.key(row);
-    let project = &context.snapshot.projects[row as usize];
+    let project = &context.project(row);
     let light = project.light;
     let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row)).to_owned();
     let mut totals = Totals::default();
@@ -138,7 +132,7 @@ pub fn reason(context: &Context, project_row: u32) -> String {
 /// What decided a project's light: what is overdue; else by how much it is behind, or that nobody is on it
 /// where a package that has corrections has no open one of a project that is ▲.
 fn decided(context: &Context, project_row: u32) -> Option<String> {
-    let light = context.snapshot.projects[project_row as usize].light?;
+    let light = context.project(project_row).light?;
     let strings = &context.strings().project;
     let decides = |said: &Light| *said == light.light;
     let money = light.money.filter(|(_, said)| decides(said)).map(|(lead, _)| money(context, lead));

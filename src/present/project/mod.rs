@@ -85,13 +85,13 @@ impl ProjectView {
         self.context.name(table.text(project::NAME, self.row), table.text(project::NAME_EN, self.row)).to_owned()
     }
 
-    fn at(&self) -> &ProjectAt {
-        &self.context.snapshot.projects[self.row as usize]
+    fn at(&self) -> ProjectAt {
+        self.context.project(self.row)
     }
 
     fn totals(&self) -> Totals {
         let mut totals = Totals::default();
-        totals.add(self.at());
+        totals.add(&self.at());
         totals
     }
 

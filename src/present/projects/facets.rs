@@ -1,9 +1,9 @@
 //! The facets: for each dimension its values with the number of projects each would leave.
 
-use crate::analysis::organisation_kinds;
+use crate::analysis::{Light, organisation_kinds};
 use crate::locale::{format, word};
+use crate::model::Dimension;
 use crate::model::contract::{area, choices, organisation, project, sector};
-use crate::model::{Dimension, Table};
 use crate::present::Context;
 use crate::present::chips::value_name;
 use crate::present::wording::stage_title;
@@ -56,7 +56,7 @@ pub fn lists(context: &Context) -> Vec<FacetChoice> {
     let named = |count: usize, name: &str, is_list: bool| {
         strings.overview.counted_list(&format::count(count as i64), name, is_list)
     };
-    let all = without.selected.iter().filter(|&&flag| flag).count();
+    let all = without.selection.count() as usize;
     let everything = FacetChoice {
         value: String::new(),
         text: named(all, strings.projects.of_all, false),
@@ -120,34 +120,23 @@ fn values(context: &Context, key: Dimension) -> Vec<String> {
 
 /// How many of the projects in scope have each of these values.
 fn counts(context: &Context, key: Dimension, values: &[String]) -> Vec<usize> {
-    let table = context.dataset().table(&project::SPEC);
-    let places = Places::of(context, key, values);
-    let mut counts = vec![0; values.len()];
-    let mut count_one = |value: &str| {
-        if let Some(at) = values.iter().position(|known| known == value) {
-            counts[at] += 1;
+    let sums = context.sums();
+    let lights =
+        || values.iter().map(|value| Light::parse(value).map_or(0, |light| sums.whole().lights[light as usize]));
+    let counts: Vec<i64> = match key {
+        Dimension::List | Dimension::Stage | Dimension::Funding => {
+            values.iter().map(|value| sums.count(key, value)).collect()
         }
+        Dimension::Light => lights().collect(),
+        _ => Places::of(context, key, values).counts(context, key),
     };
-    for (row, at) in (0_u32..).zip(&context.snapshot.projects).filter(|&(row, _)| context.selected[row as usize]) {
-        match key {
-            Dimension::List => {
-                values
-                    .iter()
-                    .filter(|list| table.has_choice(project::LISTS, row, list))
-                    .for_each(|list| count_one(list));
-            }
-            Dimension::Stage => count_one(at.stage),
-            Dimension::Funding => count_one(table.choice(project::FUNDING, row)),
-            Dimension::Light => count_one(at.light.map_or("", |light| light.light.key())),
-            _ => places.of_project(context, table, row).for_each(|at| count_one(&values[at])),
-        }
-    }
-    counts
+    counts.into_iter().map(|count| count as usize).collect()
 }
 
 /// Which of a facet's values each place of its tree lies in.
 struct Places {
-    column: usize,
+    /// How many values there are.
+    values: usize,
     by_place: Vec<Vec<usize>>,
     /// Areas that overlap others, with their positions: projects name them beside their own.
     overlapping: Vec<(u32, usize)>,
@@ -156,11 +145,10 @@ struct Places {
 impl Places {
     fn of(context: &Context, key: Dimension, values: &[String]) -> Self {
         let facts = &context.known.facts;
-        let (column, tree, spec) = match key {
-            Dimension::Area => (project::AREA, &facts.areas, &area::SPEC),
-            Dimension::SpecialHq => (project::SPECIAL_HQ, &facts.organisations, &organisation::SPEC),
-            Dimension::AreaHq => (project::AREA_HQ, &facts.organisations, &organisation::SPEC),
-            _ => (project::SECTOR, &facts.sectors, &sector::SPEC),
+        let (tree, spec) = match key {
+            Dimension::Area => (&facts.areas, &area::SPEC),
+            Dimension::SpecialHq | Dimension::AreaHq => (&facts.organisations, &organisation::SPEC),
+            _ => (&facts.sectors, &sector::SPEC),
         };
         let table = context.dataset().table(spec);
         let rows: Vec<Option<u32>> = values.iter().map(|value| table.find(value)).collect();
@@ -169,7 +157,7 @@ impl Places {
         let is_overlapping =
             |row: u32| key == Dimension::Area && table.boolean(area::COUNTED_IN_PARENT, row) == Some(false);
         Self {
-            column,
+            values: values.len(),
             by_place: (0..tree.len()).map(within).collect(),
             overlapping: rows
                 .iter()
@@ -180,12 +168,22 @@ impl Places {
         }
     }
 
-    /// The values that a project lies in.
-    fn of_project(&self, context: &Context, table: &Table, row: u32) -> impl Iterator<Item = usize> {
-        let place = table.target(self.column, row).and_then(|place| self.by_place.get(place as usize));
-        let within = place.map_or(&[][..], Vec::as_slice);
-        let also = context.known.facts.also_areas(row);
-        let beside = self.overlapping.iter().filter(|(area, at)| also.contains(area) && !within.contains(at));
-        within.iter().copied().chain(beside.map(|&(_, at)| at))
+    /// How many of the projects in scope lie in each value.
+    fn counts(&self, context: &Context, key: Dimension) -> Vec<i64> {
+        let facts = &context.known.facts;
+        let mut counts = vec![0; self.values];
+        for (values, sum) in self.by_place.iter().zip(context.sums().by_place(key)) {
+            values.iter().for_each(|&at| counts[at] += sum.projects);
+        }
+        if !self.overlapping.is_empty() {
+            let places = facts.places.of(key);
+            for row in facts.shared().filter(|&row| context.selection.contains(row)) {
+                let within = self.by_place.get(places[row as usize] as usize).map_or(&[][..], Vec::as_slice);
+                let also = facts.also_areas(row);
+                let beside = self.overlapping.iter().filter(|(area, at)| also.contains(area) && !within.contains(at));
+                beside.for_each(|&(_, at)| counts[at] += 1);
+            }
+        }
+        counts
     }
 }

@@ -35,8 +35,7 @@ pub struct ProjectTable {
 /// The table of the projects in scope, sorted by a column (`-` before it: descending). Without one,
 /// the largest gap comes first, and where there is no gap the largest total.
 pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
-    let mut order: Vec<u32> =
-        (0..context.selected.len() as u32).filter(|&row| context.selected[row as usize]).collect();
+    let mut order: Vec<u32> = context.selection.rows().collect();
     let totals = context.totals();
     let has_plan = totals.plan().is_some();
     let (key, is_descending) = match sort.strip_prefix('-') {
@@ -62,7 +61,7 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
 /// which half of the money is reached, the largest first. Most projects are small; most money is not.
 fn typical(context: &Context, order: &[u32], has_plan: bool) -> Money {
     let amount = |&row: &u32| {
-        let project = &context.snapshot.projects[row as usize];
+        let project = context.project(row);
         if has_plan { project.at.plan } else { project.total_investment }
     };
     let mut amounts: Vec<Money> = order.iter().filter_map(amount).collect();
@@ -103,7 +102,7 @@ fn sort_key(context: &Context, key: &str, row: u32) -> Option<SortKey> {
         return number(context, id, row).map(SortKey::Number);
     }
     let table = context.dataset().table(&project::SPEC);
-    let at = &context.snapshot.projects[row as usize];
+    let at = context.project(row);
     let member = |column| table.target(column, row).map(SortKey::Place);
     match key {
         "light" => at.light.map(|light| SortKey::Place(light.light as u32)),
@@ -136,7 +135,7 @@ fn figure_of(key: &str) -> Option<FigureId> {
 
 fn totals(context: &Context, row: u32) -> Totals {
     let mut totals = Totals::default();
-    totals.add(&context.snapshot.projects[row as usize]);
+    totals.add(&context.project(row));
     totals
 }
 
@@ -198,7 +197,7 @@ impl ProjectTable {
     fn cell(&self, context: &Context, key: &'static str, row: u32, id: &str, totals: &Totals) -> Cell {
         let dataset = context.dataset();
         let table = dataset.table(&project::SPEC);
-        let at = &context.snapshot.projects[row as usize];
+        let at = context.project(row);
         match key {
             "light" => at
                 .light

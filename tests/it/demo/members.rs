@@ -6,7 +6,7 @@ use std::sync::Arc;
 use yilan::analysis::Light;
 use yilan::base::Month;
 use yilan::chart::curve::LineKind;
-use yilan::facts::MonthSums;
+use yilan::facts::{MonthSums, Selection};
 use yilan::figures::{Figure, FigureId, ledger_figure};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
@@ -71,13 +71,13 @@ fn the_remark_on_rounding_stands_for_a_column_that_can_be_seen() {
 
 #[test]
 fn a_member_shows_its_oldest_overdue_item() {
-    let table = members_card(&context(""), Dimension::Area, None).unwrap().table;
+    let context = context("");
+    let table = members_card(&context, Dimension::Area, None).unwrap().table;
     let at = table.columns.iter().position(|column| column.key == "oldest").unwrap();
-    let snapshot = &context("").snapshot;
     for row in &table.rows {
         // Asked of every project in the area that has a light.
         let projects = rows("project").iter().enumerate().filter(|(_, project)| project["area"] == row.key);
-        let lights = projects.filter_map(|(at, _)| snapshot.projects[at].light);
+        let lights = projects.filter_map(|(at, _)| context.project(at as u32).light);
         let oldest = lights.filter_map(|light| light.deadline).map(|(overdue, _)| overdue.days).max();
         let shown = match &row.cells[at] {
             Cell::Figure(shown) => Some(shown.exact.parse().unwrap()),
@@ -171,15 +171,15 @@ fn no_formula_stands_without_its_names_and_values() {
 #[test]
 fn a_months_sums_are_those_of_its_projects() {
     let ledger = &KNOWN.facts.ledger;
-    let selected: Vec<bool> = KNOWN.dataset.table(&project::SPEC).rows().map(|row| row % 3 != 1).collect();
+    let selection = Selection::of(KNOWN.dataset.table(&project::SPEC).len(), |row| row % 3 != 1);
     let seen = Month::parse("2026-03").unwrap();
     for month in ledger.years().into_iter().flat_map(|year| (1..=12).filter_map(move |number| Month::new(year, number)))
     {
         let mut one_by_one = MonthSums::default();
-        for (row, _) in (0..).zip(&selected).filter(|(_, flag)| **flag) {
+        for row in selection.rows() {
             one_by_one.add(&ledger.seen_from(row, month, seen));
         }
-        assert_eq!(ledger.sums(month, seen, &selected), one_by_one, "{month}");
+        assert_eq!(ledger.sums(month, seen, &selection), one_by_one, "{month}");
     }
 }
 
@@ -379,7 +379,7 @@ fn that_no_correction_is_open_is_said_of_what_is_behind_alone() {
                 && actions.day(action::CLOSED, at).is_none_or(|closed| closed > day)
         };
         let why = reason(&context, row);
-        let is_behind = context.snapshot.projects[row as usize].light.is_some_and(|light| light.light == Light::Behind);
+        let is_behind = context.snapshot.light(row) == Some(Light::Behind);
         if why == "暂无纠偏措施" {
             assert!(is_behind && !actions.rows().any(|at| is_open(&at)), "{}", projects.key(row));
             left += 1;

@@ -15,10 +15,8 @@ fn every_month_is_judged_ahead_once_and_as_it_would_be_when_asked_for() {
     let opened = known.snapshot(as_of);
     let others: Vec<Month> = known.facts.ledger.months_with_figures().filter(|&month| month != as_of).collect();
     assert!(others.len() > 20, "{others:?}");
-    for _ in &others {
-        assert!(known.judge_ahead(as_of));
-    }
-    assert!(!known.judge_ahead(as_of), "nothing is left");
+    let steps = (0..1_000).take_while(|_| known.judge_ahead(as_of)).count();
+    assert!((others.len()..1_000).contains(&steps), "some projects at a time, and an end: {steps}");
     for month in others {
         let ahead = known.snapshot(month);
         assert_eq!(*ahead, Snapshot::new(&known.dataset, &known.facts, month));
@@ -31,7 +29,8 @@ fn every_month_is_judged_ahead_once_and_as_it_would_be_when_asked_for() {
 fn a_project_is_short_of_what_was_planned_and_never_by_less_than_nothing() {
     let snapshot = KNOWN.snapshot(Month::parse(AS_OF).unwrap());
     let mut short = 0;
-    for project in &snapshot.projects {
+    for row in 0..snapshot.len() {
+        let project = snapshot.project(&KNOWN.dataset, &KNOWN.facts, row);
         let lacking = project.at.planned.zip(project.at.done).map(|(planned, done)| planned.fen() - done.fen());
         assert_eq!(project.gap().map(Money::fen), lacking.map(|fen| fen.max(0)));
         short += u32::from(lacking.is_some_and(|fen| fen > 0));

@@ -33,7 +33,7 @@ fn of(context: &Context, across: Dimension) -> Matrix {
     let snapshot = Snapshot::new(dataset, facts, september());
     let down = grouping_below(context, Dimension::Area, None);
     let columns = grouping_below(context, across, None);
-    matrix(dataset, facts, &snapshot, &context.selected, (&down, &columns))
+    matrix(dataset, facts, &snapshot, &context.selection, (&down, &columns))
 }
 
 fn any_project() -> impl Strategy<Value = Project> {

@@ -2,7 +2,7 @@
 
 use yilan::analysis::Light;
 use yilan::base::{Money, Month};
-use yilan::facts::Basis;
+use yilan::facts::{Basis, Selection};
 use yilan::locale::Locale;
 use yilan::present::overview::overview_sentence;
 use yilan::present::project::{ProjectView, project_head, project_sentence};
@@ -43,7 +43,7 @@ fn of_a_plan_that_is_cut_no_more_is_due_than_there_is() {
 #[test]
 fn a_light_goes_by_the_same_line() {
     let known = planned(PLAN, "a,2023-01,,1\na,2023-02,2,2\n");
-    let light = |number| known.snapshot(Month::new(2023, number).unwrap()).projects[0].light.map(|light| light.light);
+    let light = |number| known.snapshot(Month::new(2023, number).unwrap()).light(0);
     assert_eq!([1, 2, 4].map(light), [Some(Light::Ok), Some(Light::Ok), Some(Light::Behind)]);
 }
 
@@ -55,7 +55,7 @@ fn sums_go_by_the_same_line() {
     for (number, seen) in (1..=12).flat_map(|number| [1, 6, 7, 12].map(|seen| (number, seen))) {
         let [month, seen] = [number, seen].map(|number| Month::new(2023, number).unwrap());
         let one_by_one = (0..3).filter_map(|row| ledger.seen_from(row, month, seen).planned).sum();
-        assert_eq!(ledger.sums(month, seen, &[true; 3]).planned, Some(one_by_one), "{month} seen from {seen}");
+        assert_eq!(ledger.sums(month, seen, &Selection::all(3)).planned, Some(one_by_one), "{month} seen from {seen}");
     }
 }
 

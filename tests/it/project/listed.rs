@@ -48,7 +48,7 @@ fn what_decided_a_light_is_said() {
     let chinese = context("", ZhCn);
     let light_of = |id: &str| {
         let row = chinese.dataset().table(&project::SPEC).find(id).unwrap();
-        chinese.snapshot.projects[row as usize].light.map(|light| light.light)
+        chinese.snapshot.light(row)
     };
     assert_eq!(light_of("P2"), Some(Light::Ok));
     assert_eq!(said(&chinese, "P2", "reason"), "快于计划进度2.5个百分点");
