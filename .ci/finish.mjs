@@ -25,8 +25,8 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 function optimise(name) {
   const path = join(dist, name);
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-  // In the order of their names alike functions stand together, and pack better.
-  const passes = ["-Oz", "--reorder-functions-by-name"];
+  // Taken apart and put together again, then in the order of their names: alike functions stand together, and pack better.
+  const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name"];
   execFileSync("node_modules/.bin/wasm-opt", [...passes, ...features, path, "-o", path], { stdio: "inherit" });
 }
 
