@@ -23,8 +23,9 @@ test: ## Run everything the project promises (what the CI runs)
 browser: ## Run every test in real browsers on what `make build` built
 	node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.mjs
 
-bench: ## Measure loading and tapping on what `make build` built (docs/performance.md)
+bench: ## Measure loading and tapping on what `make build` built, and the engine by itself (docs/performance.md)
 	node tests/browser/bench.mjs
+	cd tests/heavy && cargo bench
 
 deep: ## Change the pure code in many places and see that a test fails (cargo-mutants, hours)
 	@command -v cargo-mutants >/dev/null || cargo install cargo-mutants@27.1.0 --locked
