@@ -112,8 +112,8 @@ fn figures(view: &ProjectView) -> Vec<HeadFigure> {
     let plain = |label, id| HeadFigure { label, shown: view.shown(id), note: Sentence::default(), is_behind: false };
     let mut figures = vec![
         plain(strings.total, FigureId::TotalInvestment),
-        plain(strings.plan, FigureId::Plan),
-        HeadFigure { shown: done(view), ..plain(strings.done, FigureId::Done) },
+        HeadFigure { shown: of_year(view, FigureId::Plan), ..plain(strings.plan, FigureId::Plan) },
+        HeadFigure { shown: of_year(view, FigureId::Done), ..plain(strings.done, FigureId::Done) },
         HeadFigure { is_behind, ..plain(strings.completion, FigureId::CompletionRate) },
     ];
     // Nothing planned and nothing reported is not a zero.
@@ -124,16 +124,14 @@ fn figures(view: &ProjectView) -> Vec<HeadFigure> {
     figures
 }
 
-/// What is done, in the unit of the plan, so that one divides by the other at sight; in its own where it is
-/// too small for that.
-fn done(view: &ProjectView) -> Shown {
-    let at = &view.at().at;
-    let is_near = |plan: &Money| at.done.is_some_and(|done| done.fen() / 10 >= plan.fen() / 100);
-    match at.plan.filter(is_near) {
-        Some(plan) => {
-            shown_in(view.figure(FigureId::Done), MoneyUnit::of(plan, view.context.locale), view.context.locale)
-        }
-        None => view.shown(FigureId::Done),
+/// A plan or what is done of it: both in the unit that suits the latter, so that one divides by the other at
+/// sight; each in its own where too little is done for that.
+fn of_year(view: &ProjectView, id: FigureId) -> Shown {
+    let (at, locale) = (view.at().at, view.context.locale);
+    let is_near = |done: &Money| at.plan.is_some_and(|plan| done.fen() / 10 >= plan.fen() / 100);
+    match at.done.filter(is_near) {
+        Some(done) => shown_in(view.figure(id), MoneyUnit::of(done, locale), locale),
+        None => view.shown(id),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use yilan::analysis::Light;
-use yilan::base::Month;
+use yilan::base::{Money, Month};
 use yilan::chart::curve::LineKind;
 use yilan::facts::{MonthSums, Selection};
 use yilan::figures::{Figure, FigureId, ledger_figure};
@@ -123,6 +123,30 @@ fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
     assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
     // Of projects whose plans are all small, none reads 0.1亿元.
     assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
+}
+
+/// A reader divides one by the other.
+#[test]
+fn a_plan_and_what_is_done_of_it_stand_in_one_unit() {
+    for locale in [Locale::ZhCn, Locale::En] {
+        let context = Context::new(&KNOWN, &State::default(), locale).unwrap();
+        let mut near = 0;
+        for row in (0..3_000).step_by(7) {
+            let at = context.project(row).at;
+            let (Some(plan), Some(done)) = (at.plan, at.done) else { continue };
+            if 10 * done.fen() < plan.fen() || done == Money::ZERO {
+                continue;
+            }
+            let id = context.dataset().table(&project::SPEC).key(row);
+            let head = project_head(&ProjectView::new(&context, &id, context.month.last_day()).unwrap());
+            let unit = |id: FigureId| {
+                head.figures.iter().find(|figure| figure.shown.figure.id == id).map(|figure| figure.shown.unit.clone())
+            };
+            assert_eq!(unit(FigureId::Plan), unit(FigureId::Done), "{id}");
+            near += 1;
+        }
+        assert!(near > 50, "{near}");
+    }
 }
 
 /// All figures of a sentence or a table.
