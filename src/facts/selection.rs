@@ -33,13 +33,8 @@ impl Selection {
     }
 
     /// How many projects there are, in the set or not.
-    pub const fn len(&self) -> u32 {
+    pub const fn projects(&self) -> u32 {
         self.len
-    }
-
-    /// Is there no project that could be in it?
-    pub const fn is_empty(&self) -> bool {
-        self.len == 0
     }
 
     /// Is this project in it?
@@ -168,7 +163,7 @@ mod tests {
             prop_assert_eq!(one.rows().collect::<Vec<_>>(), rows(ones.clone()));
             prop_assert_eq!(one.count() as usize, rows(ones.clone()).len());
             prop_assert!((0..).zip(&ones).all(|(row, &flag)| one.contains(row) == flag));
-            prop_assert!(!one.contains(one.len()));
+            prop_assert!(!one.contains(one.projects()));
             let both = |test: fn(bool, bool) -> bool| rows(pairs.iter().map(|&(one, other)| test(one, other)));
             prop_assert_eq!(one.both(&other).rows().collect::<Vec<_>>(), both(|one, other| one && other));
             let column: Vec<i64> = (0..).map(|at| at * at - 40).take(pairs.len()).collect();
@@ -182,6 +177,7 @@ mod tests {
             prop_assert_eq!(one.without(&other).rows().collect::<Vec<_>>(), both(|one, other| one && !other));
             prop_assert_eq!(one.distance(&other) as usize, both(|one, other| one != other).len());
             let len = pairs.len() as u32;
+            prop_assert_eq!(one.projects(), len);
             prop_assert_eq!(Selection::all(len), of(&vec![true; pairs.len()]));
             prop_assert_eq!(Selection::none(len), of(&vec![false; pairs.len()]));
         }
