@@ -9,7 +9,7 @@ use crate::figures::{FigureId, ledger_figure, ledger_value};
 use crate::locale::format::MoneyUnit;
 use crate::locale::word;
 use crate::model::Table;
-use crate::model::contract::{choices, project, sector};
+use crate::model::contract::{project, sector};
 use crate::nav::Route;
 use crate::present::Context;
 use crate::present::overview::{area_name, light_word, reason, unit_name, unlit};
@@ -60,10 +60,9 @@ pub fn project_table(context: &Context, sort: &str) -> ProjectTable {
 /// What the amounts of the whole column share a unit by: the plan, else the total, of the project at
 /// which half of the money is reached, the largest first. Most projects are small; most money is not.
 fn typical(context: &Context, order: &[u32], has_plan: bool) -> Money {
-    let amount = |&row: &u32| {
-        let project = context.project(row);
-        if has_plan { project.at.plan } else { project.total_investment }
-    };
+    let table = context.dataset().table(&project::SPEC);
+    let plan = |row| context.known.facts.ledger.at(row, context.month).plan;
+    let amount = |&row: &u32| if has_plan { plan(row) } else { table.money(project::TOTAL_INVESTMENT, row) };
     let mut amounts: Vec<Money> = order.iter().filter_map(amount).collect();
     amounts.arrange_by(|one, other| other.cmp(one));
     let half = amounts.iter().copied().sum::<Money>().fen() / 2;
@@ -102,17 +101,21 @@ fn sort_key(context: &Context, key: &str, row: u32) -> Option<SortKey> {
         return number(context, id, row).map(SortKey::Number);
     }
     let table = context.dataset().table(&project::SPEC);
-    let at = context.project(row);
     let member = |column| table.target(column, row).map(SortKey::Place);
     match key {
-        "light" => at.light.map(|light| SortKey::Place(light.light as u32)),
+        "light" => context.snapshot.light(row).map(|light| SortKey::Place(light as u32)),
         // Whose oldest item is the longest overdue.
-        "reason" => at.light?.deadline.map(|(overdue, _)| SortKey::Place(overdue.days.unsigned_abs())),
+        "reason" => {
+            context.project(row).light?.deadline.map(|(overdue, _)| SortKey::Place(overdue.days.unsigned_abs()))
+        }
         "due" => next_due(context, row).map(|due| SortKey::Place(due.number().unsigned_abs())),
         "area" => member(project::AREA),
         "sector" => member(project::SECTOR),
         "unit" => member(project::UNIT),
-        "stage" => choices::STAGE.iter().position(|stage| *stage == at.stage).map(|at| SortKey::Place(at as u32)),
+        "stage" => {
+            let stage = context.snapshot.stages().get(row as usize).copied();
+            stage.filter(|&stage| stage != u8::MAX).map(|stage| SortKey::Place(stage.into()))
+        }
         "name" => {
             let name = context.name(table.text(project::NAME, row), table.text(project::NAME_EN, row));
             Some(SortKey::Text(name.to_lowercase()))
@@ -139,8 +142,12 @@ fn totals(context: &Context, row: u32) -> Totals {
     totals
 }
 
+/// A number to sort by, for which nothing is judged anew.
 fn number(context: &Context, id: FigureId, row: u32) -> Option<Decimal> {
-    ledger_value(id, &totals(context, row), context.month).map(crate::figures::Value::decimal)
+    let total_investment = context.dataset().table(&project::SPEC).money(project::TOTAL_INVESTMENT, row);
+    let mut totals = Totals { total_investment, ..Totals::default() };
+    totals.sums.add(&context.known.facts.ledger.at(row, context.month));
+    ledger_value(id, &totals, context.month).map(crate::figures::Value::decimal)
 }
 
 fn columns(context: &Context, has_plan: bool) -> Vec<TableColumn> {

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use yilan::analysis::Light;
+use yilan::analysis::{Light, Totals};
 use yilan::base::{Money, Month};
 use yilan::chart::curve::LineKind;
 use yilan::facts::{MonthSums, Selection};
-use yilan::figures::{Figure, FigureId, ledger_figure};
+use yilan::figures::{Figure, FigureId, Value, ledger_figure};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
-use yilan::model::contract::{action, project};
+use yilan::model::contract::{action, choices, project};
 use yilan::nav::State;
 use yilan::present::chips::unknown_values;
 use yilan::present::curves::year_spec;
@@ -123,6 +123,44 @@ fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
     assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
     // Of projects whose plans are all small, none reads 0.1亿元.
     assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
+}
+
+/// What a list is sorted by without judging anything anew is what its projects have.
+#[test]
+fn a_list_is_sorted_by_what_its_projects_have() {
+    let context = context("list=major");
+    let ids = [
+        FigureId::TotalInvestment,
+        FigureId::Plan,
+        FigureId::Done,
+        FigureId::CompletionRate,
+        FigureId::LeadPlan,
+        FigureId::Gap,
+    ];
+    for id in ids {
+        let values: Vec<_> = project_table(&context, &format!("-{}", id.as_str()))
+            .order
+            .iter()
+            .map(|&row| {
+                let mut totals = Totals::default();
+                totals.add(&context.project(row));
+                ledger_figure(id, &totals, context.month, "").value.map(Value::decimal)
+            })
+            .collect();
+        assert!(values.len() > 800 && values[0] != values[400], "{id:?}");
+        assert!(values.windows(2).all(|pair| pair[0] >= pair[1]), "{id:?}: what has none stands last");
+    }
+    let stages = |sort: &str| -> Vec<usize> {
+        let order = project_table(&context, sort).order;
+        let place = |stage| choices::STAGE.iter().position(|known| *known == stage).unwrap();
+        order.iter().map(|&row| place(context.project(row).stage)).collect()
+    };
+    assert!(stages("stage").is_sorted() && stages("-stage").iter().rev().is_sorted());
+    let lights = |sort: &str| -> Vec<_> {
+        let order = project_table(&context, sort).order;
+        order.iter().filter_map(|&row| context.project(row).light).map(|light| light.light).collect()
+    };
+    assert!(lights("light").is_sorted() && lights("-light").iter().rev().is_sorted());
 }
 
 /// A reader divides one by the other.
