@@ -17,6 +17,7 @@ use yilan::present::report::report;
 
 mod bytes;
 mod contents;
+mod lists;
 mod members;
 mod months;
 mod shapes;

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use yilan::analysis::{Light, Totals};
-use yilan::base::{Money, Month};
+use yilan::analysis::Light;
+use yilan::base::Month;
 use yilan::chart::curve::LineKind;
 use yilan::facts::{MonthSums, Selection};
-use yilan::figures::{Figure, FigureId, Value, ledger_figure};
+use yilan::figures::{Figure, FigureId, ledger_figure};
 use yilan::locale::Locale;
 use yilan::model::Dimension;
-use yilan::model::contract::{action, choices, project};
+use yilan::model::contract::{action, project};
 use yilan::nav::State;
 use yilan::present::chips::unknown_values;
 use yilan::present::curves::year_spec;
@@ -20,7 +20,7 @@ use yilan::present::member::member_sentence;
 use yilan::present::members::{members_card, members_sentence};
 use yilan::present::overview::{attention, curve_head, overview_sentence, reason, strip};
 use yilan::present::project::{ProjectView, project_head, project_sentence};
-use yilan::present::projects::{project_table, projects_sentence};
+use yilan::present::projects::projects_sentence;
 use yilan::present::published::{published_cards, published_sentence};
 use yilan::present::spec::{Cell, Part, Sentence, TableRow, TableSpec};
 use yilan::present::{Context, explain};
@@ -115,76 +115,6 @@ fn the_cells_behind_plan_are_listed() {
         _ => 0.0,
     });
     assert!((listed.sum::<f64>() - sum.value.unwrap().exact().parse::<f64>().unwrap()).abs() < 0.5);
-}
-
-#[test]
-fn the_list_of_projects_is_in_the_unit_that_most_of_its_money_suits() {
-    // Half of the plans are below 1亿元, half of the money is not.
-    assert!(project_table(&context(""), "").units.starts_with("金额单位：亿元"));
-    // Of projects whose plans are all small, none reads 0.1亿元.
-    assert!(project_table(&context("q=幼儿园"), "").units.starts_with("金额单位：万元"));
-}
-
-/// What a list is sorted by without judging anything anew is what its projects have.
-#[test]
-fn a_list_is_sorted_by_what_its_projects_have() {
-    let context = context("list=major");
-    let ids = [
-        FigureId::TotalInvestment,
-        FigureId::Plan,
-        FigureId::Done,
-        FigureId::CompletionRate,
-        FigureId::LeadPlan,
-        FigureId::Gap,
-    ];
-    for id in ids {
-        let values: Vec<_> = project_table(&context, &format!("-{}", id.as_str()))
-            .order
-            .iter()
-            .map(|&row| {
-                let mut totals = Totals::default();
-                totals.add(&context.project(row));
-                ledger_figure(id, &totals, context.month, "").value.map(Value::decimal)
-            })
-            .collect();
-        assert!(values.len() > 800 && values[0] != values[400], "{id:?}");
-        assert!(values.windows(2).all(|pair| pair[0] >= pair[1]), "{id:?}: what has none stands last");
-    }
-    let stages = |sort: &str| -> Vec<usize> {
-        let order = project_table(&context, sort).order;
-        let place = |stage| choices::STAGE.iter().position(|known| *known == stage).unwrap();
-        order.iter().map(|&row| place(context.project(row).stage)).collect()
-    };
-    assert!(stages("stage").is_sorted() && stages("-stage").iter().rev().is_sorted());
-    let lights = |sort: &str| -> Vec<_> {
-        let order = project_table(&context, sort).order;
-        order.iter().filter_map(|&row| context.project(row).light).map(|light| light.light).collect()
-    };
-    assert!(lights("light").is_sorted() && lights("-light").iter().rev().is_sorted());
-}
-
-/// A reader divides one by the other.
-#[test]
-fn a_plan_and_what_is_done_of_it_stand_in_one_unit() {
-    for locale in [Locale::ZhCn, Locale::En] {
-        let context = Context::new(&KNOWN, &State::default(), locale).unwrap();
-        let mut near = 0;
-        for row in (0..3_000).step_by(7) {
-            let at = context.project(row).at;
-            let (Some(plan), Some(done)) = (at.plan, at.done) else { continue };
-            if 10 * done.fen() < plan.fen() || done == Money::ZERO {
-                continue;
-            }
-            let id = context.dataset().table(&project::SPEC).key(row);
-            let head = project_head(&ProjectView::new(&context, &id, context.month.last_day()).unwrap());
-            let unit = |id: FigureId| {
-                head.figures.iter().find(|figure| figure.shown.figure.id == id).map(|figure| figure.shown.unit.clone())
-            };
-            assert_eq!(unit(FigureId::Plan), unit(FigureId::Done), "{id}");
-            near += 1;
-        }
-        assert!(near > 50, "{near}");
-    }
 }
 
 /// All figures of a sentence or a table.
